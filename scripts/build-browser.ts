@@ -1,0 +1,33 @@
+/** Builds the console and the public site's browser scripts into dist/. `--if-stale` skips it when nothing changed. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
+const sources = globSync([
+  'src/admin/**/*',
+  'src/**/screens/**/*',
+  'src/**/browser/**/*',
+  'src/**/contract.ts',
+  'src/**/labels.ts',
+  'package-lock.json',
+  'vite.config.ts',
+])
+  .filter((path) => /\.\w+$/.test(path))
+  .sort()
+const stamp = createHash('sha256')
+for (const path of sources) stamp.update(path).update(readFileSync(path))
+const digest = stamp.digest('hex')
+
+if (
+  process.argv.includes('--if-stale') &&
+  existsSync('dist/stamp') &&
+  readFileSync('dist/stamp', 'utf8') === digest
+)
+  process.exit(0)
+if (existsSync('vite.config.ts'))
+  execFileSync('node_modules/.bin/vite', ['build'], { stdio: ['ignore', 2, 2] })
+mkdirSync('dist', { recursive: true })
+writeFileSync('dist/stamp', digest)

@@ -1,0 +1,35 @@
+/** Writes src/platform/db/tables.generated.ts from a freshly migrated database. `--check` only compares. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { startTestPostgres } from '../test/postgres.ts'
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)))
+const target = 'src/platform/db/tables.generated.ts'
+const postgres = await startTestPostgres()
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-tables-'))
+try {
+  const out = join(folder, 'tables.ts')
+  execFileSync(
+    'node_modules/.bin/kysely-codegen',
+    [
+      ...['--dialect', 'postgres', '--url', postgres.templateUrl, '--out-file', out],
+      ...['--date-parser', 'string', '--type-mapping', JSON.stringify({ int8: 'Int8', date: 'Day' })],
+      ...['--custom-imports', JSON.stringify({ Day: '#platform/clock' })],
+    ],
+    { stdio: ['ignore', 2, 2] },
+  )
+  // pg parses int8 into numbers here (src/platform/db/pool.ts).
+  const text = readFileSync(out, 'utf8').replace(/export type Int8 = [^;]+;/, 'export type Int8 = number;')
+  if (process.argv.includes('--check')) {
+    if (text !== readFileSync(target, 'utf8')) throw new Error('table types are stale: run npm run tables')
+  } else {
+    const { writeFileSync } = await import('node:fs')
+    writeFileSync(target, text)
+  }
+} finally {
+  rmSync(folder, { recursive: true })
+  await postgres.stop()
+}

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the process was told from outside, checked once at start. Source: design.md, fixed interfaces. */
+export type Config = {
+  production: boolean
+  dataDir: string
+  /** An explicit DATA_DIR that cannot be used is an error; the default may move (ADR 0003). */
+  dataDirIsExplicit: boolean
+  host: string
+  port: number
+  databaseUrl: string | undefined
+  storageUrl: string | undefined
+  smtpUrl: string | undefined
+  publicUrl: string
+  secretKey: string
+}
+
+export class ConfigError extends Error {}
+
+const urlWith = (protocols: readonly string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `must be a URL that starts with ${protocols.join(' or ')}`,
+  })
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  DATA_DIR: z.string().min(1).optional(),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
+  STORAGE_URL: urlWith(['file:', 's3:']).optional(),
+  SMTP_URL: urlWith(['smtp:', 'smtps:']).optional(),
+  PUBLIC_URL: urlWith(['http:', 'https:']).optional(),
+  SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+})
+
+/** Throws: ConfigError that names every bad or missing variable. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = environment.safeParse(withoutEmpty(env))
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
+  const given = parsed.data
+  const production = given.NODE_ENV === 'production'
+  if (production && !given.SECRET_KEY)
+    throw new ConfigError('SECRET_KEY: is required when NODE_ENV=production (openssl rand -hex 32 makes one)')
+  const dataDir = resolve(given.DATA_DIR ?? 'var')
+  return {
+    production,
+    dataDir,
+    dataDirIsExplicit: given.DATA_DIR !== undefined,
+    host: given.HOST,
+    port: given.PORT,
+    databaseUrl: given.DATABASE_URL,
+    storageUrl: given.STORAGE_URL,
+    smtpUrl: given.SMTP_URL,
+    publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/$/, ''),
+    secretKey: given.SECRET_KEY ?? '',
+  }
+}
+
+/** Outside production a random key is made once and kept beside the data, readable by its owner only. */
+export function withSecretKey(config: Config): Config {
+  if (config.secretKey) return config
+  const file = join(config.dataDir, 'secret-key')
+  if (!existsSync(file)) {
+    mkdirSync(config.dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  }
+  return { ...config, secretKey: readFileSync(file, 'utf8') }
+}
+
+const withoutEmpty = (env: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))

@@ -1,0 +1,18 @@
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+
+/** One domain folder as `app.ts` sees it: three thin doors (pages, api, jobs) and command-line verbs. */
+export type Module = {
+  name: string
+  pages?: (app: App, platform: Platform) => void | Promise<void>
+  api?: (app: App, platform: Platform) => void | Promise<void>
+  commands?: readonly Command[]
+}
+
+/** `gongkai NAME …`. `run` writes data to stdout only and returns the exit status (0, 1, or 2 on bad arguments). */
+export type Command = {
+  name: string
+  usage: string
+  summary: string
+  run: (platform: Platform, args: readonly string[]) => Promise<number>
+}

@@ -1,0 +1,21 @@
+import { createApp } from './app.ts'
+import { openPlatform } from './open-platform.ts'
+
+/** Serves until SIGINT or SIGTERM, then finishes the requests under way and stops. */
+export async function serve(): Promise<number> {
+  const platform = await openPlatform({ serves: true })
+  const app = await createApp(platform)
+  await app.listen({ host: platform.config.host, port: platform.config.port })
+  const { port } = app.server.address() as { port: number }
+  process.stdout.write(`ready http://${platform.config.host}:${port}\n`)
+  await stopSignal()
+  await app.close()
+  await platform.close()
+  return 0
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  })
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { readConfig } from '#platform/config'
+import { migrate, reachableDataDir } from '#platform/db'
+import { databasePlace, startEmbedded } from '../src/platform/db/embedded/index.ts'
+
+export type TestPostgres = { url: string; templateUrl: string; stop(): Promise<void> }
+
+/** A throw-away server with one migrated database, `gongkai_template`, from which tests clone theirs. */
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'gongkai-test-'))
+  const dataDir = reachableDataDir(readConfig({ DATA_DIR: folder }), () => {})
+  const server = await startEmbedded(databasePlace(dataDir, () => {}))
+  await execute(server.url, 'create database gongkai_template')
+  const templateUrl = withDatabase(server.url, 'gongkai_template')
+  await migrate(templateUrl)
+  return {
+    url: server.url,
+    templateUrl,
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export function withDatabase(url: string, name: string): string {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
+
+export async function execute(url: string, sql: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
