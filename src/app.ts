@@ -1,8 +1,33 @@
+import { annualReport } from '#annual-report'
+import { audit } from '#audit'
+import { calendar } from '#calendar'
+import { foi } from '#foi'
+import { hotline } from '#hotline'
+import { knowledge } from '#knowledge'
+import { letters } from '#letters'
+import { people } from '#people'
 import type { Module, Platform } from '#platform'
 import { type App, createServer, healthRoutes } from '#platform/http'
+import { portal } from '#portal'
+import { publishing } from '#publishing'
+import { site } from '#site'
+import { statistics } from '#statistics'
 
 /** The modules, in order; nothing registers itself. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [
+  audit,
+  people,
+  calendar,
+  site,
+  publishing,
+  foi,
+  letters,
+  hotline,
+  knowledge,
+  statistics,
+  annualReport,
+  portal,
+]
 
 export async function createApp(platform: Platform): Promise<App> {
   const app = await createServer(platform)

@@ -1,8 +1,9 @@
 import type { Platform } from '#platform'
 import { systemClock } from '#platform/clock'
 import { readConfig, withSecretKey } from '#platform/config'
-import { createDb, createPool, inTransaction, openDatabase, reachableDataDir } from '#platform/db'
+import { openDatabase, reachableDataDir } from '#platform/db'
 import { createLog } from '#platform/log'
+import { createPlatform } from './create-platform.ts'
 
 export type OpenPlatform = Platform & { close(): Promise<void> }
 
@@ -13,15 +14,11 @@ export async function openPlatform(options: { serves: boolean }): Promise<OpenPl
   const dataDir = given.databaseUrl ? given.dataDir : reachableDataDir(given, say)
   const config = withSecretKey({ ...given, dataDir })
   const database = await openDatabase(config, { ...options, say })
-  const db = createDb(createPool(database.url))
+  const platform = createPlatform({ config, databaseUrl: database.url, clock: systemClock, log: createLog() })
   return {
-    config,
-    db,
-    clock: systemClock,
-    log: createLog(),
-    inTransaction: (work) => inTransaction(db, work),
+    ...platform,
     close: async () => {
-      await db.destroy()
+      await platform.close()
       await database.close()
     },
   }

@@ -5,8 +5,8 @@ import { afterAll, inject } from 'vitest'
 import type { Platform } from '#platform'
 import { fixedClock } from '#platform/clock'
 import { readConfig } from '#platform/config'
-import { createDb, createPool, inTransaction } from '#platform/db'
 import { createLog } from '#platform/log'
+import { createPlatform } from '../src/create-platform.ts'
 import { execute, withDatabase } from './postgres.ts'
 
 let made = 0
@@ -19,22 +19,16 @@ export async function testPlatform(
   const name = `test_${process.pid}_${Date.now()}_${made++}`
   await execute(server, `create database ${name} template gongkai_template`)
   const databaseUrl = withDatabase(server, name)
-  const db = createDb(createPool(databaseUrl, 5))
-  afterAll(async () => {
-    await db.destroy()
-    await execute(server, `drop database if exists ${name} with (force)`)
-  })
   const dataDir = mkdtempSync(join(tmpdir(), 'gongkai-data-'))
   const config = {
     ...readConfig({ DATA_DIR: dataDir, DATABASE_URL: databaseUrl }),
     secretKey: 'test'.repeat(16),
   }
-  return {
-    databaseUrl,
-    config,
-    db,
-    clock: fixedClock(options.now ?? '2018-06-15T10:00:00+08:00'),
-    log: createLog('silent'),
-    inTransaction: (work) => inTransaction(db, work),
-  }
+  const clock = fixedClock(options.now ?? '2018-06-15T10:00:00+08:00')
+  const platform = createPlatform({ config, databaseUrl, clock, log: createLog('silent'), connections: 5 })
+  afterAll(async () => {
+    await platform.close()
+    await execute(server, `drop database if exists ${name} with (force)`)
+  })
+  return { ...platform, databaseUrl }
 }

@@ -1,10 +1,13 @@
-export type { Command, Module } from './module.ts'
-
+import type { PageCache } from '#platform/cache'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import type { Db, Tx } from '#platform/db'
+import type { Files } from '#platform/files'
 import type { Logger } from '#platform/log'
+import type { Mail } from '#platform/mail'
+import type { Queue } from '#platform/queue'
 
+export type { Command, Module } from './module.ts'
 export {
   generalRefusals,
   Refusal,
@@ -20,5 +23,9 @@ export type Platform = {
   db: Db
   clock: Clock
   log: Logger
+  files: Files
+  mail: Mail
+  queue: Queue
+  cache: PageCache
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

@@ -1,11 +1,13 @@
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import type { Job } from '#platform/queue'
 
 /** One domain folder as `app.ts` sees it: three thin doors (pages, api, jobs) and command-line verbs. */
 export type Module = {
   name: string
   pages?: (app: App, platform: Platform) => void | Promise<void>
   api?: (app: App, platform: Platform) => void | Promise<void>
+  jobs?: readonly Job<never>[]
   commands?: readonly Command[]
 }
 

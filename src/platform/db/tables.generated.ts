@@ -9,7 +9,44 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AuditEntries {
+  action: string;
+  actor_kind: string;
+  actor_name: string;
+  actor_staff_id: number | null;
+  algorithm: string;
+  at: Timestamp;
+  detail: Json;
+  hash: string;
+  id: number;
+  previous_hash: string;
+  subject_id: string;
+  subject_kind: string;
+}
+
+export interface Departments {
+  active: Generated<boolean>;
+  code: string;
+  duties: string | null;
+  id: Generated<number>;
+  name: string;
+  phone: string | null;
+  position: Generated<number>;
+}
 
 export interface Migrations {
   applied_at: Generated<Timestamp>;
@@ -17,6 +54,25 @@ export interface Migrations {
   sha256: string;
 }
 
+export interface Staff {
+  active: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  department_id: number | null;
+  email: string | null;
+  id: Generated<number>;
+  name: string;
+  username: string;
+}
+
+export interface StaffRoles {
+  role: string;
+  staff_id: number;
+}
+
 export interface DB {
+  audit_entries: AuditEntries;
+  departments: Departments;
   migrations: Migrations;
+  staff: Staff;
+  staff_roles: StaffRoles;
 }

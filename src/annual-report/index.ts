@@ -1,0 +1,3 @@
+import type { Module } from '#platform'
+
+export const annualReport = { name: 'annual-report' } satisfies Module

@@ -1,0 +1,3 @@
+import type { Module } from '#platform'
+
+export const calendar = { name: 'calendar' } satisfies Module

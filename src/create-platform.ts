@@ -1,0 +1,28 @@
+import type { Platform } from '#platform'
+import type { Clock } from '#platform/clock'
+import type { Config } from '#platform/config'
+import { createDb, createPool, inTransaction } from '#platform/db'
+import type { Logger } from '#platform/log'
+
+/** Builds the platform on an open database; the server, the command line and the tests use this one. */
+export function createPlatform(given: {
+  config: Config
+  databaseUrl: string
+  clock: Clock
+  log: Logger
+  connections?: number
+}): Platform & { close(): Promise<void> } {
+  const db = createDb(createPool(given.databaseUrl, given.connections))
+  return {
+    config: given.config,
+    db,
+    clock: given.clock,
+    log: given.log,
+    files: undefined as never,
+    mail: undefined as never,
+    queue: undefined as never,
+    cache: undefined as never,
+    inTransaction: (work) => inTransaction(db, work),
+    close: () => db.destroy(),
+  }
+}

@@ -1,0 +1,37 @@
+import { refuse } from '#platform'
+import type { Role, Staff } from './contract.ts'
+
+/** Who may do what; the one table. An action is `module.verb`. */
+export const permissions = {
+  'publishing.write': ['author'],
+  'publishing.review': ['reviewer'],
+  'publishing.review_secrecy': ['secrecy_reviewer'],
+  'publishing.publish': ['publisher'],
+  'publishing.withdraw': ['publisher'],
+  'publishing.manage_sections': ['publisher', 'system_administrator'],
+  'publishing.read': ['author', 'reviewer', 'secrecy_reviewer', 'publisher', 'statistician', 'supervisor'],
+  'foi.handle': ['foi_officer'],
+  'foi.approve': ['supervisor'],
+  'letters.handle': ['correspondence_officer'],
+  'letters.approve': ['supervisor'],
+  'hotline.answer': ['hotline_agent'],
+  'knowledge.write': ['correspondence_officer', 'hotline_agent'],
+  'knowledge.review': ['supervisor'],
+  'statistics.read': ['statistician', 'supervisor', 'publisher', 'foi_officer', 'correspondence_officer'],
+  'calendar.manage': ['system_administrator', 'foi_officer'],
+  'people.manage_staff': ['system_administrator'],
+  'people.manage_roles': ['security_administrator'],
+  'audit.read': ['audit_administrator'],
+  'settings.manage': ['system_administrator'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Action = keyof typeof permissions
+
+export function can(staff: Staff, action: Action): boolean {
+  return staff.roles.some((role) => (permissions[action] as readonly Role[]).includes(role))
+}
+
+/** Throws: Refusal not_allowed. */
+export function assertCan(staff: Staff, action: Action) {
+  if (!can(staff, action)) throw refuse('not_allowed')
+}

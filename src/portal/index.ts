@@ -1,0 +1,3 @@
+import type { Module } from '#platform'
+
+export const portal = { name: 'portal' } satisfies Module

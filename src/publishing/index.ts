@@ -1,0 +1,3 @@
+import type { Module } from '#platform'
+
+export const publishing = { name: 'publishing' } satisfies Module

@@ -1,0 +1,3 @@
+import type { Module } from '#platform'
+
+export const site = { name: 'site' } satisfies Module

@@ -1,0 +1,3 @@
+import type { Module } from '#platform'
+
+export const statistics = { name: 'statistics' } satisfies Module
