@@ -23,6 +23,35 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Agency {
+  only_row: Generated<boolean>;
+  settings: Json;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface Articles {
+  awaited_step: string | null;
+  created_at: Generated<Timestamp>;
+  created_by: number | null;
+  department_id: number | null;
+  emergency_by: number | null;
+  emergency_confirmed_by: number | null;
+  emergency_reason: string | null;
+  first_published_at: Timestamp | null;
+  head_revision_id: number | null;
+  id: Generated<number>;
+  import_key: string | null;
+  public_revision_id: number | null;
+  publish_at: Timestamp | null;
+  section_id: number;
+  status: Generated<string>;
+  submitted_at: Timestamp | null;
+  submitted_by: number | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+  withdraw_at: Timestamp | null;
+}
+
 export interface AuditEntries {
   action: string;
   actor_kind: string;
@@ -38,6 +67,23 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface CheckedTerms {
+  id: Generated<number>;
+  reason: Generated<string>;
+  severity: string;
+  suggestion: Generated<string>;
+  term: string;
+}
+
+export interface Deliveries {
+  article_id: number;
+  channel: string;
+  delivered_at: Timestamp;
+  delivered_on: Day;
+  external_url: string | null;
+  recorded_by: number | null;
+}
+
 export interface Departments {
   active: Generated<boolean>;
   code: string;
@@ -48,10 +94,182 @@ export interface Departments {
   position: Generated<number>;
 }
 
+export interface EditingSessions {
+  article_id: number;
+  seen_at: Timestamp;
+  staff_id: number;
+}
+
+export interface IndexNumberCounters {
+  last: number;
+  year: number;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
+}
+
+export interface PolicyInterpretations {
+  interpretation_id: number;
+  linked_at: Generated<Timestamp>;
+  linked_by: number | null;
+  policy_id: number;
+}
+
+export interface PreviewLinks {
+  article_id: number;
+  created_by: number;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  token_hash: string;
+}
+
+export interface PublishedArticles {
+  article_id: number;
+  author_name: Generated<string>;
+  body_html: string;
+  body_text: string;
+  content_hash: string;
+  counts_as_disclosure: boolean;
+  cover_alt: Generated<string>;
+  cover_file_id: number | null;
+  document_date: Day | null;
+  document_kind: string;
+  document_number: string | null;
+  effectiveness: string | null;
+  index_number: string | null;
+  interpretation_form: string | null;
+  issuing_body: string | null;
+  keywords: Generated<string>;
+  link_url: string | null;
+  media: string;
+  merged_into_id: number | null;
+  open_stage: string | null;
+  origin: string;
+  originally_published_on: Day | null;
+  published_at: Timestamp;
+  published_on: Day;
+  revision_id: number;
+  section_id: number;
+  source_name: string;
+  source_url: string | null;
+  state: Generated<string>;
+  state_on: Day | null;
+  state_text: Generated<string>;
+  subject_category: string | null;
+  subtitle: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+  updated_at: Timestamp;
+}
+
+export interface PublishedAttachments {
+  alt: Generated<string>;
+  article_id: number;
+  file_id: number;
+  media_type: string;
+  name: string;
+  position: number;
+  role: string;
+  size_bytes: number;
+}
+
+export interface ReviewDecisions {
+  accepted_warnings: Generated<Json>;
+  article_id: number;
+  comment: Generated<string>;
+  content_hash: string;
+  decided_at: Timestamp;
+  decided_by: number;
+  decision: string;
+  id: Generated<number>;
+  revision_id: number;
+  step: string;
+}
+
+export interface ReviewSteps {
+  action: string;
+  distinct_person: Generated<boolean>;
+  key: string;
+  name: string;
+  position: number;
+}
+
+export interface RevisionAttachments {
+  alt: Generated<string>;
+  extracted_text: Generated<string>;
+  file_id: number;
+  media_type: string;
+  name: string;
+  position: number;
+  revision_id: number;
+  role: Generated<string>;
+  sha256: string;
+  size_bytes: number;
+}
+
+export interface Revisions {
+  article_id: number;
+  author_name: Generated<string>;
+  body_html: Generated<string>;
+  body_text: Generated<string>;
+  content_hash: string;
+  created_at: Generated<Timestamp>;
+  created_by: number | null;
+  document_date: Day | null;
+  document_kind: Generated<string>;
+  document_number: string | null;
+  effectiveness: string | null;
+  id: Generated<number>;
+  interpretation_form: string | null;
+  issuing_body: string | null;
+  keywords: Generated<string>;
+  link_url: string | null;
+  media: Generated<string>;
+  number: number;
+  open_stage: string | null;
+  openness: Generated<string>;
+  openness_reason: string | null;
+  origin: Generated<string>;
+  originally_published_on: Day | null;
+  section_id: number;
+  source_name: Generated<string>;
+  source_url: string | null;
+  subject_category: string | null;
+  subtitle: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+}
+
+export interface SectionGroupMembers {
+  group_key: string;
+  section_id: number;
+}
+
+export interface SectionGroups {
+  key: string;
+  name: string;
+}
+
+export interface Sections {
+  code: string;
+  column_type: Generated<string>;
+  counts_as_disclosure: Generated<boolean>;
+  created_at: Generated<Timestamp>;
+  description: Generated<string>;
+  freshness_days: number | null;
+  id: Generated<number>;
+  keywords: Generated<string>;
+  kind: string;
+  merged_into_id: number | null;
+  name: string;
+  owner_department_id: number | null;
+  parent_id: number | null;
+  position: Generated<number>;
+  shortcut_position: number | null;
+  status: Generated<string>;
 }
 
 export interface Staff {
@@ -70,9 +288,26 @@ export interface StaffRoles {
 }
 
 export interface DB {
+  agency: Agency;
+  articles: Articles;
   audit_entries: AuditEntries;
+  checked_terms: CheckedTerms;
+  deliveries: Deliveries;
   departments: Departments;
+  editing_sessions: EditingSessions;
+  index_number_counters: IndexNumberCounters;
   migrations: Migrations;
+  policy_interpretations: PolicyInterpretations;
+  preview_links: PreviewLinks;
+  published_articles: PublishedArticles;
+  published_attachments: PublishedAttachments;
+  review_decisions: ReviewDecisions;
+  review_steps: ReviewSteps;
+  revision_attachments: RevisionAttachments;
+  revisions: Revisions;
+  section_group_members: SectionGroupMembers;
+  section_groups: SectionGroups;
+  sections: Sections;
   staff: Staff;
   staff_roles: StaffRoles;
 }
