@@ -1,4 +1,5 @@
 import type { Platform } from '#platform'
+import { touch } from '#platform/cache'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { createDb, createPool, inTransaction } from '#platform/db'
@@ -21,7 +22,7 @@ export function createPlatform(given: {
     files: undefined as never,
     mail: undefined as never,
     queue: undefined as never,
-    cache: undefined as never,
+    cache: { touch },
     inTransaction: (work) => inTransaction(db, work),
     close: () => db.destroy(),
   }

@@ -1,0 +1,49 @@
+import type { Finding } from '../contract.ts'
+import type { RevisionContent } from '../revision.ts'
+
+/** The section's own page tags. */
+export type CheckedSection = { name: string; description: string; keywords: string; columnType: string }
+
+/** Fields the page tags, the repost rule and the policy catalogue need. Source: rules.md 3.3 and 3.4. */
+export function checkRequiredFields(content: RevisionContent, section: CheckedSection): Finding[] {
+  return [...reposting(content), ...pageTags(content, section), ...policy(content), ...emptiness(content)]
+}
+
+function reposting(content: RevisionContent): Finding[] {
+  if (content.origin !== 'repost') return []
+  return [
+    content.sourceName ? undefined : error('source_name_missing', '转载信息须注明来源名称。'),
+    content.sourceUrl ? undefined : error('source_url_missing', '转载信息须填写原文网址。'),
+    content.originallyPublishedOn ? undefined : error('original_date_missing', '转载信息须填写原文发布日期。'),
+  ].filter((finding) => finding !== undefined)
+}
+
+function pageTags(content: RevisionContent, section: CheckedSection): Finding[] {
+  const findings: Finding[] = []
+  if (!section.description || !section.keywords || !section.columnType)
+    findings.push(warning('section_tags_missing', `栏目“${section.name}”缺少栏目描述、关键词或类别，页面标签不完整。`))
+  if (content.origin === 'own' && !content.sourceName)
+    findings.push(error('content_source_missing', '请填写信息来源（页面标签 ContentSource 必填）。'))
+  if (!content.keywords) findings.push(warning('keywords_missing', '没有填写关键词，不利于检索。'))
+  return findings
+}
+
+function policy(content: RevisionContent): Finding[] {
+  if (content.documentKind !== 'normative_document') return []
+  return [
+    content.documentNumber ? undefined : error('document_number_missing', '规范性文件须填写文号。'),
+    content.issuingBody ? undefined : error('issuing_body_missing', '规范性文件须填写发文机关。'),
+    content.documentDate ? undefined : error('document_date_missing', '规范性文件须填写成文日期。'),
+    content.effectiveness ? undefined : error('effectiveness_missing', '规范性文件须标明效力状态。'),
+  ].filter((finding) => finding !== undefined)
+}
+
+function emptiness(content: RevisionContent): Finding[] {
+  if (content.media === 'link')
+    return content.linkUrl ? [] : [error('link_missing', '链接类信息须填写链接地址。')]
+  if (content.bodyHtml || content.attachments.length) return []
+  return [error('body_missing', '正文和附件不能都为空。')]
+}
+
+const error = (code: string, text: string): Finding => ({ code, level: 'error', text })
+const warning = (code: string, text: string): Finding => ({ code, level: 'warning', text })

@@ -1,0 +1,26 @@
+import type { Finding, FindingLevel } from '../contract.ts'
+import { around } from './place.ts'
+
+/** A row of the agency's own list of forbidden or commonly mistyped words. */
+export type CheckedTerm = { term: string; suggestion: string; severity: FindingLevel; reason: string }
+
+/** Where listed words occur. The text is never rewritten: a person decides. */
+export function checkTerms(
+  texts: readonly { place: string; text: string }[],
+  terms: readonly CheckedTerm[],
+): Finding[] {
+  return terms.flatMap((term) => {
+    const where = texts.find(({ text }) => text.includes(term.term))
+    if (!where) return []
+    const suggestion = term.suggestion ? { suggestion: term.suggestion } : {}
+    return [
+      {
+        code: `term:${term.term}`,
+        level: term.severity,
+        text: `${where.place}中有“${term.term}”。${term.reason}`,
+        place: around(where.text, where.text.indexOf(term.term), term.term.length),
+        ...suggestion,
+      },
+    ]
+  })
+}

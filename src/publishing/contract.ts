@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import type { Day } from '#platform/clock'
+
+/** Status values are identical in PostgreSQL, TypeScript and JSON; Chinese is in labels.ts. */
+export const articleStatuses = [
+  'draft',
+  'in_review',
+  'approved',
+  'scheduled',
+  'published',
+  'withdrawn',
+] as const
+export type ArticleStatus = (typeof articleStatuses)[number]
+
+export const documentKinds = [
+  'general',
+  'normative_document',
+  'policy_document',
+  'interpretation',
+  'public_concern_response',
+  'notice',
+  'plan',
+  'budget',
+  'report',
+] as const
+export type DocumentKind = (typeof documentKinds)[number]
+
+/** Law: 国办发〔2016〕80号 (interpretations in several forms). */
+export const interpretationForms = ['text', 'infographic', 'video', 'commentary', 'interview'] as const
+/** 有效性: a public document says whether it still binds. */
+export const effectivenessValues = ['in_force', 'amended', 'repealed', 'expired'] as const
+/** Law: Order 711 art. 13 (disclosed on own initiative, or on request), art. 14-16 (not disclosed). */
+export const opennessValues = ['proactive', 'on_request', 'not_disclosed'] as const
+/** 五公开. Law: 国办发〔2016〕80号 part 2. */
+export const openStages = ['decision', 'implementation', 'management', 'service', 'result'] as const
+
+export const withdrawalKinds = ['notice', 'gone', 'merged', 'archived'] as const
+export type WithdrawalKind = (typeof withdrawalKinds)[number]
+
+const line = z.string().trim().max(500)
+const dayText = z.iso.date().transform((text) => text as Day)
+const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
+
+export const attachmentInput = z.object({
+  fileId: z.number().int().positive(),
+  name: line.min(1),
+  role: z.enum(['attachment', 'inline', 'cover']).default('attachment'),
+  alt: line.default(''),
+})
+
+/** What an author writes. Every field is covered by the content hash. */
+export const articleContent = z.object({
+  sectionId: z.number().int().positive(),
+  title: line.min(1, '请填写标题。'),
+  subtitle: line.default(''),
+  summary: z.string().trim().max(2000).default(''),
+  keywords: line.default(''),
+  media: z.enum(['text', 'picture', 'video', 'link']).default('text'),
+  bodyHtml: z.string().max(5_000_000).default(''),
+  linkUrl: webAddress.nullable().default(null),
+  origin: z.enum(['own', 'repost']).default('own'),
+  sourceName: line.default(''),
+  sourceUrl: webAddress.nullable().default(null),
+  originallyPublishedOn: dayText.nullable().default(null),
+  authorName: line.default(''),
+  documentKind: z.enum(documentKinds).default('general'),
+  interpretationForm: z.enum(interpretationForms).nullable().default(null),
+  documentNumber: line.nullable().default(null),
+  issuingBody: line.nullable().default(null),
+  documentDate: dayText.nullable().default(null),
+  effectiveness: z.enum(effectivenessValues).nullable().default(null),
+  subjectCategory: line.nullable().default(null),
+  openness: z.enum(opennessValues).default('proactive'),
+  opennessReason: line.nullable().default(null),
+  openStage: z.enum(openStages).nullable().default(null),
+  attachments: z.array(attachmentInput).max(100).default([]),
+})
+export type ArticleContent = z.infer<typeof articleContent>
+
+export const draftInput = articleContent.extend({ version: z.number().int().positive() })
+
+export const decisionInput = z.object({
+  decision: z.enum(['approved', 'returned']),
+  comment: z.string().trim().max(2000).default(''),
+  acceptedWarnings: z.array(z.object({ code: line, word: line.min(1) })).default([]),
+})
+export type DecisionInput = z.infer<typeof decisionInput>
+
+export const withdrawalInput = z.object({
+  kind: z.enum(withdrawalKinds),
+  reason: z.string().trim().min(1, '请填写撤稿原因。').max(500),
+  mergedIntoId: z.number().int().positive().nullable().default(null),
+})
+export type WithdrawalInput = z.infer<typeof withdrawalInput>
+
+export const scheduleInput = z.object({ publishAt: z.iso.datetime({ offset: true }) })
+export const emergencyInput = z.object({ reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500) })
+
+export type FindingLevel = 'error' | 'warning'
+/** One thing the pre-check saw. `place` quotes the text around it. */
+export type Finding = { code: string; level: FindingLevel; text: string; place?: string; suggestion?: string }

@@ -1,0 +1,46 @@
+import type { ArticleStatus, DocumentKind, WithdrawalKind } from './contract.ts'
+
+export const statusLabels = {
+  draft: '草稿',
+  in_review: '审核中',
+  approved: '已审核待发布',
+  scheduled: '定时发布',
+  published: '已发布',
+  withdrawn: '已撤回',
+} satisfies Record<ArticleStatus, string>
+
+export const documentKindLabels = {
+  general: '一般信息',
+  normative_document: '规范性文件',
+  policy_document: '其他政策文件',
+  interpretation: '政策解读',
+  public_concern_response: '回应关切',
+  notice: '通知公告',
+  plan: '规划计划',
+  budget: '预算决算',
+  report: '统计报告',
+} satisfies Record<DocumentKind, string>
+
+export const withdrawalLabels = {
+  notice: '保留撤稿说明',
+  gone: '已删除',
+  merged: '合并至其他信息',
+  archived: '已归档',
+} satisfies Record<WithdrawalKind, string>
+
+export const interpretationFormLabels = {
+  text: '文字解读',
+  infographic: '图解',
+  video: '视频解读',
+  commentary: '评论文章',
+  interview: '专访',
+} as const
+
+export const effectivenessLabels = {
+  in_force: '现行有效',
+  amended: '已修改',
+  repealed: '已废止',
+  expired: '已失效',
+} as const
+
+export const opennessLabels = { proactive: '主动公开', on_request: '依申请公开', not_disclosed: '不予公开' } as const

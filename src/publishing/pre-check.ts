@@ -1,0 +1,23 @@
+import type { Finding } from './contract.ts'
+import { checkLinks } from './checks/links.ts'
+import { checkPictures } from './checks/pictures.ts'
+import { type CheckedSection, checkRequiredFields } from './checks/required-fields.ts'
+import { checkSecrecyMarks } from './checks/secrecy-marks.ts'
+import { type CheckedTerm, checkTerms } from './checks/terms.ts'
+import { textsOf } from './checks/texts.ts'
+import type { RevisionContent } from './revision.ts'
+
+export type PreCheckContext = { terms: readonly CheckedTerm[]; section: CheckedSection }
+
+/** Everything the machine can see before a person reads. Errors block; warnings need a word from the reviewer. */
+export function preCheck(content: RevisionContent, context: PreCheckContext): Finding[] {
+  return [
+    ...checkRequiredFields(content, context.section),
+    ...checkSecrecyMarks(content),
+    ...checkTerms(textsOf(content), context.terms),
+    ...checkPictures(content),
+    ...checkLinks(content),
+  ]
+}
+
+export const hasErrors = (findings: readonly Finding[]) => findings.some((finding) => finding.level === 'error')

@@ -1,0 +1,78 @@
+import type { Platform } from '#platform'
+import { dayOf } from '#platform/clock'
+import { sql, type Tx } from '#platform/db'
+import type { Article } from './article.ts'
+import { countsAsDisclosure } from './disclosure.ts'
+import { nextIndexNumber } from './index-number.ts'
+import type { Revision } from './revision.ts'
+import { revisionColumns } from './revision-store.ts'
+
+/** Writes what the public sees from one revision (ADR 0008), and tells every node's page cache. */
+export async function showToPublic(platform: Platform, tx: Tx, article: Article, revision: Revision, at: Date) {
+  const publishedAt = article.firstPublishedAt ?? at
+  const row = await publicColumns(tx, article, revision, publishedAt, at)
+  await tx
+    .insertInto('published_articles')
+    .values(row)
+    .onConflict((conflict) => conflict.column('article_id').doUpdateSet(row))
+    .execute()
+  await replaceAttachments(tx, revision)
+  await tx
+    .insertInto('deliveries')
+    .values({ article_id: article.id, channel: 'website', delivered_at: publishedAt, delivered_on: dayOf(publishedAt) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await tx.updateTable('articles').set({ section_id: revision.sectionId }).where('id', '=', article.id).execute()
+  const sections = new Set([article.sectionId, revision.sectionId])
+  await platform.cache.touch(tx, [`article:${article.id}`, ...[...sections].map((id) => `section:${id}`)])
+}
+
+async function publicColumns(tx: Tx, article: Article, revision: Revision, publishedAt: Date, at: Date) {
+  const section = await tx
+    .selectFrom('sections')
+    .select('counts_as_disclosure')
+    .where('id', '=', revision.sectionId)
+    .executeTakeFirstOrThrow()
+  const cover = revision.attachments.find((file) => file.role === 'cover')
+  const { openness, openness_reason, ...content } = revisionColumns(revision)
+  return {
+    ...content,
+    article_id: article.id,
+    revision_id: revision.id,
+    state: 'live',
+    state_text: '',
+    state_on: null,
+    merged_into_id: null,
+    index_number: await indexNumberFor(tx, article.id, publishedAt),
+    counts_as_disclosure: countsAsDisclosure(revision, { countsAsDisclosure: section.counts_as_disclosure }),
+    cover_file_id: cover?.fileId ?? null,
+    cover_alt: cover?.alt ?? '',
+    content_hash: revision.contentHash,
+    published_at: publishedAt,
+    published_on: dayOf(publishedAt),
+    updated_at: at,
+  }
+}
+
+/** An item keeps the number it was given first. */
+async function indexNumberFor(tx: Tx, articleId: number, publishedAt: Date): Promise<string> {
+  const { rows } = await sql<{ index_number: string | null }>`
+    select index_number from published_articles where article_id = ${articleId}`.execute(tx)
+  return rows[0]?.index_number ?? (await nextIndexNumber(tx, dayOf(publishedAt)))
+}
+
+async function replaceAttachments(tx: Tx, revision: Revision) {
+  await tx.deleteFrom('published_attachments').where('article_id', '=', revision.articleId).execute()
+  if (!revision.attachments.length) return
+  const rows = revision.attachments.map((file, index) => ({
+    article_id: revision.articleId,
+    position: index + 1,
+    file_id: file.fileId,
+    name: file.name,
+    media_type: file.mediaType,
+    size_bytes: file.sizeBytes,
+    role: file.role,
+    alt: file.alt,
+  }))
+  await tx.insertInto('published_attachments').values(rows).execute()
+}

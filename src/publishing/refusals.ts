@@ -1,0 +1,38 @@
+import { type RefusalCatalogue, refuser } from '#platform'
+
+export const refusals = {
+  wrong_status: { status: 409, text: '信息当前的状态不能办理此操作，请刷新页面查看最新状态。' },
+  edited_by_other: {
+    status: 409,
+    text: '其他人已修改此稿件。您填写的内容没有丢失，请对照最新版本后再保存。',
+  },
+  precheck_failed: { status: 422, text: '发布前检查发现必须改正的问题，请按提示修改后再提交。' },
+  own_submission: { status: 403, law: 'Order 711 art. 17', text: '不能审核自己提交的稿件，请由其他人员审核。' },
+  secrecy_same_person: {
+    status: 403,
+    law: 'Order 711 art. 17',
+    text: '保密审查须由未参与其他审核环节的人员办理。',
+  },
+  warnings_need_words: { status: 422, text: '检查中有提醒事项，请对每一项写明处理意见后再通过。' },
+  return_needs_comment: { status: 422, text: '退回时请写明原因，方便作者修改。' },
+  approval_void: { status: 409, text: '稿件在审核后有改动，原审核意见已失效，请重新提交审核。' },
+  schedule_in_past: { status: 422, text: '定时发布的时间须晚于现在，请重新选择。' },
+  not_for_publication: {
+    status: 422,
+    law: 'Order 711 art. 13',
+    text: '公开属性不是“主动公开”的信息不能发布到网站。',
+  },
+  emergency_same_person: { status: 403, text: '紧急发布须由另一人复核确认。' },
+  no_emergency: { status: 409, text: '此信息不是紧急发布，或者已经复核。' },
+  merge_target_invalid: { status: 422, text: '请选择一条已公开的其他信息作为合并目标。' },
+  merge_loop: { status: 422, text: '合并目标最终又指向本条信息，请另选目标。' },
+  section_closed: { status: 422, text: '所选栏目已停用，请选择其他栏目。' },
+  section_unknown: { status: 422, text: '没有找到所选栏目，请重新选择。' },
+  interpretation_form_missing: { status: 422, text: '政策解读须选择解读形式。' },
+  link_kinds: { status: 422, text: '只能把政策解读关联到政策文件。' },
+  attachment_unknown: { status: 422, text: '有附件没有上传成功，请重新上传。' },
+  import_unreadable: { status: 422, text: '导入文件无法读取，请检查格式和编码（UTF-8）。' },
+  unsafe_content: { status: 422, text: '正文中没有可以显示的内容，请检查后重新粘贴。' },
+} satisfies RefusalCatalogue
+
+export const refuse = refuser(refusals)

@@ -1,0 +1,54 @@
+import type { DecisionInput, Finding } from './contract.ts'
+import { refuse } from './refusals.ts'
+
+/** One step of the configured chain. */
+export type ReviewStep = { position: number; key: string; name: string; action: string; distinctPerson: boolean }
+export type Decision = { step: string; decision: string; contentHash: string; decidedBy: number }
+
+/** The first step without an approval of exactly this content, or undefined when the chain is complete. */
+export function awaitedStep(steps: readonly ReviewStep[], decisions: readonly Decision[], contentHash: string) {
+  const approved = approvalsOf(decisions, contentHash)
+  return [...steps]
+    .sort((a, b) => a.position - b.position)
+    .find((step) => !approved.some((decision) => decision.step === step.key))
+}
+
+/**
+ * Who may not decide this step, whatever role they hold.
+ * Law: Order 711 art. 17 (review before disclosure, responsibilities made clear).
+ * Throws: Refusal own_submission, secrecy_same_person.
+ */
+export function assertMayDecide(
+  step: ReviewStep,
+  steps: readonly ReviewStep[],
+  given: { staffId: number; submittedBy: number | null; authorId: number | null },
+  approvals: readonly Decision[],
+) {
+  if (given.staffId === given.submittedBy || given.staffId === given.authorId) throw refuse('own_submission')
+  const others = approvals.filter((a) => a.decidedBy === given.staffId && a.step !== step.key)
+  const distinct = new Set(steps.filter((s) => s.distinctPerson).map((s) => s.key))
+  const separated = step.distinctPerson ? others.length > 0 : others.some((a) => distinct.has(a.step))
+  if (separated) throw refuse('secrecy_same_person')
+}
+
+/** Throws: Refusal return_needs_comment, warnings_need_words. */
+export function assertWorded(input: DecisionInput, findings: readonly Finding[]) {
+  if (input.decision === 'returned') {
+    if (!input.comment) throw refuse('return_needs_comment')
+    return
+  }
+  const worded = new Set(input.acceptedWarnings.map((warning) => warning.code))
+  const missing = findings.filter((f) => f.level === 'warning' && !worded.has(f.code))
+  if (missing.length) throw refuse('warnings_need_words', fieldsOf(missing))
+}
+
+/** Approvals of exactly this content since it was last returned. */
+export function approvalsOf(decisions: readonly Decision[], contentHash: string): Decision[] {
+  const ofContent = decisions.filter((decision) => decision.contentHash === contentHash)
+  const lastReturn = ofContent.findLastIndex((decision) => decision.decision === 'returned')
+  return ofContent.slice(lastReturn + 1).filter((decision) => decision.decision === 'approved')
+}
+
+export function fieldsOf(findings: readonly Finding[]): Record<string, string> {
+  return Object.fromEntries(findings.map((finding) => [finding.code, finding.text]))
+}
