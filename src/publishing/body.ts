@@ -21,7 +21,9 @@ const allowed: sanitize.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
   // Pictures and videos come from our own file store only: a reader's browser asks no third party.
   exclusiveFilter: (frame) =>
-    ['img', 'video', 'source'].includes(frame.tag) && !!frame.attribs.src && !frame.attribs.src.startsWith('/files/'),
+    ['img', 'video', 'source'].includes(frame.tag) &&
+    !!frame.attribs.src &&
+    !frame.attribs.src.startsWith('/files/'),
   transformTags: { h1: 'h2', b: 'strong', i: 'em', del: 's', strike: 's' },
 }
 

@@ -1,5 +1,5 @@
 import type { Platform } from '#platform'
-import { articleContent, type ArticleContent } from './contract.ts'
+import { type ArticleContent, articleContent } from './contract.ts'
 
 /** Test data: a complete own text that the pre-check passes without a word. */
 export function builtContent(sectionId: number, changes: Partial<ArticleContent> = {}): ArticleContent {

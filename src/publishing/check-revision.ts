@@ -10,7 +10,10 @@ export async function checkRevision(db: Db | Tx, revision: Revision): Promise<Fi
     .select(['name', 'description', 'keywords', 'column_type'])
     .where('id', '=', revision.sectionId)
     .executeTakeFirstOrThrow()
-  const terms = await db.selectFrom('checked_terms').select(['term', 'suggestion', 'severity', 'reason']).execute()
+  const terms = await db
+    .selectFrom('checked_terms')
+    .select(['term', 'suggestion', 'severity', 'reason'])
+    .execute()
   return preCheck(revision, {
     section: { ...section, columnType: section.column_type },
     terms: terms.map((term) => ({ ...term, severity: term.severity as FindingLevel })),

@@ -2,12 +2,16 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { cleanBody, textOfBody } from './body.ts'
 import type { ArticleContent } from './contract.ts'
+import { listStoredFiles } from './file-store.ts'
 import { refuse } from './refusals.ts'
 import type { RevisionContent } from './revision.ts'
-import { listStoredFiles } from './file-store.ts'
 
 /** What the author sent → what is stored: cleaned, with its text and its files. Throws: Refusal. */
-export async function readyContent(platform: Platform, tx: Tx, input: ArticleContent): Promise<RevisionContent> {
+export async function readyContent(
+  platform: Platform,
+  tx: Tx,
+  input: ArticleContent,
+): Promise<RevisionContent> {
   await assertSectionOpen(tx, input.sectionId)
   const isInterpretation = input.documentKind === 'interpretation'
   if (isInterpretation && !input.interpretationForm) throw refuse('interpretation_form_missing')

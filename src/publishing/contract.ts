@@ -94,7 +94,9 @@ export const withdrawalInput = z.object({
 export type WithdrawalInput = z.infer<typeof withdrawalInput>
 
 export const scheduleInput = z.object({ publishAt: z.iso.datetime({ offset: true }) })
-export const emergencyInput = z.object({ reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500) })
+export const emergencyInput = z.object({
+  reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500),
+})
 
 export type FindingLevel = 'error' | 'warning'
 /** One thing the pre-check saw. `place` quotes the text around it. */

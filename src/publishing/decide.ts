@@ -42,7 +42,12 @@ export function decideStep(
     })
     const awaited = await moveOn(tx, article, revision, input.decision, at)
     const detail = { step: step.key, decision: input.decision, hash: revision.contentHash }
-    record(tx, { actor: actorOf(staff), action: 'publishing.decide', subject: { kind: 'article', id }, detail })
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'publishing.decide',
+      subject: { kind: 'article', id },
+      detail,
+    })
     return { awaited }
   })
 }
@@ -63,7 +68,16 @@ async function moveOn(tx: Tx, article: Article, revision: Revision, decision: st
     await saveArticle(tx, article, { status: 'draft', awaited_step: null }, at)
     return null
   }
-  const next = awaitedStep(await listReviewSteps(tx), await listDecisions(tx, article.id), revision.contentHash)
-  await saveArticle(tx, article, { status: next ? 'in_review' : 'approved', awaited_step: next?.key ?? null }, at)
+  const next = awaitedStep(
+    await listReviewSteps(tx),
+    await listDecisions(tx, article.id),
+    revision.contentHash,
+  )
+  await saveArticle(
+    tx,
+    article,
+    { status: next ? 'in_review' : 'approved', awaited_step: next?.key ?? null },
+    at,
+  )
   return next?.key ?? null
 }

@@ -12,7 +12,12 @@ import { insertDecision, lockArticle, saveArticle } from './store.ts'
  * Publishes before the chain is complete. The item stays flagged until a second person confirms it.
  * Throws: Refusal not_allowed, wrong_status, precheck_failed, not_for_publication.
  */
-export function publishInEmergency(platform: Platform, staff: Staff, id: number, reason: string): Promise<void> {
+export function publishInEmergency(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  reason: string,
+): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.publish')
@@ -21,16 +26,36 @@ export function publishInEmergency(platform: Platform, staff: Staff, id: number,
     await assertPublishable(tx, revision)
     const at = platform.clock.now()
     await showToPublic(platform, tx, article, revision, at)
-    const changes = { status: 'published', public_revision_id: revision.id, awaited_step: null, publish_at: null }
+    const changes = {
+      status: 'published',
+      public_revision_id: revision.id,
+      awaited_step: null,
+      publish_at: null,
+    }
     const emergency = { emergency_reason: reason, emergency_by: staff.id, emergency_confirmed_by: null }
-    await saveArticle(tx, article, { ...changes, ...emergency, first_published_at: article.firstPublishedAt ?? at }, at)
+    await saveArticle(
+      tx,
+      article,
+      { ...changes, ...emergency, first_published_at: article.firstPublishedAt ?? at },
+      at,
+    )
     const detail = { hash: revision.contentHash, reason }
-    record(tx, { actor: actorOf(staff), action: 'publishing.emergency', subject: { kind: 'article', id }, detail })
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'publishing.emergency',
+      subject: { kind: 'article', id },
+      detail,
+    })
   })
 }
 
 /** The second person's look at an emergency publication. Throws: Refusal not_allowed, no_emergency, emergency_same_person. */
-export function confirmEmergency(platform: Platform, staff: Staff, id: number, comment: string): Promise<void> {
+export function confirmEmergency(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  comment: string,
+): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.review')
@@ -43,6 +68,11 @@ export function confirmEmergency(platform: Platform, staff: Staff, id: number, c
     await insertDecision(tx, { ...bound, ...decision, decided_by: staff.id, decided_at: at })
     await saveArticle(tx, article, { emergency_confirmed_by: staff.id }, at)
     const detail = { hash: revision.contentHash }
-    record(tx, { actor: actorOf(staff), action: 'publishing.confirm_emergency', subject: { kind: 'article', id }, detail })
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'publishing.confirm_emergency',
+      subject: { kind: 'article', id },
+      detail,
+    })
   })
 }

@@ -43,4 +43,8 @@ export const effectivenessLabels = {
   expired: '已失效',
 } as const
 
-export const opennessLabels = { proactive: '主动公开', on_request: '依申请公开', not_disclosed: '不予公开' } as const
+export const opennessLabels = {
+  proactive: '主动公开',
+  on_request: '依申请公开',
+  not_disclosed: '不予公开',
+} as const

@@ -1,10 +1,10 @@
-import type { Finding } from './contract.ts'
 import { checkLinks } from './checks/links.ts'
 import { checkPictures } from './checks/pictures.ts'
 import { type CheckedSection, checkRequiredFields } from './checks/required-fields.ts'
 import { checkSecrecyMarks } from './checks/secrecy-marks.ts'
 import { type CheckedTerm, checkTerms } from './checks/terms.ts'
 import { textsOf } from './checks/texts.ts'
+import type { Finding } from './contract.ts'
 import type { RevisionContent } from './revision.ts'
 
 export type PreCheckContext = { terms: readonly CheckedTerm[]; section: CheckedSection }
@@ -20,4 +20,5 @@ export function preCheck(content: RevisionContent, context: PreCheckContext): Fi
   ]
 }
 
-export const hasErrors = (findings: readonly Finding[]) => findings.some((finding) => finding.level === 'error')
+export const hasErrors = (findings: readonly Finding[]) =>
+  findings.some((finding) => finding.level === 'error')

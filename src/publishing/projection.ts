@@ -8,7 +8,13 @@ import type { Revision } from './revision.ts'
 import { revisionColumns } from './revision-store.ts'
 
 /** Writes what the public sees from one revision (ADR 0008), and tells every node's page cache. */
-export async function showToPublic(platform: Platform, tx: Tx, article: Article, revision: Revision, at: Date) {
+export async function showToPublic(
+  platform: Platform,
+  tx: Tx,
+  article: Article,
+  revision: Revision,
+  at: Date,
+) {
   const publishedAt = article.firstPublishedAt ?? at
   const row = await publicColumns(tx, article, revision, publishedAt, at)
   await tx
@@ -19,10 +25,19 @@ export async function showToPublic(platform: Platform, tx: Tx, article: Article,
   await replaceAttachments(tx, revision)
   await tx
     .insertInto('deliveries')
-    .values({ article_id: article.id, channel: 'website', delivered_at: publishedAt, delivered_on: dayOf(publishedAt) })
+    .values({
+      article_id: article.id,
+      channel: 'website',
+      delivered_at: publishedAt,
+      delivered_on: dayOf(publishedAt),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
-  await tx.updateTable('articles').set({ section_id: revision.sectionId }).where('id', '=', article.id).execute()
+  await tx
+    .updateTable('articles')
+    .set({ section_id: revision.sectionId })
+    .where('id', '=', article.id)
+    .execute()
   const sections = new Set([article.sectionId, revision.sectionId])
   await platform.cache.touch(tx, [`article:${article.id}`, ...[...sections].map((id) => `section:${id}`)])
 }

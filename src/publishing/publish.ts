@@ -32,7 +32,12 @@ export async function publishLocked(platform: Platform, tx: Tx, article: Article
   await assertPublishable(tx, revision)
   const at = platform.clock.now()
   await showToPublic(platform, tx, article, revision, at)
-  const changes = { status: 'published', public_revision_id: revision.id, awaited_step: null, publish_at: null }
+  const changes = {
+    status: 'published',
+    public_revision_id: revision.id,
+    awaited_step: null,
+    publish_at: null,
+  }
   await saveArticle(tx, article, { ...changes, first_published_at: article.firstPublishedAt ?? at }, at)
   const detail = { hash: revision.contentHash, revision: revision.number }
   record(tx, { actor, action: 'publishing.publish', subject: { kind: 'article', id: article.id }, detail })
@@ -47,5 +52,6 @@ async function assertApproved(tx: Tx, revision: Revision) {
 export async function assertPublishable(tx: Tx, revision: Revision) {
   if (revision.openness !== 'proactive') throw refuse('not_for_publication')
   const findings = await checkRevision(tx, revision)
-  if (hasErrors(findings)) throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))
+  if (hasErrors(findings))
+    throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))
 }

@@ -4,7 +4,7 @@ import type { Platform } from '#platform'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { builtContent, builtSection } from './builders.ts'
-import { articleStatuses, type ArticleContent } from './contract.ts'
+import { type ArticleContent, articleStatuses } from './contract.ts'
 import { createArticle } from './create-article.ts'
 import { decideStep } from './decide.ts'
 import { confirmEmergency, publishInEmergency } from './emergency.ts'
@@ -37,7 +37,12 @@ const code = (expected: string) => expect.objectContaining({ code: expected })
 const write = async (changes: Partial<ArticleContent> = {}) =>
   (await createArticle(platform, author, builtContent(sectionId, changes))).id
 
-async function decide(id: number, staff: Staff, decision: 'approved' | 'returned' = 'approved', comment = '') {
+async function decide(
+  id: number,
+  staff: Staff,
+  decision: 'approved' | 'returned' = 'approved',
+  comment = '',
+) {
   const article = await findArticle(platform.db, id)
   const { contentHash } = await getRevision(platform.db, article?.headRevisionId ?? null)
   return decideStep(platform, staff, id, { decision, comment, acceptedWarnings: [], contentHash })
@@ -65,7 +70,11 @@ it('carries a text from draft to the public page, its index number and its deliv
   const row = await publicRow(id)
   expect(row).toMatchObject({ state: 'live', published_on: '2018-06-15', counts_as_disclosure: true })
   expect(row?.index_number).toMatch(/^000000000\/2018-\d{5}$/)
-  const deliveries = await platform.db.selectFrom('deliveries').selectAll().where('article_id', '=', id).execute()
+  const deliveries = await platform.db
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('article_id', '=', id)
+    .execute()
   expect(deliveries).toMatchObject([{ channel: 'website', delivered_on: '2018-06-15' }])
   expect(await statusOf(id)).toBe('published')
 })
@@ -129,7 +138,9 @@ it('what is not disclosed on own initiative never reaches the site', async () =>
 
 it('a repost is published but does not count as disclosure', async () => {
   const source = { sourceName: '江州市人民政府', sourceUrl: 'https://www.jiangzhou.gov.cn/1' }
-  const originallyPublishedOn = builtContent(1, { originallyPublishedOn: '2018-06-01' as never }).originallyPublishedOn
+  const originallyPublishedOn = builtContent(1, {
+    originallyPublishedOn: '2018-06-01' as never,
+  }).originallyPublishedOn
   const id = await published({ origin: 'repost', ...source, originallyPublishedOn })
   expect(await publicRow(id)).toMatchObject({ counts_as_disclosure: false, origin: 'repost' })
 })
@@ -206,7 +217,10 @@ it('links an interpretation to its policy only', async () => {
   const interpretationId = await write({ documentKind: 'interpretation', interpretationForm: 'text' })
   await expect(write({ documentKind: 'interpretation' })).rejects.toEqual(code('interpretation_form_missing'))
   await linkInterpretation(platform, author, { policyId, interpretationId })
-  const wrong = linkInterpretation(platform, author, { policyId: interpretationId, interpretationId: policyId })
+  const wrong = linkInterpretation(platform, author, {
+    policyId: interpretationId,
+    interpretationId: policyId,
+  })
   await expect(wrong).rejects.toEqual(code('link_kinds'))
 })
 
@@ -222,7 +236,11 @@ it('status × move: what the table does not allow is refused', async () => {
   const id = await write()
   for (const status of articleStatuses) {
     await platform.db.updateTable('articles').set({ status }).where('id', '=', id).execute()
-    const outcome = await withdrawArticle(platform, publisher, id, { kind: 'gone', reason: '试', mergedIntoId: null }).then(
+    const outcome = await withdrawArticle(platform, publisher, id, {
+      kind: 'gone',
+      reason: '试',
+      mergedIntoId: null,
+    }).then(
       () => 'done',
       (error) => error.code,
     )

@@ -7,7 +7,11 @@ export const refusals = {
     text: '其他人已修改此稿件。您填写的内容没有丢失，请对照最新版本后再保存。',
   },
   precheck_failed: { status: 422, text: '发布前检查发现必须改正的问题，请按提示修改后再提交。' },
-  own_submission: { status: 403, law: 'Order 711 art. 17', text: '不能审核自己提交的稿件，请由其他人员审核。' },
+  own_submission: {
+    status: 403,
+    law: 'Order 711 art. 17',
+    text: '不能审核自己提交的稿件，请由其他人员审核。',
+  },
   secrecy_same_person: {
     status: 403,
     law: 'Order 711 art. 17',

@@ -3,7 +3,13 @@ import { assertMayDecide, assertWorded, awaitedStep, type Decision, type ReviewS
 
 const steps: ReviewStep[] = [
   { position: 1, key: 'first_review', name: '初审', action: 'publishing.review', distinctPerson: false },
-  { position: 2, key: 'secrecy_review', name: '保密审查', action: 'publishing.review_secrecy', distinctPerson: true },
+  {
+    position: 2,
+    key: 'secrecy_review',
+    name: '保密审查',
+    action: 'publishing.review_secrecy',
+    distinctPerson: true,
+  },
   { position: 3, key: 'final_review', name: '终审签发', action: 'publishing.publish', distinctPerson: false },
 ]
 const approved = (step: string, decidedBy: number, contentHash = 'h1'): Decision => ({
@@ -12,14 +18,27 @@ const approved = (step: string, decidedBy: number, contentHash = 'h1'): Decision
   contentHash,
   decision: 'approved',
 })
-const returned = (step: string, decidedBy: number): Decision => ({ ...approved(step, decidedBy), decision: 'returned' })
+const returned = (step: string, decidedBy: number): Decision => ({
+  ...approved(step, decidedBy),
+  decision: 'returned',
+})
 
 it.each([
   ['nothing decided', [], 'h1', 'first_review'],
   ['first review approved', [approved('first_review', 1)], 'h1', 'secrecy_review'],
   ['approval of older content is void', [approved('first_review', 1, 'h0')], 'h1', 'first_review'],
-  ['a return voids what came before it', [approved('first_review', 1), returned('secrecy_review', 2)], 'h1', 'first_review'],
-  ['all three', [approved('first_review', 1), approved('secrecy_review', 2), approved('final_review', 3)], 'h1', undefined],
+  [
+    'a return voids what came before it',
+    [approved('first_review', 1), returned('secrecy_review', 2)],
+    'h1',
+    'first_review',
+  ],
+  [
+    'all three',
+    [approved('first_review', 1), approved('secrecy_review', 2), approved('final_review', 3)],
+    'h1',
+    undefined,
+  ],
 ])('awaits the right step: %s', (_case, decisions, hash, key) => {
   expect(awaitedStep(steps, decisions, hash)?.key).toBe(key)
 })
@@ -43,6 +62,10 @@ it('a return needs a comment, a warning needs a word', () => {
   const warning = { code: 'summary_missing', level: 'warning' as const, text: '缺少摘要' }
   const word = { code: 'summary_missing', word: '正文很短' }
   expect(() => assertWorded({ decision: 'returned', comment: '', acceptedWarnings: [] }, [])).toThrow(/退回/)
-  expect(() => assertWorded({ decision: 'approved', comment: '', acceptedWarnings: [] }, [warning])).toThrow(/提醒/)
-  expect(() => assertWorded({ decision: 'approved', comment: '', acceptedWarnings: [word] }, [warning])).not.toThrow()
+  expect(() => assertWorded({ decision: 'approved', comment: '', acceptedWarnings: [] }, [warning])).toThrow(
+    /提醒/,
+  )
+  expect(() =>
+    assertWorded({ decision: 'approved', comment: '', acceptedWarnings: [word] }, [warning]),
+  ).not.toThrow()
 })

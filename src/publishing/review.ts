@@ -2,11 +2,21 @@ import type { DecisionInput, Finding } from './contract.ts'
 import { refuse } from './refusals.ts'
 
 /** One step of the configured chain. */
-export type ReviewStep = { position: number; key: string; name: string; action: string; distinctPerson: boolean }
+export type ReviewStep = {
+  position: number
+  key: string
+  name: string
+  action: string
+  distinctPerson: boolean
+}
 export type Decision = { step: string; decision: string; contentHash: string; decidedBy: number }
 
 /** The first step without an approval of exactly this content, or undefined when the chain is complete. */
-export function awaitedStep(steps: readonly ReviewStep[], decisions: readonly Decision[], contentHash: string) {
+export function awaitedStep(
+  steps: readonly ReviewStep[],
+  decisions: readonly Decision[],
+  contentHash: string,
+) {
   const approved = approvalsOf(decisions, contentHash)
   return [...steps]
     .sort((a, b) => a.position - b.position)

@@ -29,7 +29,13 @@ export function saveDraft(
     const head = await getRevision(tx, article.headRevisionId)
     if (contentHashOf(content) === head.contentHash) return { version }
     const at = platform.clock.now()
-    const revision = await insertRevision(tx, { articleId: id, number: head.number + 1, content, staffId: staff.id, at })
+    const revision = await insertRevision(tx, {
+      articleId: id,
+      number: head.number + 1,
+      content,
+      staffId: staff.id,
+      at,
+    })
     await saveArticle(tx, article, { ...draftAgain(article), head_revision_id: revision.id }, at)
     const detail = { hash: revision.contentHash, revision: head.number + 1 }
     record(tx, { actor: actorOf(staff), action: 'publishing.save', subject: { kind: 'article', id }, detail })
@@ -40,5 +46,10 @@ export function saveDraft(
 function draftAgain(article: Article) {
   const status: ArticleStatus = article.publicRevisionId === null ? 'draft' : article.status
   const stays = status === 'published' || status === 'withdrawn'
-  return { status: stays ? status : 'draft', awaited_step: null, submitted_by: null, publish_at: null } as const
+  return {
+    status: stays ? status : 'draft',
+    awaited_step: null,
+    submitted_by: null,
+    publish_at: null,
+  } as const
 }

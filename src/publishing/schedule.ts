@@ -7,7 +7,12 @@ import { refuse } from './refusals.ts'
 import { lockArticle, saveArticle } from './store.ts'
 
 /** Unit: the minute. Throws: Refusal not_allowed, wrong_status, schedule_in_past. */
-export function schedulePublishing(platform: Platform, staff: Staff, id: number, publishAt: Date): Promise<void> {
+export function schedulePublishing(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  publishAt: Date,
+): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.publish')
@@ -16,7 +21,12 @@ export function schedulePublishing(platform: Platform, staff: Staff, id: number,
     if (publishAt <= at) throw refuse('schedule_in_past')
     await saveArticle(tx, article, { status: 'scheduled', publish_at: publishAt }, at)
     const detail = { publishAt: publishAt.toISOString() }
-    record(tx, { actor: actorOf(staff), action: 'publishing.schedule', subject: { kind: 'article', id }, detail })
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'publishing.schedule',
+      subject: { kind: 'article', id },
+      detail,
+    })
   })
 }
 

@@ -11,7 +11,12 @@ import { lockArticle, saveArticle } from './store.ts'
  * Ends an item's public life in one of four typed ways; nothing is deleted, and it stays counted on its first day.
  * Throws: Refusal not_allowed, wrong_status, merge_target_invalid, merge_loop.
  */
-export function withdrawArticle(platform: Platform, staff: Staff, id: number, input: WithdrawalInput): Promise<void> {
+export function withdrawArticle(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  input: WithdrawalInput,
+): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.withdraw')
@@ -33,7 +38,12 @@ export function withdrawArticle(platform: Platform, staff: Staff, id: number, in
     await saveArticle(tx, article, { status, withdraw_at: null }, at)
     await platform.cache.touch(tx, [`article:${id}`, `section:${article.sectionId}`])
     const detail = { kind: input.kind, mergedIntoId: input.mergedIntoId }
-    record(tx, { actor: actorOf(staff), action: 'publishing.withdraw', subject: { kind: 'article', id }, detail })
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'publishing.withdraw',
+      subject: { kind: 'article', id },
+      detail,
+    })
   })
 }
 

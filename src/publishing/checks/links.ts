@@ -17,9 +17,18 @@ function checkLink(link: string): Finding[] {
     return [{ code: 'link_broken', level: 'error', text: '正文中有无效链接，请改正或删除。', place: link }]
   const { hostname, username } = new URL(link)
   if (username || isInternal(hostname))
-    return [{ code: 'link_dangerous', level: 'error', text: '正文中有指向内部地址或带账号的链接。', place: link }]
+    return [
+      { code: 'link_dangerous', level: 'error', text: '正文中有指向内部地址或带账号的链接。', place: link },
+    ]
   if (trusted.test(hostname)) return []
-  return [{ code: `link_outside:${hostname}`, level: 'warning', text: '链接指向政府网站以外的地址，请确认。', place: link }]
+  return [
+    {
+      code: `link_outside:${hostname}`,
+      level: 'warning',
+      text: '链接指向政府网站以外的地址，请确认。',
+      place: link,
+    },
+  ]
 }
 
 function isInternal(hostname: string): boolean {

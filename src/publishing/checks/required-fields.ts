@@ -14,14 +14,18 @@ function reposting(content: RevisionContent): Finding[] {
   return [
     content.sourceName ? undefined : error('source_name_missing', '转载信息须注明来源名称。'),
     content.sourceUrl ? undefined : error('source_url_missing', '转载信息须填写原文网址。'),
-    content.originallyPublishedOn ? undefined : error('original_date_missing', '转载信息须填写原文发布日期。'),
+    content.originallyPublishedOn
+      ? undefined
+      : error('original_date_missing', '转载信息须填写原文发布日期。'),
   ].filter((finding) => finding !== undefined)
 }
 
 function pageTags(content: RevisionContent, section: CheckedSection): Finding[] {
   const findings: Finding[] = []
   if (!section.description || !section.keywords || !section.columnType)
-    findings.push(warning('section_tags_missing', `栏目“${section.name}”缺少栏目描述、关键词或类别，页面标签不完整。`))
+    findings.push(
+      warning('section_tags_missing', `栏目“${section.name}”缺少栏目描述、关键词或类别，页面标签不完整。`),
+    )
   if (content.origin === 'own' && !content.sourceName)
     findings.push(error('content_source_missing', '请填写信息来源（页面标签 ContentSource 必填）。'))
   if (!content.keywords) findings.push(warning('keywords_missing', '没有填写关键词，不利于检索。'))
