@@ -1,5 +1,6 @@
 import { ConfigError } from '#platform/config'
 import { AlreadyServing } from '#platform/db'
+import { UnreadableImport } from '#platform/import'
 import { modules } from './app.ts'
 import { openPlatform } from './open-platform.ts'
 import { serve } from './serve.ts'
@@ -10,7 +11,7 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
   try {
     return await run(name, rest)
   } catch (error) {
-    if (error instanceof ConfigError || error instanceof AlreadyServing) say(error.message)
+    if (isForPeople(error)) say(error.message)
     else say(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return 1
   }
@@ -20,17 +21,30 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   if (name === 'help' || name === '--help') return help()
   if (name === 'start') return await serve()
   if (name === 'serve') return await serve()
-  const command = modules.flatMap((module) => module.commands ?? []).find((known) => known.name === name)
+  const { command, rest } = commandFor(name, args)
   if (!command && name !== 'migrate') {
     say(`unknown command: ${name}; gongkai help lists the commands`)
     return 2
   }
   const platform = await openPlatform({ serves: false })
   try {
-    return command ? await command.run(platform, args) : 0
+    return command ? await command.run(platform, rest) : 0
   } finally {
     await platform.close()
   }
+}
+
+/** A command's name is one word or two: `report`, `import articles`. */
+function commandFor(name: string, args: readonly string[]) {
+  const known = modules.flatMap((module) => module.commands ?? [])
+  const two = known.find((command) => command.name === `${name} ${args[0]}`)
+  return two
+    ? { command: two, rest: args.slice(1) }
+    : { command: known.find((c) => c.name === name), rest: args }
+}
+
+function isForPeople(error: unknown): error is Error {
+  return [ConfigError, AlreadyServing, UnreadableImport].some((kind) => error instanceof kind)
 }
 
 function help(): number {

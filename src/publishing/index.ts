@@ -1,7 +1,9 @@
 import type { Module } from '#platform'
+import { importArticlesCommand } from './import-articles.ts'
 
 export { countsAsDisclosure } from './disclosure.ts'
 export { preCheck } from './pre-check.ts'
+export { publishMany, type ReadyItem } from './publish-many.ts'
 export { publishDue } from './schedule.ts'
 
-export const publishing = { name: 'publishing' } satisfies Module
+export const publishing = { name: 'publishing', commands: [importArticlesCommand] } satisfies Module

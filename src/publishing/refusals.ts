@@ -35,7 +35,6 @@ export const refusals = {
   interpretation_form_missing: { status: 422, text: '政策解读须选择解读形式。' },
   link_kinds: { status: 422, text: '只能把政策解读关联到政策文件。' },
   attachment_unknown: { status: 422, text: '有附件没有上传成功，请重新上传。' },
-  import_unreadable: { status: 422, text: '导入文件无法读取，请检查格式和编码（UTF-8）。' },
   unsafe_content: { status: 422, text: '正文中没有可以显示的内容，请检查后重新粘贴。' },
 } satisfies RefusalCatalogue
 

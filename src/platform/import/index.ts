@@ -1,0 +1,2 @@
+export { type ImportReport, importBatches, printReport } from './import-batches.ts'
+export { type ImportRow, readRows, UnreadableImport } from './read-rows.ts'
