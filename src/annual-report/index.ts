@@ -1,3 +1,6 @@
 import type { Module } from '#platform'
+import { reportCommand } from './report-command.ts'
 
-export const annualReport = { name: 'annual-report' } satisfies Module
+export { yearFigures } from './year-figures.ts'
+
+export const annualReport = { name: 'annual-report', commands: [reportCommand] } satisfies Module

@@ -95,6 +95,15 @@ export interface Departments {
   position: Generated<number>;
 }
 
+export interface DisclosureFacts {
+  article_id: number | null;
+  channel: string | null;
+  on_day: Day | null;
+  row_id: number | null;
+  section_id: number | null;
+  title: string | null;
+}
+
 export interface EditingSessions {
   article_id: number;
   seen_at: Timestamp;
@@ -125,6 +134,18 @@ export interface PreviewLinks {
   expires_at: Timestamp;
   revoked_at: Timestamp | null;
   token_hash: string;
+}
+
+export interface PublicationFacts {
+  article_id: number | null;
+  counts_as_disclosure: boolean | null;
+  document_kind: string | null;
+  on_day: Day | null;
+  origin: string | null;
+  row_id: number | null;
+  section_id: number | null;
+  section_name: string | null;
+  title: string | null;
 }
 
 export interface PublishedArticles {
@@ -295,11 +316,13 @@ export interface DB {
   checked_terms: CheckedTerms;
   deliveries: Deliveries;
   departments: Departments;
+  disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
   index_number_counters: IndexNumberCounters;
   migrations: Migrations;
   policy_interpretations: PolicyInterpretations;
   preview_links: PreviewLinks;
+  publication_facts: PublicationFacts;
   published_articles: PublishedArticles;
   published_attachments: PublishedAttachments;
   review_decisions: ReviewDecisions;

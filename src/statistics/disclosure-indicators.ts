@@ -1,0 +1,22 @@
+import type { Db, Tx } from '#platform/db'
+import type { CountIndicator, Period, RowQuery } from './indicator.ts'
+
+function disclosed(key: string, wording: string, channels: readonly string[]): CountIndicator {
+  const rows = (db: Db | Tx, period: Period) =>
+    db
+      .selectFrom('disclosure_facts')
+      .select(['row_id as id', 'title', 'on_day as day'])
+      .where('on_day', '>=', period.from)
+      .where('on_day', '<=', period.to)
+      .where('channel', 'in', channels) as unknown as RowQuery
+  const source = '政府信息公开情况统计表 (2014), 一 (一) 1-2; rules.md 2.6'
+  return { kind: 'count', key, wording, unit: '条', source, rows }
+}
+
+/** One item on three channels counts three times, as the statutory form does. */
+export const disclosureIndicators: readonly CountIndicator[] = [
+  disclosed('disclosure.total', '主动公开政府信息数', ['website', 'weibo', 'wechat', 'gazette', 'other']),
+  disclosed('disclosure.website', '政府网站公开政府信息数', ['website']),
+  disclosed('disclosure.weibo', '政务微博公开政府信息数', ['weibo']),
+  disclosed('disclosure.wechat', '政务微信公开政府信息数', ['wechat']),
+]

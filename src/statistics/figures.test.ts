@@ -1,0 +1,63 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Platform } from '#platform'
+import { testPlatform } from '../../test/platform.ts'
+import { publishedFact, sectionInGroup } from './builders.ts'
+import { figureOf, getIndicator, indicators, rowsOf, yearPeriod } from './index.ts'
+
+let platform: Platform
+let headlines: number
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  headlines = await sectionInGroup(platform, 'headlines', 'finance_headlines')
+  const affairs = await sectionInGroup(platform, 'affairs', 'government_affairs')
+  for (const on of ['2017-12-31', '2017-06-01', '2019-01-01'])
+    await publishedFact(platform, headlines, { on })
+  for (const on of ['2018-01-01', '2018-12-31']) await publishedFact(platform, headlines, { on })
+  await publishedFact(platform, affairs, {
+    on: '2018-05-05',
+    kind: 'normative_document',
+    channels: ['website', 'weibo'],
+  })
+  await publishedFact(platform, affairs, { on: '2018-05-06', counts: false, channels: ['website', 'wechat'] })
+})
+
+const figure = (key: string, year = 2018) => figureOf(platform.db, getIndicator(key), yearPeriod(year))
+
+it.each([
+  ['publications.total', 4],
+  ['publications.growth_percent', 100], // 4 after 2
+  ['publications.finance_headline_columns', 2],
+  ['publications.government_affairs_columns', 2],
+  ['publications.government_affairs_column_count', 1],
+  ['policy.normative_documents', 1],
+  ['disclosure.total', 4], // three on the website, one of them on Weibo too; what does not count is not there
+  ['disclosure.website', 3],
+  ['disclosure.weibo', 1],
+  ['disclosure.wechat', 0],
+])('%s is %d in 2018', async (key, expected) => {
+  expect(await figure(key)).toBe(expected)
+})
+
+it.each(indicators.filter((i) => i.kind === 'count'))(
+  '$key: the rows are as many as the figure says',
+  async (indicator) => {
+    const { items } = await rowsOf(platform.db, indicator, yearPeriod(2018))
+    expect(items).toHaveLength((await figure(indicator.key)) as number)
+  },
+)
+
+it('growth over an empty year is no number', async () => {
+  expect(await figure('publications.growth_percent', 2017)).toBeNull()
+})
+
+it('one row changed is one figure changed, and the rows page by id', async () => {
+  const before = (await figure('publications.finance_headline_columns')) as number
+  await publishedFact(platform, headlines, { on: '2018-07-01' })
+  expect(await figure('publications.finance_headline_columns')).toBe(before + 1)
+  const indicator = getIndicator('publications.finance_headline_columns')
+  const first = await rowsOf(platform.db, indicator, yearPeriod(2018), { limit: 2 })
+  const second = await rowsOf(platform.db, indicator, yearPeriod(2018), { limit: 2, after: first.next ?? 0 })
+  expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
+  expect(() => getIndicator('publications.unknown')).toThrow(/没有找到/)
+})

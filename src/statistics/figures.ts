@@ -1,0 +1,51 @@
+import { type Day, day } from '#platform/clock'
+import type { Db, Tx } from '#platform/db'
+import type { CountedRow, CountIndicator, Indicator, Period } from './indicator.ts'
+
+export function yearPeriod(year: number): Period {
+  return { from: day(`${year}-01-01`), to: day(`${year}-12-31`) }
+}
+
+/** The number. Growth over nothing is null: there is no percentage of zero. */
+export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period): Promise<number | null> {
+  if (indicator.kind === 'count') return countOf(db, indicator, period)
+  const before = await countOf(db, indicator.of, yearEarlier(period))
+  if (before === 0) return null
+  const now = await countOf(db, indicator.of, period)
+  return Math.round(((now - before) / before) * 10_000) / 100
+}
+
+/** The rows behind the number, by id; a growth shows the rows of this period. `next` is the id to go on after. */
+export async function rowsOf(
+  db: Db | Tx,
+  indicator: Indicator,
+  period: Period,
+  page: { after?: number; limit?: number } = {},
+): Promise<{ items: CountedRow[]; next: number | null }> {
+  const { rows } = indicator.kind === 'count' ? indicator : indicator.of
+  const limit = page.limit ?? 50
+  const items = await db
+    .selectFrom(rows(db, period).as('counted'))
+    .selectAll()
+    .where('id', '>', page.after ?? 0)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+async function countOf(db: Db | Tx, indicator: CountIndicator, period: Period): Promise<number> {
+  const { count } = await db
+    .selectFrom(indicator.rows(db, period).as('counted'))
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function yearEarlier(period: Period): Period {
+  const back = (onDay: Day) => {
+    const text = `${Number(onDay.slice(0, 4)) - 1}${onDay.slice(4)}`
+    return day(text.endsWith('-02-29') ? text.replace('-29', '-28') : text)
+  }
+  return { from: back(period.from), to: back(period.to) }
+}

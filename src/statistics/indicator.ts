@@ -1,0 +1,26 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { Day } from '#platform/clock'
+import type { Database, Db, Tx } from '#platform/db'
+
+/** Both days belong to the period. */
+export type Period = { from: Day; to: Day }
+
+/** A row that an indicator counts; `id` orders the rows and leads to the record. */
+export type CountedRow = { id: number; title: string; day: Day | null }
+export type RowQuery = SelectQueryBuilder<Database, never, CountedRow>
+
+/**
+ * One definition gives the number, the rows behind it, and the report's cell.
+ * `wording` is how the report names it; `source` the law, form or text that asks for it.
+ */
+export type CountIndicator = {
+  kind: 'count'
+  key: string
+  wording: string
+  unit: string
+  source: string
+  rows: (db: Db | Tx, period: Period) => RowQuery
+}
+/** Growth of a counted indicator over the period a year earlier. Unit: percent, two decimals. */
+export type GrowthIndicator = Omit<CountIndicator, 'kind' | 'rows'> & { kind: 'growth'; of: CountIndicator }
+export type Indicator = CountIndicator | GrowthIndicator

@@ -1,0 +1,14 @@
+import { refuse } from '#platform'
+import { disclosureIndicators } from './disclosure-indicators.ts'
+import type { Indicator } from './indicator.ts'
+import { publicationIndicators } from './publication-indicators.ts'
+
+/** Every indicator there is; a figure that is not here is printed nowhere. */
+export const indicators: readonly Indicator[] = [...publicationIndicators, ...disclosureIndicators]
+
+/** Throws: Refusal not_found. */
+export function getIndicator(key: string): Indicator {
+  const indicator = indicators.find((known) => known.key === key)
+  if (!indicator) throw refuse('not_found')
+  return indicator
+}
