@@ -1,3 +1,40 @@
-import type { Module } from '#platform'
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import type { Module, Platform } from '#platform'
+import type { Html } from '#platform/html'
+import type { App } from '#platform/http'
+import { notFoundPage, readAgency } from '#site'
+import { articlePage } from './article-page.ts'
+import { type Channel, channelPage, channels } from './channel-page.ts'
+import { homePage, siteMapPage } from './home-page.ts'
+import { placeOf, sectionPage } from './section-page.ts'
 
-export const portal = { name: 'portal' } satisfies Module
+function pages(app: App, platform: Platform) {
+  const missing = async (reply: FastifyReply) =>
+    send(reply.code(404), notFoundPage(await readAgency(platform.db)))
+  app.get('/', async (_request, reply) => send(reply, await homePage(platform)))
+  app.get('/site-map', async (_request, reply) => send(reply, await siteMapPage(platform)))
+  for (const channel of Object.keys(channels) as Channel[])
+    app.get(`/${channel}`, async (_request, reply) => send(reply, await channelPage(platform, channel)))
+  const section = {
+    params: z.object({ code: z.string() }),
+    querystring: z.object({ after: z.string().optional() }),
+  }
+  app.get('/sections/:code', { schema: section }, async (request, reply) => {
+    const answer = await sectionPage(platform, request.params.code, placeOf(request.query.after))
+    if (!answer) return missing(reply)
+    return 'movedTo' in answer ? reply.redirect(answer.movedTo, 301) : send(reply, answer.page)
+  })
+  app.get('/articles/:id', { schema: { params: z.object({ id: z.string() }) } }, async (request, reply) => {
+    const { id } = request.params
+    const answer = /^\d{1,15}$/.test(id) ? await articlePage(platform, Number(id)) : undefined
+    if (!answer) return missing(reply)
+    return 'movedTo' in answer
+      ? reply.redirect(answer.movedTo, 301)
+      : send(reply.code(answer.status), answer.page)
+  })
+}
+
+const send = (reply: FastifyReply, page: Html) => reply.type('text/html; charset=utf-8').send(String(page))
+
+export const portal = { name: 'portal', pages } satisfies Module

@@ -1,3 +1,18 @@
-import type { Module } from '#platform'
+import type { Module, Platform } from '#platform'
+import type { App } from '#platform/http'
+import { styleSheet, styleSheetPath } from './style.ts'
 
-export const site = { name: 'site' } satisfies Module
+export { type Agency, agencySettings, readAgency } from './agency.ts'
+export { type Page, type PageTag, sitePage } from './page.ts'
+export { gonePage, notFoundPage } from './problem-pages.ts'
+
+function pages(app: App, _platform: Platform) {
+  app.get(styleSheetPath, (_request, reply) =>
+    reply
+      .type('text/css; charset=utf-8')
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(styleSheet),
+  )
+}
+
+export const site = { name: 'site', pages } satisfies Module

@@ -1,0 +1,113 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { testPlatform } from '../../test/platform.ts'
+import { createApp } from '../app.ts'
+
+let platform: Platform
+let app: App
+let section: number
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  app = await createApp(platform)
+  const tags = { description: '通知', keywords: '通知', column_type: '通知公告' }
+  const row = { code: 'notices', name: '通知公告', kind: 'notices', ...tags }
+  section = (await platform.db.insertInto('sections').values(row).returning('id').executeTakeFirstOrThrow())
+    .id
+  return () => app.close()
+})
+
+async function item(changes: Record<string, unknown> = {}): Promise<number> {
+  const { db } = platform
+  const { id } = await db
+    .insertInto('articles')
+    .values({ section_id: section })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const text = { title: `信息${id}<b>`, section_id: section, content_hash: 'hash' }
+  const revision = { article_id: id, number: 1, ...text }
+  const made = await db.insertInto('revisions').values(revision).returning('id').executeTakeFirstOrThrow()
+  const at = new Date('2018-06-01T01:30:00Z')
+  const shown = {
+    media: 'text',
+    body_html: '<p>正文</p>',
+    body_text: '正文',
+    origin: 'own',
+    source_name: '江州市财政局',
+  }
+  const when = { published_at: at, published_on: '2018-06-01' as never, updated_at: at }
+  const kind = { document_kind: 'general', counts_as_disclosure: true }
+  await db
+    .insertInto('published_articles')
+    .values({ article_id: id, revision_id: made.id, ...text, ...shown, ...when, ...kind, ...changes })
+    .execute()
+  return id
+}
+
+it('an article page carries its ten tags, its facts, and no markup from a title', async () => {
+  const id = await item({ index_number: '000/2018-00001' })
+  const { body, statusCode } = await app.inject(`/articles/${id}`)
+  expect(statusCode).toBe(200)
+  for (const tag of [
+    'SiteName',
+    'SiteDomain',
+    'SiteIDCode',
+    'ColumnName',
+    'ColumnDescription',
+    'ColumnKeywords',
+    'ColumnType',
+    'ArticleTitle',
+    'ContentSource',
+  ])
+    expect(body).toContain(`<meta name="${tag}"`)
+  expect(body).toContain('<meta name="PubDate" content="2018-06-01 09:30">')
+  expect(body).toContain('000/2018-00001')
+  expect(body).not.toContain('<b>')
+  expect(body).not.toMatch(/<script|style="/)
+})
+
+it('what is not public is 404, what is gone is 410, what was merged leads on', async () => {
+  const live = await item()
+  const gone = await item({ state: 'gone', state_on: '2018-06-02', state_text: '内容有误' })
+  const merged = await item({ state: 'merged', merged_into_id: live })
+  for (const path of ['/articles/999999', '/articles/x', '/articles/9e9', '/sections/none'])
+    expect((await app.inject(path)).statusCode).toBe(404)
+  const page = await app.inject(`/articles/${gone}`)
+  expect([page.statusCode, page.body.includes('内容有误')]).toEqual([410, true])
+  const answer = await app.inject(`/articles/${merged}`)
+  expect([answer.statusCode, answer.headers.location]).toEqual([301, `/articles/${live}`])
+})
+
+it('a section pages through everything once', async () => {
+  for (let made = 0; made < 45; made++) await item()
+  const seen: string[] = []
+  for (let path: string | undefined = '/sections/notices'; path; ) {
+    const { body }: { body: string } = await app.inject(path)
+    seen.push(...[...body.matchAll(/href="\/articles\/(\d+)"/g)].map(([, id]) => String(id)))
+    path = /rel="next" href="([^"]+)"/.exec(body)?.[1]
+  }
+  const { count } = await platform.db
+    .selectFrom('published_articles')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('state', '=', 'live')
+    .executeTakeFirstOrThrow()
+  expect(seen).toHaveLength(count)
+  expect(new Set(seen).size).toBe(count)
+  expect((await app.inject('/sections/notices?after=nonsense')).statusCode).toBe(200)
+})
+
+it('every link of the navigation bar leads somewhere', async () => {
+  const { body } = await app.inject('/')
+  const links = [...body.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => String(href))
+  for (const link of new Set(links)) expect([link, (await app.inject(link)).statusCode]).toEqual([link, 200])
+})
+
+it('the home page, the site map and the style sheet are there, and no reader gets a cookie', async () => {
+  const home = await app.inject('/')
+  expect(home.body.indexOf('政务公开')).toBeLessThan(home.body.indexOf('互动交流'))
+  const sheet = /href="(\/assets\/[^"]+)"/.exec(home.body)?.[1] ?? ''
+  expect((await app.inject(sheet)).headers['cache-control']).toContain('immutable')
+  expect((await app.inject('/site-map')).body).toContain('通知公告')
+  expect(home.headers['set-cookie']).toBeUndefined()
+})

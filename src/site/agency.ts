@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { Db, Tx } from '#platform/db'
+
+/** The settings of the agency that a page needs. Source: rules.md 3.3 and 3.4 (page tags, header, footer). */
+export const agencySettings = z.object({
+  siteName: z.string().default('政府信息公开网站'),
+  siteDomain: z.string().default(''),
+  /** 网站标识码: 6-digit region and 4, or bm and 8 digits. */
+  siteIdCode: z.string().default(''),
+  organizationCode: z.string().default(''),
+  hostName: z.string().default(''),
+  address: z.string().default(''),
+  telephone: z.string().default(''),
+  icpNumber: z.string().default(''),
+  policeNumber: z.string().default(''),
+  simulated: z.boolean().default(false),
+})
+export type Agency = z.infer<typeof agencySettings>
+
+export async function readAgency(db: Db | Tx): Promise<Agency> {
+  const row = await db.selectFrom('agency').select('settings').executeTakeFirst()
+  return agencySettings.parse(row?.settings ?? {})
+}
