@@ -12,6 +12,7 @@ import { portal } from '#portal'
 import { publishing } from '#publishing'
 import { site } from '#site'
 import { statistics } from '#statistics'
+import { demonstration } from '../demo/index.ts'
 
 /** The modules, in order; nothing registers itself. */
 export const modules: readonly Module[] = [
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   statistics,
   annualReport,
   portal,
+  demonstration,
 ]
 
 export async function createApp(platform: Platform): Promise<App> {

@@ -51,7 +51,7 @@ function help(): number {
   const lines = modules
     .flatMap((module) => module.commands ?? [])
     .map((c) => `  gongkai ${c.usage}\n      ${c.summary}`)
-  process.stdout.write(`${['gongkai serve | worker | migrate | demo', ...lines].join('\n')}\n`)
+  process.stdout.write(`${['gongkai serve | migrate', ...lines].join('\n')}\n`)
   return 0
 }
 

@@ -1,9 +1,11 @@
 import type { Module } from '#platform'
 import { importArticlesCommand } from './import-articles.ts'
 
+export { articleContent } from './contract.ts'
 export { countsAsDisclosure } from './disclosure.ts'
 export { preCheck } from './pre-check.ts'
 export { publishMany, type ReadyItem } from './publish-many.ts'
+export { readyText } from './ready-text.ts'
 export { publishDue } from './schedule.ts'
 
 export const publishing = { name: 'publishing', commands: [importArticlesCommand] } satisfies Module
