@@ -8,12 +8,16 @@ import { articlePage } from './article-page.ts'
 import { type Channel, channelPage, channels } from './channel-page.ts'
 import { homePage, siteMapPage } from './home-page.ts'
 import { placeOf, sectionPage } from './section-page.ts'
+import { sitemapXml } from './sitemap-xml.ts'
 
 function pages(app: App, platform: Platform) {
   const missing = async (reply: FastifyReply) =>
     send(reply.code(404), notFoundPage(await readAgency(platform.db)))
   app.get('/', async (_request, reply) => send(reply, await homePage(platform)))
   app.get('/site-map', async (_request, reply) => send(reply, await siteMapPage(platform)))
+  app.get('/sitemap.xml', async (_request, reply) =>
+    reply.type('application/xml; charset=utf-8').send(await sitemapXml(platform)),
+  )
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, async (_request, reply) => send(reply, await channelPage(platform, channel)))
   const section = {

@@ -97,6 +97,14 @@ it('a section pages through everything once', async () => {
   expect((await app.inject('/sections/notices?after=nonsense')).statusCode).toBe(200)
 })
 
+it('sitemap.xml names the public items and no others', async () => {
+  const live = await item()
+  const gone = await item({ state: 'gone' })
+  const { body, headers } = await app.inject('/sitemap.xml')
+  expect(headers['content-type']).toContain('xml')
+  expect([body.includes(`/articles/${live}<`), body.includes(`/articles/${gone}<`)]).toEqual([true, false])
+})
+
 it('every link of the navigation bar leads somewhere', async () => {
   const { body } = await app.inject('/')
   const links = [...body.matchAll(/href="(\/[^"]*)"/g)].map(([, href]) => String(href))
