@@ -1,11 +1,10 @@
-import type { Platform } from '#platform'
 import { systemClock } from '#platform/clock'
 import { readConfig, withSecretKey } from '#platform/config'
 import { openDatabase, reachableDataDir } from '#platform/db'
 import { createLog } from '#platform/log'
 import { createPlatform } from './create-platform.ts'
 
-export type OpenPlatform = Platform & { close(): Promise<void> }
+export type OpenPlatform = ReturnType<typeof createPlatform>
 
 /** Reads the environment and opens everything that a command or the server needs; `close` undoes it in order. */
 export async function openPlatform(options: { serves: boolean }): Promise<OpenPlatform> {

@@ -1,4 +1,4 @@
-import { createApp } from './app.ts'
+import { createApp, modules } from './app.ts'
 import { openPlatform } from './open-platform.ts'
 
 /** Serves until SIGINT or SIGTERM, then finishes the requests under way and stops. */
@@ -6,6 +6,10 @@ export async function serve(): Promise<number> {
   const platform = await openPlatform({ serves: true })
   const app = await createApp(platform)
   await app.listen({ host: platform.config.host, port: platform.config.port })
+  await platform.queue.work(
+    platform,
+    modules.flatMap((module) => module.jobs ?? []),
+  )
   const { port } = app.server.address() as { port: number }
   process.stdout.write(`ready http://${platform.config.host}:${port}\n`)
   await stopSignal()

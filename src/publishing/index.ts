@@ -1,5 +1,6 @@
 import type { Module } from '#platform'
 import { importArticlesCommand } from './import-articles.ts'
+import { publishDueJob } from './jobs.ts'
 
 export { articleContent } from './contract.ts'
 export { countsAsDisclosure } from './disclosure.ts'
@@ -8,4 +9,8 @@ export { publishMany, type ReadyItem } from './publish-many.ts'
 export { readyText } from './ready-text.ts'
 export { publishDue } from './schedule.ts'
 
-export const publishing = { name: 'publishing', commands: [importArticlesCommand] } satisfies Module
+export const publishing = {
+  name: 'publishing',
+  jobs: [publishDueJob],
+  commands: [importArticlesCommand],
+} satisfies Module

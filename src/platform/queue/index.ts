@@ -1,6 +1,8 @@
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 
+export { createQueue, type RunningQueue } from './boss-queue.ts'
+
 /** Work that happens later. A module lists its jobs; `run` must be safe to run twice. */
 export type Job<Data = unknown> = {
   name: string

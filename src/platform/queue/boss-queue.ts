@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { fromKysely, PgBoss } from 'pg-boss'
+import type { Platform } from '#platform'
+import type { Logger } from '#platform/log'
+import { Refusal } from '../refusal.ts'
+import type { Job, Queue } from './index.ts'
+
+/** The queue plus what the server process does with it. */
+export type RunningQueue = Queue & {
+  /** Starts working the jobs and their schedules. Call once in a process that serves. */
+  work(platform: Platform, jobs: readonly Job<never>[]): Promise<void>
+  /** Lets the jobs under way finish, then lets go of the database. */
+  close(): Promise<void>
+}
+
+const connections = 2
+const pollingIntervalSeconds = 2
+const stopTimeoutMs = 10_000
+/** Three tries over about a minute; what still fails stays as a failed job. */
+const retries = { retryLimit: 3, retryDelay: 5, retryBackoff: true }
+
+/** pg-boss in the same database (ADR 0011): a job exists if and only if its transaction committed. Opens on first use. */
+export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
+  let opened: Promise<PgBoss> | undefined
+  const known = new Set<string>()
+  const open = () => {
+    opened ??= startBoss(databaseUrl, log)
+    return opened
+  }
+  const openFor = async (name: string) => {
+    const boss = await open()
+    if (!known.has(name)) await boss.createQueue(name, { policy: 'short', ...retries })
+    known.add(name)
+    return boss
+  }
+  return {
+    add: async (tx, name, data, options = {}) => {
+      const boss = await openFor(name)
+      // Policy "short" allows one waiting job a key; a job without a key gets one of its own.
+      const singletonKey = options.key ?? randomUUID()
+      const startAfter = options.startAfter ? { startAfter: options.startAfter } : {}
+      await boss.send(name, data, { db: fromKysely(tx), singletonKey, ...startAfter })
+    },
+    work: async (platform, jobs) => {
+      for (const job of jobs) await workOn(await openFor(job.name), platform, job, log)
+    },
+    close: async () => {
+      const boss = await opened?.catch(() => undefined)
+      await boss?.stop({ graceful: true, timeout: stopTimeoutMs })
+    },
+  }
+}
+
+async function startBoss(databaseUrl: string, log: Logger): Promise<PgBoss> {
+  const boss = new PgBoss({
+    connectionString: databaseUrl,
+    max: connections,
+    application_name: 'gongkai-queue',
+  })
+  boss.on('error', (error) => log.warn({ reason: error.message }, 'queue cannot reach the database'))
+  await boss.start()
+  return boss
+}
+
+async function workOn(boss: PgBoss, platform: Platform, job: Job<never>, log: Logger) {
+  if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' })
+  await boss.work<object>(job.name, { pollingIntervalSeconds }, async (batch) => {
+    for (const { data } of batch) await runJob(platform, job, data, log)
+  })
+}
+
+/** A refusal is an answer and ends the job; anything else is thrown, so that the job is tried again. */
+async function runJob(platform: Platform, job: Job<never>, data: object, log: Logger) {
+  try {
+    await job.run(platform, data as never)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    log.warn({ job: job.name, code: error.code }, 'job refused')
+  }
+}
