@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Actor } from '#audit/contract'
 
 /** Law: Order 711 art. 45 (a system of registration, review, handling, answer, archive). The three administrators are separated: GB/T 22239-2019. */
@@ -26,3 +27,41 @@ export type Staff = {
 }
 
 export const actorOf = (staff: Staff): Actor => ({ kind: 'staff', id: staff.id, name: staff.name })
+
+const text = z.string().trim().min(1).max(100)
+export const username = z
+  .string()
+  .regex(/^[a-z][a-z0-9._-]{1,49}$/, '用户名由小写字母、数字、点、横线组成，以字母开头。')
+/** A password longer than this only costs the server time. */
+const password = z.string().min(1).max(200)
+
+export const signInInput = z.object({
+  username: z.string().max(50),
+  password,
+  code: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
+})
+export type SignInInput = z.infer<typeof signInInput>
+
+export const changePasswordInput = z.object({ oldPassword: password, newPassword: password })
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>
+
+export const rolesInput = z.object({ roles: z.array(z.enum(roles)).max(roles.length) })
+export const newStaff = rolesInput.extend({
+  username,
+  name: text,
+  departmentId: z.number().int().positive().nullable().default(null),
+})
+export type NewStaff = z.infer<typeof newStaff>
+
+/** What the console knows of the person in front of it. `can` lists permitted actions. */
+export type Me = {
+  id: number
+  username: string
+  name: string
+  roles: readonly Role[]
+  can: readonly string[]
+  mustChangePassword: boolean
+}

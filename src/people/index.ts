@@ -1,7 +1,10 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
+import { staffCreateCommand } from './staff-command.ts'
 
 export { actorOf, type Role, roles, type Staff } from './contract.ts'
+export { createStaff } from './create-staff.ts'
 export { type Action, assertCan, can } from './permissions.ts'
 export { requireStaff } from './session.ts'
 
-export const people = { name: 'people' } satisfies Module
+export const people = { name: 'people', api, commands: [staffCreateCommand] } satisfies Module

@@ -27,7 +27,7 @@ export const permissions = {
 
 export type Action = keyof typeof permissions
 
-export function can(staff: Staff, action: Action): boolean {
+export function can(staff: Pick<Staff, 'roles'>, action: Action): boolean {
   return staff.roles.some((role) => (permissions[action] as readonly Role[]).includes(role))
 }
 

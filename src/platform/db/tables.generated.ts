@@ -304,9 +304,29 @@ export interface Staff {
   username: string;
 }
 
+export interface StaffCredentials {
+  changed_at: Generated<Timestamp>;
+  failures: Generated<number>;
+  locked_until: Timestamp | null;
+  must_change: Generated<boolean>;
+  password_hash: string;
+  staff_id: number;
+  totp_confirmed_at: Timestamp | null;
+  totp_last_step: number | null;
+  totp_sealed: Buffer | null;
+}
+
 export interface StaffRoles {
   role: string;
   staff_id: number;
+}
+
+export interface StaffSessions {
+  created_at: Timestamp;
+  ended_at: Timestamp | null;
+  seen_at: Timestamp;
+  staff_id: number;
+  token_hash: string;
 }
 
 export interface DB {
@@ -333,5 +353,7 @@ export interface DB {
   section_groups: SectionGroups;
   sections: Sections;
   staff: Staff;
+  staff_credentials: StaffCredentials;
   staff_roles: StaffRoles;
+  staff_sessions: StaffSessions;
 }

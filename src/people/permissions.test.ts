@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { type Role, roles } from './contract.ts'
+import { type Action, assertCan, can, permissions } from './permissions.ts'
+
+/** Written down apart from the table, so that a slip in the table shows. */
+const duties: Record<Role, Action[]> = {
+  author: ['publishing.write', 'publishing.read'],
+  reviewer: ['publishing.review', 'publishing.read'],
+  secrecy_reviewer: ['publishing.review_secrecy', 'publishing.read'],
+  publisher: [
+    'publishing.publish',
+    'publishing.withdraw',
+    'publishing.manage_sections',
+    'publishing.read',
+    'statistics.read',
+  ],
+  foi_officer: ['foi.handle', 'statistics.read', 'calendar.manage'],
+  correspondence_officer: ['letters.handle', 'knowledge.write', 'statistics.read'],
+  hotline_agent: ['hotline.answer', 'knowledge.write'],
+  statistician: ['publishing.read', 'statistics.read'],
+  supervisor: ['publishing.read', 'foi.approve', 'letters.approve', 'knowledge.review', 'statistics.read'],
+  system_administrator: [
+    'publishing.manage_sections',
+    'calendar.manage',
+    'people.manage_staff',
+    'settings.manage',
+  ],
+  security_administrator: ['people.manage_roles'],
+  audit_administrator: ['audit.read'],
+}
+
+it.each(roles)('%s may do exactly their duties', (role) => {
+  const allowed = (Object.keys(permissions) as Action[]).filter((action) => can({ roles: [role] }, action))
+  expect(allowed.sort()).toEqual([...duties[role]].sort())
+})
+
+it('refuses what no role allows', () => {
+  const nobody = { id: 1, username: 'n', name: 'n', departmentId: null, roles: [] }
+  expect(() => assertCan(nobody, 'audit.read')).toThrow(expect.objectContaining({ code: 'not_allowed' }))
+})

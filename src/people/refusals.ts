@@ -1,0 +1,22 @@
+import { type RefusalCatalogue, refuser } from '#platform'
+
+export const refusals = {
+  sign_in_failed: { status: 401, text: '用户名或密码不正确，请重新输入。连续输错五次，账号将锁定十五分钟。' },
+  account_locked: {
+    status: 429,
+    text: '密码连续输错次数过多，账号已暂时锁定，请十五分钟后再试，或联系系统管理员。',
+  },
+  second_factor_needed: { status: 401, text: '请输入身份验证器上的六位动态验证码。' },
+  second_factor_wrong: { status: 401, text: '动态验证码不正确或已使用过，请输入最新的验证码。' },
+  password_change_needed: { status: 403, text: '首次登录请先修改初始密码。' },
+  password_weak: { status: 422, text: '新密码至少十二个字符，不能包含用户名，也不能与原密码相同。' },
+  username_taken: { status: 409, text: '此用户名已被使用，请换一个。' },
+  own_roles: { status: 403, text: '不能修改自己的角色，请由另一位安全管理员办理。' },
+  administrators_separated: {
+    status: 422,
+    law: 'GB/T 22239-2019',
+    text: '系统管理员、安全管理员和审计管理员不能由同一人担任。',
+  },
+} satisfies RefusalCatalogue
+
+export const refuse = refuser(refusals)

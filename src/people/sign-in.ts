@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import { record } from '#audit'
+import { type Platform, Refusal } from '#platform'
+import type { Tx } from '#platform/db'
+import type { SignInInput } from './contract.ts'
+import { matches } from './password.ts'
+import { refuse } from './refusals.ts'
+import { openSecret, stepOf } from './second-factor.ts'
+import { afterFailure, isLocked } from './sign-in-rules.ts'
+import { type Credentials, insertSession, lockCredentials, saveCredentials } from './store.ts'
+
+/**
+ * Opens a session. A wrong password is counted even though the sign-in is refused.
+ * Throws: Refusal sign_in_failed, account_locked, second_factor_needed, second_factor_wrong.
+ */
+export async function signIn(platform: Platform, input: SignInInput): Promise<{ token: string }> {
+  const outcome = await platform.inTransaction(async (tx) => {
+    const known = await lockCredentials(tx, input.username)
+    return attempt(platform, tx, known, input)
+  })
+  if (outcome instanceof Refusal) throw outcome
+  return outcome
+}
+
+async function attempt(platform: Platform, tx: Tx, known: Credentials | undefined, input: SignInInput) {
+  const now = platform.clock.now()
+  const attempts = { failures: known?.failures ?? 0, lockedUntil: known?.locked_until ?? null }
+  if (isLocked(attempts, now)) return refuse('account_locked')
+  const right = await matches(known?.password_hash, input.password)
+  if (!known) return refuse('sign_in_failed')
+  if (!right) return fail(tx, known, now, 'sign_in_failed')
+  if (known.totp_sealed && known.totp_confirmed_at) {
+    if (!input.code) return refuse('second_factor_needed')
+    const secret = openSecret(platform.config.secretKey, known.totp_sealed)
+    const step = stepOf(secret, input.code, now, known.totp_last_step)
+    if (step === undefined) return fail(tx, known, now, 'second_factor_wrong')
+    await saveCredentials(tx, known.id, { totp_last_step: step })
+  }
+  await saveCredentials(tx, known.id, { failures: 0, locked_until: null })
+  const token = randomBytes(32).toString('base64url')
+  await insertSession(tx, known.id, token, now)
+  note(tx, known, 'people.sign_in')
+  return { token }
+}
+
+async function fail(tx: Tx, known: Credentials, now: Date, code: 'sign_in_failed' | 'second_factor_wrong') {
+  const next = afterFailure({ failures: known.failures, lockedUntil: known.locked_until }, now)
+  await saveCredentials(tx, known.id, { failures: next.failures, locked_until: next.lockedUntil })
+  note(tx, known, next.lockedUntil ? 'people.lock' : 'people.sign_in_refused')
+  return refuse(next.lockedUntil ? 'account_locked' : code)
+}
+
+function note(tx: Tx, known: Credentials, action: string) {
+  const actor = { kind: 'staff', id: known.id, name: known.name } as const
+  record(tx, { actor, action, subject: { kind: 'staff', id: known.id } })
+}
