@@ -101,3 +101,59 @@ export const emergencyInput = z.object({
 export type FindingLevel = 'error' | 'warning'
 /** One thing the pre-check saw. `place` quotes the text around it. */
 export type Finding = { code: string; level: FindingLevel; text: string; place?: string; suggestion?: string }
+
+/** Filters of the console's list; `after` is the last id of the page before. */
+export const articleListQuery = z.object({
+  status: z.enum(articleStatuses).optional(),
+  step: z.string().max(50).optional(),
+  sectionId: z.coerce.number().int().positive().optional(),
+  mine: z.stringbool().optional(),
+  emergency: z.stringbool().optional(),
+  title: z.string().trim().max(100).optional(),
+  after: z.coerce.number().int().positive().optional(),
+})
+export type ArticleListQuery = z.infer<typeof articleListQuery>
+
+export const boundDecisionInput = decisionInput.extend({ contentHash: z.string().length(64) })
+
+export const sectionKinds = [
+  'channel',
+  'overview',
+  'news',
+  'notices',
+  'policies',
+  'interpretations',
+  'data',
+  'service',
+  'interaction',
+  'repost',
+  'feature',
+] as const
+/** Page tags ColumnDescription, ColumnKeywords, ColumnType: rules.md 3.3. */
+export const sectionInput = z.object({
+  code: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '栏目代码只能用小写字母、数字和横线。')
+    .max(50),
+  name: line.min(1, '请填写栏目名称。'),
+  parentId: z.number().int().positive().nullable().default(null),
+  kind: z.enum(sectionKinds),
+  description: line.default(''),
+  keywords: line.default(''),
+  columnType: line.default(''),
+  freshnessDays: z.number().int().positive().max(3650).nullable().default(null),
+  position: z.number().int().min(0).default(0),
+  shortcutPosition: z.number().int().positive().nullable().default(null),
+  countsAsDisclosure: z.boolean().default(true),
+})
+export type SectionInput = z.infer<typeof sectionInput>
+export const sectionEnd = z.object({ mergedIntoId: z.number().int().positive().nullable().default(null) })
+export type SectionEnd = z.infer<typeof sectionEnd>
+
+export const termInput = z.object({
+  term: line.min(1),
+  suggestion: line.default(''),
+  severity: z.enum(['error', 'warning']),
+  reason: line.default(''),
+})
+export type TermInput = z.infer<typeof termInput>

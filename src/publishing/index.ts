@@ -1,4 +1,5 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
 import { importArticlesCommand } from './import-articles.ts'
 import { publishDueJob } from './jobs.ts'
 
@@ -11,6 +12,7 @@ export { publishDue } from './schedule.ts'
 
 export const publishing = {
   name: 'publishing',
+  api,
   jobs: [publishDueJob],
   commands: [importArticlesCommand],
 } satisfies Module

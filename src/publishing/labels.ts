@@ -48,3 +48,17 @@ export const opennessLabels = {
   on_request: '依申请公开',
   not_disclosed: '不予公开',
 } as const
+
+export const sectionKindLabels = {
+  channel: '频道',
+  overview: '概况',
+  news: '新闻',
+  notices: '通知公告',
+  policies: '政策文件',
+  interpretations: '政策解读',
+  data: '数据',
+  service: '办事服务',
+  interaction: '互动',
+  repost: '转载',
+  feature: '专题',
+} as const

@@ -1,0 +1,60 @@
+import { type Action, can, type Staff } from '#people'
+import { Refusal } from '#platform'
+import { type Article, mayMove } from './article.ts'
+import { approvalsOf, assertMayDecide, type Decision, type ReviewStep } from './review.ts'
+import type { Revision } from './revision.ts'
+
+/** What the console offers this person on this item. The use cases decide again; React decides nothing. */
+export type Abilities = Record<
+  | 'edit'
+  | 'submit'
+  | 'decide'
+  | 'publish'
+  | 'schedule'
+  | 'publishInEmergency'
+  | 'confirmEmergency'
+  | 'withdraw',
+  boolean
+>
+
+export function abilitiesOf(
+  staff: Staff,
+  article: Article,
+  revision: Pick<Revision, 'createdBy' | 'contentHash' | 'id'>,
+  steps: readonly ReviewStep[],
+  decisions: readonly Decision[],
+): Abilities {
+  const may = (action: Action, move: Parameters<typeof mayMove>[1]) =>
+    can(staff, action) && mayMove(article.status, move)
+  const unconfirmed = article.emergencyBy !== null && article.emergencyConfirmedBy === null
+  const changed = article.publicRevisionId !== revision.id
+  return {
+    edit: may('publishing.write', 'edit'),
+    submit: may('publishing.write', 'submit') && article.awaitedStep === null && changed,
+    decide: mayDecide(staff, article, revision, steps, decisions),
+    publish: may('publishing.publish', 'publish'),
+    schedule: may('publishing.publish', 'schedule'),
+    publishInEmergency: may('publishing.publish', 'publish_in_emergency'),
+    confirmEmergency: can(staff, 'publishing.review') && unconfirmed && article.emergencyBy !== staff.id,
+    withdraw: may('publishing.withdraw', 'withdraw'),
+  }
+}
+
+function mayDecide(
+  staff: Staff,
+  article: Article,
+  revision: Pick<Revision, 'createdBy' | 'contentHash'>,
+  steps: readonly ReviewStep[],
+  decisions: readonly Decision[],
+): boolean {
+  const step = steps.find((known) => known.key === article.awaitedStep)
+  if (!step || !mayMove(article.status, 'decide') || !can(staff, step.action as Action)) return false
+  const given = { staffId: staff.id, submittedBy: article.submittedBy, authorId: revision.createdBy }
+  try {
+    assertMayDecide(step, steps, given, approvalsOf(decisions, revision.contentHash))
+    return true
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
+}

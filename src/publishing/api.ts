@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { assertCan, requireStaff } from '#people'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import {
+  articleContent,
+  articleListQuery,
+  boundDecisionInput,
+  draftInput,
+  emergencyInput,
+  scheduleInput,
+  withdrawalInput,
+} from './contract.ts'
+import { createArticle } from './create-article.ts'
+import { decideStep } from './decide.ts'
+import { confirmEmergency, publishInEmergency } from './emergency.ts'
+import { linkInterpretation } from './link-interpretation.ts'
+import { publishArticle } from './publish.ts'
+import { readArticle } from './read-article.ts'
+import { getRevision } from './revision-store.ts'
+import { saveDraft } from './save-draft.ts'
+import { schedulePublishing } from './schedule.ts'
+import { sectionRoutes } from './section-api.ts'
+import { countWork, keepEditing, listArticles } from './staff-store.ts'
+import { submitArticle } from './submit.ts'
+import { withdrawArticle } from './withdraw.ts'
+
+/** Unit: bytes. A long document with tables; pictures travel apart. */
+const bodyLimit = 8 * 1024 * 1024
+const params = z.object({ id: z.coerce.number().int().positive() })
+
+export function api(app: App, platform: Platform) {
+  readRoutes(app, platform)
+  writeRoutes(app, platform)
+  moveRoutes(app, platform)
+  sectionRoutes(app, platform)
+}
+
+function readRoutes(app: App, platform: Platform) {
+  app.get('/api/staff/work', async (request) => countWork(platform.db, requireStaff(request).id))
+  app.get('/api/staff/articles', { schema: { querystring: articleListQuery } }, async (request) => {
+    const staff = requireStaff(request)
+    assertCan(staff, 'publishing.read')
+    return listArticles(platform.db, request.query, staff.id)
+  })
+  app.get('/api/staff/articles/:id', { schema: { params } }, async (request) =>
+    readArticle(platform, requireStaff(request), request.params.id),
+  )
+  app.get('/api/staff/revisions/:id', { schema: { params } }, async (request) => {
+    assertCan(requireStaff(request), 'publishing.read')
+    return getRevision(platform.db, request.params.id)
+  })
+}
+
+function writeRoutes(app: App, platform: Platform) {
+  app.post('/api/staff/articles', { schema: { body: articleContent }, bodyLimit }, async (request, reply) =>
+    reply.code(201).send(await createArticle(platform, requireStaff(request), request.body)),
+  )
+  app.put('/api/staff/articles/:id', { schema: { params, body: draftInput }, bodyLimit }, async (request) =>
+    saveDraft(platform, requireStaff(request), request.params.id, request.body),
+  )
+  app.put('/api/staff/articles/:id/editing', { schema: { params } }, async (request) => {
+    const staff = requireStaff(request)
+    assertCan(staff, 'publishing.write')
+    return { others: await keepEditing(platform.db, request.params.id, staff.id, platform.clock.now()) }
+  })
+  const interpretation = z.object({ interpretationId: z.number().int().positive() })
+  app.post(
+    '/api/staff/articles/:id/interpretations',
+    { schema: { params, body: interpretation } },
+    async (request, reply) => {
+      const link = { policyId: request.params.id, interpretationId: request.body.interpretationId }
+      await linkInterpretation(platform, requireStaff(request), link)
+      return reply.code(204).send()
+    },
+  )
+}
+
+/** One noun a move: the statute's verb is the use case. */
+function moveRoutes(app: App, platform: Platform) {
+  app.post('/api/staff/articles/:id/submission', { schema: { params } }, async (request) =>
+    submitArticle(platform, requireStaff(request), request.params.id),
+  )
+  app.post(
+    '/api/staff/articles/:id/decisions',
+    { schema: { params, body: boundDecisionInput } },
+    async (request) => decideStep(platform, requireStaff(request), request.params.id, request.body),
+  )
+  app.post('/api/staff/articles/:id/publication', { schema: { params } }, async (request, reply) => {
+    await publishArticle(platform, requireStaff(request), request.params.id)
+    return reply.code(204).send()
+  })
+  app.put(
+    '/api/staff/articles/:id/schedule',
+    { schema: { params, body: scheduleInput } },
+    async (request, reply) => {
+      const at = new Date(request.body.publishAt)
+      await schedulePublishing(platform, requireStaff(request), request.params.id, at)
+      return reply.code(204).send()
+    },
+  )
+  app.post(
+    '/api/staff/articles/:id/emergency',
+    { schema: { params, body: emergencyInput } },
+    async (request, reply) => {
+      await publishInEmergency(platform, requireStaff(request), request.params.id, request.body.reason)
+      return reply.code(204).send()
+    },
+  )
+  const comment = z.object({ comment: z.string().trim().max(500).default('') })
+  app.put(
+    '/api/staff/articles/:id/emergency/confirmation',
+    { schema: { params, body: comment } },
+    async (request, reply) => {
+      await confirmEmergency(platform, requireStaff(request), request.params.id, request.body.comment)
+      return reply.code(204).send()
+    },
+  )
+  app.post(
+    '/api/staff/articles/:id/withdrawal',
+    { schema: { params, body: withdrawalInput } },
+    async (request, reply) => {
+      await withdrawArticle(platform, requireStaff(request), request.params.id, request.body)
+      return reply.code(204).send()
+    },
+  )
+}

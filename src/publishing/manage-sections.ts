@@ -1,0 +1,113 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import { type Platform, refuse as refuseGenerally } from '#platform'
+import type { Tx } from '#platform/db'
+import type { SectionEnd, SectionInput } from './contract.ts'
+import { refuse } from './refusals.ts'
+
+export function listAllSections(platform: Platform) {
+  return platform.db.selectFrom('sections').selectAll().orderBy('position').orderBy('id').execute()
+}
+
+/** Makes a section, or changes one when `id` is given. Throws: Refusal not_allowed, section_code_taken, section_loop, not_found. */
+export function saveSection(platform: Platform, staff: Staff, input: SectionInput, id?: number) {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'publishing.manage_sections')
+    await assertTree(tx, id, input.parentId)
+    const taken = await tx
+      .selectFrom('sections')
+      .select('id')
+      .where('code', '=', input.code)
+      .executeTakeFirst()
+    if (taken && taken.id !== id) throw refuse('section_code_taken')
+    const columns = columnsOf(input)
+    const row = id
+      ? await tx.updateTable('sections').set(columns).where('id', '=', id).returning('id').executeTakeFirst()
+      : await tx.insertInto('sections').values(columns).returning('id').executeTakeFirst()
+    if (!row) throw refuseGenerally('not_found')
+    await noteSection(
+      platform,
+      tx,
+      staff,
+      row.id,
+      id ? 'publishing.change_section' : 'publishing.make_section',
+    )
+    return { id: row.id }
+  })
+}
+
+/**
+ * Retires a section (its items stay reachable) or merges it into another: items move, the old address leads on.
+ * Throws: Refusal not_allowed, not_found, section_merge_invalid.
+ */
+export function endSection(platform: Platform, staff: Staff, id: number, input: SectionEnd) {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'publishing.manage_sections')
+    const known = await tx
+      .selectFrom('sections')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!known) throw refuseGenerally('not_found')
+    const { mergedIntoId } = input
+    if (mergedIntoId !== null) {
+      const target = await tx
+        .selectFrom('sections')
+        .select('status')
+        .where('id', '=', mergedIntoId)
+        .forUpdate()
+        .executeTakeFirst()
+      if (mergedIntoId === id || target?.status !== 'active') throw refuse('section_merge_invalid')
+      for (const table of ['articles', 'published_articles'] as const)
+        await tx.updateTable(table).set({ section_id: mergedIntoId }).where('section_id', '=', id).execute()
+      // Whoever was merged here before leads on in one hop.
+      await tx
+        .updateTable('sections')
+        .set({ merged_into_id: mergedIntoId })
+        .where('merged_into_id', '=', id)
+        .execute()
+    }
+    const status = mergedIntoId === null ? 'retired' : 'merged'
+    await tx
+      .updateTable('sections')
+      .set({ status, merged_into_id: mergedIntoId, shortcut_position: null })
+      .where('id', '=', id)
+      .execute()
+    await noteSection(platform, tx, staff, id, `publishing.section_${status}`)
+  })
+}
+
+/** Throws: Refusal section_loop, section_unknown. */
+async function assertTree(tx: Tx, id: number | undefined, parentId: number | null) {
+  let next = parentId
+  while (next !== null) {
+    if (next === id) throw refuse('section_loop')
+    const parent = await tx
+      .selectFrom('sections')
+      .select('parent_id')
+      .where('id', '=', next)
+      .executeTakeFirst()
+    if (!parent) throw refuse('section_unknown')
+    next = parent.parent_id
+  }
+}
+
+const columnsOf = (input: SectionInput) => ({
+  code: input.code,
+  name: input.name,
+  parent_id: input.parentId,
+  kind: input.kind,
+  description: input.description,
+  keywords: input.keywords,
+  column_type: input.columnType,
+  freshness_days: input.freshnessDays,
+  position: input.position,
+  shortcut_position: input.shortcutPosition,
+  counts_as_disclosure: input.countsAsDisclosure,
+})
+
+async function noteSection(platform: Platform, tx: Tx, staff: Staff, id: number, action: string) {
+  await platform.cache.touch(tx, ['site', `section:${id}`])
+  record(tx, { actor: actorOf(staff), action, subject: { kind: 'section', id } })
+}

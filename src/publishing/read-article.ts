@@ -1,0 +1,27 @@
+import { assertCan, type Staff } from '#people'
+import { type Platform, refuse } from '#platform'
+import { type Abilities, abilitiesOf } from './abilities.ts'
+import { checkRevision } from './check-revision.ts'
+import { getRevision } from './revision-store.ts'
+import { listHistory, listRevisions } from './staff-store.ts'
+import { findArticle, listDecisions, listReviewSteps } from './store.ts'
+
+/** All that the editor and the reviewer see of an item. Throws: Refusal not_allowed, not_found. */
+export async function readArticle(platform: Platform, staff: Staff, id: number) {
+  assertCan(staff, 'publishing.read')
+  const { db } = platform
+  const article = await findArticle(db, id)
+  if (!article) throw refuse('not_found')
+  const content = await getRevision(db, article.headRevisionId)
+  const [steps, decisions, history, revisions, findings, published] = await Promise.all([
+    listReviewSteps(db),
+    listDecisions(db, id),
+    listHistory(db, id),
+    listRevisions(db, id),
+    checkRevision(db, content),
+    article.publicRevisionId === null ? undefined : getRevision(db, article.publicRevisionId),
+  ])
+  const abilities: Abilities = abilitiesOf(staff, article, content, steps, decisions)
+  return { article, content, published: published ?? null, steps, history, revisions, findings, abilities }
+}
+export type ArticleView = Awaited<ReturnType<typeof readArticle>>

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { requireStaff } from '#people'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { sectionEnd, sectionInput, termInput } from './contract.ts'
+import { endSection, listAllSections, saveSection } from './manage-sections.ts'
+import { listTerms, removeTerm, saveTerm } from './manage-terms.ts'
+
+const params = z.object({ id: z.coerce.number().int().positive() })
+
+export function sectionRoutes(app: App, platform: Platform) {
+  app.get('/api/staff/sections', async (request) => {
+    requireStaff(request)
+    return { items: await listAllSections(platform) }
+  })
+  app.post('/api/staff/sections', { schema: { body: sectionInput } }, async (request, reply) =>
+    reply.code(201).send(await saveSection(platform, requireStaff(request), request.body)),
+  )
+  app.put('/api/staff/sections/:id', { schema: { params, body: sectionInput } }, async (request) =>
+    saveSection(platform, requireStaff(request), request.body, request.params.id),
+  )
+  app.post(
+    '/api/staff/sections/:id/end',
+    { schema: { params, body: sectionEnd } },
+    async (request, reply) => {
+      await endSection(platform, requireStaff(request), request.params.id, request.body)
+      return reply.code(204).send()
+    },
+  )
+  app.get('/api/staff/terms', async (request) => {
+    requireStaff(request)
+    return { items: await listTerms(platform) }
+  })
+  app.put('/api/staff/terms', { schema: { body: termInput } }, async (request, reply) => {
+    await saveTerm(platform, requireStaff(request), request.body)
+    return reply.code(204).send()
+  })
+  const term = z.object({ term: z.string().min(1).max(500) })
+  app.delete('/api/staff/terms/:term', { schema: { params: term } }, async (request, reply) => {
+    await removeTerm(platform, requireStaff(request), request.params.term)
+    return reply.code(204).send()
+  })
+}
