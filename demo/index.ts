@@ -1,8 +1,10 @@
 import { record } from '#audit'
 import type { Command, Module, Platform } from '#platform'
 import { publishMany } from '#publishing'
+import { readAgency } from '#site'
 import { makeItems } from './make-items.ts'
 import { makeSections } from './make-sections.ts'
+import { accountsText, makeStaff } from './make-staff.ts'
 
 const itemsPerTransaction = 1000
 
@@ -14,6 +16,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
       .insertInto('agency')
       .values({ settings: JSON.stringify(settings) })
       .execute()
+    await makeStaff(tx)
     return makeSections(tx)
   })
   const items = [...makeItems(2017, ids), ...makeItems(2018, ids)]
@@ -44,6 +47,16 @@ const demoCommand: Command = {
     process.stdout.write(`${await makeDemonstration(platform)}\n`)
     return 0
   },
+}
+
+/** `npm start` shows a bureau at once: fills the database when nothing is in it, and names the accounts. */
+export async function loadDemonstrationOnce(platform: Platform): Promise<string | undefined> {
+  const [section, agency] = await Promise.all([
+    platform.db.selectFrom('sections').select('id').limit(1).executeTakeFirst(),
+    readAgency(platform.db),
+  ])
+  if (!section) await makeDemonstration(platform)
+  return !section || agency.simulated ? accountsText : undefined
 }
 
 export const demonstration = { name: 'demonstration', commands: [demoCommand] } satisfies Module

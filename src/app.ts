@@ -1,6 +1,7 @@
 import { annualReport } from '#annual-report'
 import { audit } from '#audit'
 import { calendar } from '#calendar'
+import { consoleShell } from '#console'
 import { foi } from '#foi'
 import { hotline } from '#hotline'
 import { knowledge } from '#knowledge'
@@ -28,6 +29,7 @@ export const modules: readonly Module[] = [
   statistics,
   annualReport,
   portal,
+  consoleShell,
   demonstration,
 ]
 

@@ -19,8 +19,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
 
 async function run(name: string, args: readonly string[]): Promise<number> {
   if (name === 'help' || name === '--help') return help()
-  if (name === 'start') return await serve()
-  if (name === 'serve') return await serve()
+  if (name === 'start') return await serve({ demonstration: true })
+  if (name === 'serve') return await serve({ demonstration: false })
   const { command, rest } = commandFor(name, args)
   if (!command && name !== 'migrate') {
     say(`unknown command: ${name}; gongkai help lists the commands`)

@@ -1,9 +1,11 @@
+import { loadDemonstrationOnce } from '../demo/index.ts'
 import { createApp, modules } from './app.ts'
 import { openPlatform } from './open-platform.ts'
 
 /** Serves until SIGINT or SIGTERM, then finishes the requests under way and stops. */
-export async function serve(): Promise<number> {
+export async function serve(options: { demonstration: boolean }): Promise<number> {
   const platform = await openPlatform({ serves: true })
+  const accounts = options.demonstration ? await loadDemonstrationOnce(platform) : undefined
   const app = await createApp(platform)
   await app.listen({ host: platform.config.host, port: platform.config.port })
   await platform.queue.work(
@@ -12,6 +14,7 @@ export async function serve(): Promise<number> {
   )
   const { port } = app.server.address() as { port: number }
   process.stdout.write(`ready http://${platform.config.host}:${port}\n`)
+  if (accounts) process.stdout.write(`${accounts}\n`)
   await stopSignal()
   await app.close()
   await platform.close()

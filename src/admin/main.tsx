@@ -1,5 +1,56 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { App, ConfigProvider, Spin } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { ChangePassword } from './change-password.tsx'
+import { ProblemNotice } from './problem-notice.tsx'
+import { useMe } from './session.ts'
+import './console.css'
+import { Shell } from './shell.tsx'
+import { SignIn } from './sign-in.tsx'
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
+})
+/** The site's colours (src/site/assets/site.css). */
+const theme = {
+  token: {
+    colorPrimary: '#a61b1b',
+    colorLink: '#17508f',
+    // WCAG 2.1 AA: the library's quiet greys are too pale on white.
+    colorError: '#b42318',
+    colorTextDescription: '#59616b',
+    colorTextTertiary: '#59616b',
+    colorTextPlaceholder: '#69707a',
+    colorTextDisabled: '#69707a',
+    fontSize: 15,
+    borderRadius: 4,
+    fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+  },
+}
+
+function Console() {
+  const me = useMe()
+  if (me.isPending) return <Spin fullscreen />
+  if (me.isError) return <ProblemNotice error={me.error} />
+  if (me.data.id === 0) return <SignIn />
+  return me.data.mustChangePassword ? <ChangePassword /> : <Shell me={me.data} />
+}
 
 const root = document.getElementById('root')
-if (root) createRoot(root).render(<StrictMode>工作台</StrictMode>)
+if (root)
+  createRoot(root).render(
+    <StrictMode>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+        <App>
+          <QueryClientProvider client={queries}>
+            <Router base="/console">
+              <Console />
+            </Router>
+          </QueryClientProvider>
+        </App>
+      </ConfigProvider>
+    </StrictMode>,
+  )

@@ -62,3 +62,11 @@ export const sectionKindLabels = {
   repost: '转载',
   feature: '专题',
 } as const
+
+export const openStageLabels = {
+  decision: '决策公开',
+  implementation: '执行公开',
+  management: '管理公开',
+  service: '服务公开',
+  result: '结果公开',
+} as const

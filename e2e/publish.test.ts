@@ -1,0 +1,85 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { Role, Staff } from '#people'
+import { builtSection } from '../src/publishing/builders.ts'
+import { testBrowser } from '../test/browser.ts'
+import { listeningApp } from '../test/listening.ts'
+import { testPlatform } from '../test/platform.ts'
+import { testAccount, testPassword } from '../test/sign-in.ts'
+
+const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
+const address = await listeningApp(platform)
+const browser = await testBrowser()
+
+/** A browser of their own for each person, signed in through the form. */
+async function atTheDesk(...roles: Role[]): Promise<Page & { staff: Staff }> {
+  const staff = await testAccount(platform, roles)
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto(`${address}/console/`)
+  await page.getByLabel('用户名').fill(staff.username)
+  await page.getByLabel('密码', { exact: true }).fill(testPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText(`${staff.name}，您好`).waitFor()
+  return Object.assign(page, { staff })
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+}
+
+const approve = async (page: Page, id: string) => {
+  await page.goto(`${address}/console/articles/${id}`)
+  await page.getByRole('button', { name: '审核', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+it('an author writes, three people decide, the publisher publishes, a citizen without scripts reads', async () => {
+  await builtSection(platform)
+  const author = await atTheDesk('author')
+  await expectAccessible(author)
+  await author.getByRole('menuitem', { name: '写新稿' }).click()
+  await author.getByLabel('标题', { exact: true }).fill('关于夏季防汛资金安排的通知')
+  await author.getByLabel('栏目').click()
+  await author.getByTitle('通知公告', { exact: true }).click()
+  await author.getByLabel('关键词').fill('防汛')
+  await author.getByLabel('来源名称').fill('江州市财政局')
+  await author.getByRole('textbox', { name: '正文' }).click()
+  await author.keyboard.type('各单位：请做好夏季防汛资金安排。')
+  await expectAccessible(author)
+  await author.getByRole('button', { name: '保存草稿' }).click()
+  await author.getByRole('button', { name: '提交审核' }).click()
+  await author.getByRole('button', { name: '提交审核' }).waitFor({ state: 'hidden' })
+  const id = author.url().split('/').at(-1) ?? ''
+
+  const desks = [
+    await atTheDesk('reviewer'),
+    await atTheDesk('secrecy_reviewer'),
+    await atTheDesk('publisher'),
+  ]
+  for (const page of desks) await approve(page, id)
+  const publisher = desks[2] as Page
+  await publisher.getByRole('button', { name: '立即发布' }).click()
+  await publisher.getByRole('button', { name: '撤稿' }).waitFor()
+  await publisher.getByRole('tab', { name: /办理记录/ }).click()
+  await publisher.getByText('终审签发 通过').waitFor()
+  await expectAccessible(publisher)
+
+  const citizen = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+  await citizen.goto(`${address}/articles/${id}`)
+  await citizen.getByRole('heading', { name: '关于夏季防汛资金安排的通知' }).waitFor()
+  expect(await citizen.getByText('请做好夏季防汛资金安排').count()).toBeGreaterThan(0)
+})
+
+it('a wrong password is told in words, and nobody sees the console', async () => {
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(`${address}/console/articles`)
+  await page.getByLabel('用户名').fill('nobody')
+  await page.getByLabel('密码', { exact: true }).fill('wrong-password')
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('用户名或密码不正确').waitFor()
+  await expectAccessible(page)
+  await page.close()
+})

@@ -1,0 +1,32 @@
+/** What the server refused, in words for people (RFC 9457). */
+export class Problem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly law: string | undefined
+  readonly fields: Record<string, string>
+  constructor(answer: {
+    title: string
+    code: string
+    status: number
+    law?: string
+    fields?: Record<string, string>
+  }) {
+    super(answer.title)
+    this.code = answer.code
+    this.status = answer.status
+    this.law = answer.law
+    this.fields = answer.fields ?? {}
+  }
+}
+
+const away = { title: '连接不上服务器，您填写的内容还在，请稍后再试。', code: 'unreachable', status: 0 }
+
+/** Calls the staff API. Throws: Problem. */
+export async function call<Answer = void>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const sent: RequestInit =
+    body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  const response = await fetch(`/api/staff${path}`, { method, ...sent }).catch(() => undefined)
+  if (!response) throw new Problem(away)
+  if (!response.ok) throw new Problem(await response.json().catch(() => away))
+  return (response.status === 204 ? undefined : await response.json()) as Answer
+}

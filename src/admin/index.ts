@@ -1,0 +1,6 @@
+export { call, Problem } from './client.ts'
+export { PageTitle } from './page-title.tsx'
+export { ProblemNotice } from './problem-notice.tsx'
+export type { Screen } from './screen.ts'
+export { useMe } from './session.ts'
+export { whenText } from './when.ts'

@@ -1,0 +1,6 @@
+import { peopleScreens } from '#people/screens'
+import { publishingScreens } from '#publishing/screens'
+import type { Screen } from './screen.ts'
+
+/** The console's screens in the order of the menu; nothing registers itself. */
+export const screens: readonly Screen[] = [...publishingScreens, ...peopleScreens]

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import fastifyStatic from '@fastify/static'
+import type { Module, Platform } from '#platform'
+import type { App } from '#platform/http'
+
+const built = fileURLToPath(new URL('../../dist/console', import.meta.url))
+const notBuilt =
+  '<!doctype html><meta charset="utf-8"><title>工作台</title><p>工作台尚未构建，请运行 npm run build。'
+
+/** Serves the console that Vite built; each of its addresses answers with the same page. */
+async function pages(app: App, _platform: Platform) {
+  const page = existsSync(`${built}/index.html`) ? readFileSync(`${built}/index.html`, 'utf8') : notBuilt
+  await app.register(fastifyStatic, {
+    root: `${built}/assets`,
+    prefix: '/console/assets/',
+    immutable: true,
+    maxAge: '365d',
+    decorateReply: false,
+  })
+  for (const url of ['/console', '/console/*'])
+    app.get(url, (_request, reply) =>
+      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+    )
+}
+
+export const consoleShell = { name: 'console', pages } satisfies Module

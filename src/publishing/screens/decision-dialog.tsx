@@ -1,0 +1,62 @@
+import { Form, Input, Modal, Radio } from 'antd'
+import { ProblemNotice } from '#admin'
+import type { ArticleView } from './article-view.ts'
+import type { MoveControl } from './move-dialogs.tsx'
+
+type Given = { decision: 'approved' | 'returned'; comment?: string; words?: Record<string, string> }
+
+/** One decision on the awaited step, bound to the content on the screen. Each warning asks for a word. */
+export function DecisionDialog({ view, move, onClose }: { view: ArticleView } & MoveControl) {
+  const [form] = Form.useForm<Given>()
+  const decision = Form.useWatch('decision', form)
+  const codes = [...new Set(view.findings.filter((f) => f.level === 'warning').map((f) => f.code))]
+  const step = view.steps.find((known) => known.key === view.article.awaitedStep)
+  const decide = async () => {
+    const { comment = '', words = {}, ...given } = await form.validateFields()
+    const acceptedWarnings = Object.entries(words)
+      .filter(([, word]) => word)
+      .map(([code, word]) => ({ code, word }))
+    const { contentHash } = view.content
+    move.mutate({ noun: 'decisions', body: { ...given, comment, acceptedWarnings, contentHash } })
+  }
+  return (
+    <Modal
+      open
+      title={step?.name ?? '审核'}
+      okText="确定"
+      onOk={decide}
+      onCancel={onClose}
+      confirmLoading={move.isPending}
+    >
+      <ProblemNotice error={move.error} />
+      <Form form={form} layout="vertical" initialValues={{ decision: 'approved' }}>
+        <Form.Item name="decision" label="审核意见">
+          <Radio.Group
+            options={[
+              { value: 'approved', label: '通过' },
+              { value: 'returned', label: '退回修改' },
+            ]}
+          />
+        </Form.Item>
+        {decision === 'approved' &&
+          codes.map((code) => (
+            <Form.Item
+              key={code}
+              name={['words', code]}
+              label={`提醒：${view.findings.find((f) => f.code === code)?.text}`}
+              rules={[{ required: true, message: '请写明处理意见' }]}
+            >
+              <Input placeholder="处理意见" />
+            </Form.Item>
+          ))}
+        <Form.Item
+          name="comment"
+          label={decision === 'returned' ? '退回原因' : '备注'}
+          rules={decision === 'returned' ? [{ required: true, message: '请写明退回原因' }] : []}
+        >
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={2000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
