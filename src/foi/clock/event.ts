@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { type Day, isDay } from '#platform/clock'
+
+const onDay = z
+  .string()
+  .refine(isDay, '须为 YYYY-MM-DD 的日期')
+  .transform((text) => text as Day)
+
+/** What happened to a case, as far as the clock cares. `on` is the day of the fact, not of its entry. */
+export const clockEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('correction_notice'), on: onDay }),
+  z.object({ kind: z.literal('correction_received'), on: onDay }),
+  z.object({
+    kind: z.literal('consultation_sent'),
+    on: onDay,
+    with: z.enum(['third_party', 'other_agency']).default('third_party'),
+    id: z.string().default('1'),
+  }),
+  z.object({ kind: z.literal('consultation_returned'), on: onDay, id: z.string().default('1') }),
+  z.object({ kind: z.literal('extension'), on: onDay, workingDays: z.number().int().positive() }),
+  z.object({ kind: z.literal('fee_notice'), on: onDay }),
+  z.object({ kind: z.literal('fee_paid'), on: onDay }),
+  z.object({ kind: z.literal('volume_date_set'), on: onDay, until: onDay }),
+])
+export type ClockEvent = z.infer<typeof clockEvent>

@@ -1,0 +1,59 @@
+import { type Day, day } from '#platform/clock'
+
+/** The statutory limits in force on the day of legal receipt. Unit: working days. Source: rules.md 1.1. */
+export type RulePack = {
+  key: '492' | '711'
+  name: string
+  inForceFrom: Day
+  answerWithin: number
+  extensionAtMost: number
+  /** Null: the law sets no limit for the notice. */
+  correctionNoticeWithin: number | null
+  /** Whose opinion stops the clock. */
+  excludes: readonly Consulted[]
+  payWithin: number
+  law: { answer: string; extension: string; correction: string; exclusion: string }
+}
+export type Consulted = 'third_party' | 'other_agency'
+
+export const rulePacks = {
+  '492': {
+    key: '492',
+    name: '政府信息公开条例（国务院令第492号）',
+    inForceFrom: day('2008-05-01'),
+    answerWithin: 15,
+    extensionAtMost: 15,
+    correctionNoticeWithin: null,
+    excludes: ['third_party'],
+    payWithin: 20,
+    law: {
+      answer: 'Order 492 art. 24',
+      extension: 'Order 492 art. 24',
+      correction: 'Order 492 art. 21',
+      exclusion: 'Order 492 art. 24',
+    },
+  },
+  '711': {
+    key: '711',
+    name: '政府信息公开条例（国务院令第711号）',
+    inForceFrom: day('2019-05-15'),
+    answerWithin: 20,
+    extensionAtMost: 20,
+    correctionNoticeWithin: 7,
+    excludes: ['third_party', 'other_agency'],
+    payWithin: 20,
+    law: {
+      answer: 'Order 711 art. 33 ¶2',
+      extension: 'Order 711 art. 33 ¶2',
+      correction: 'Order 711 art. 30',
+      exclusion: 'Order 711 art. 33 ¶3',
+    },
+  },
+} as const satisfies Record<string, RulePack>
+
+/** A case stays under the rules of its day of receipt. Throws: RangeError before 2008-05-01. */
+export function rulePackFor(receivedOn: Day): RulePack {
+  if (receivedOn >= rulePacks['711'].inForceFrom) return rulePacks['711']
+  if (receivedOn >= rulePacks['492'].inForceFrom) return rulePacks['492']
+  throw new RangeError(`no rules were in force on ${receivedOn}`)
+}

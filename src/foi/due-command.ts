@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { builtInNotices, CalendarGap, calendarOf } from '#calendar'
+import { type Command, Refusal } from '#platform'
+import { day, isDay } from '#platform/clock'
+import { clockEvent } from './clock/event.ts'
+import { type CountedDay, type DueDate, explainDueDate } from './clock/explain.ts'
+import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
+
+class BadArguments extends Error {}
+const reasons: Record<CountedDay['reason'], string> = {
+  weekday: '',
+  make_up: '调休上班',
+  weekend: '周末',
+  holiday: '放假',
+  third_party: '征求第三方意见，不计入期限',
+  other_agency: '征求其他机关意见，不计入期限',
+}
+
+export const dueCommand: Command = {
+  name: 'due',
+  usage: 'due --received DAY [--rules 492|711] [--events FILE] [--json]',
+  summary: 'a due date of a disclosure request, explained day by day',
+  run: async (_platform, args) => {
+    try {
+      const { json, due } = read(args)
+      process.stdout.write(json ? `${JSON.stringify(due)}\n` : explained(due))
+      return 0
+    } catch (error) {
+      if (!(error instanceof BadArguments || error instanceof Refusal || error instanceof CalendarGap))
+        throw error
+      process.stderr.write(`gongkai: ${error.message}\n`)
+      return error instanceof BadArguments ? 2 : 1
+    }
+  },
+}
+
+function read(args: readonly string[]): { json: boolean; due: DueDate } {
+  const { values } = parsed(args)
+  const received = values.received ?? ''
+  if (!isDay(received)) throw new BadArguments('--received needs a day, as 2019-05-15')
+  if (values.rules !== undefined && !(values.rules in rulePacks))
+    throw new BadArguments('--rules is 492 or 711')
+  const receivedOn = day(received)
+  if (values.rules === undefined && receivedOn < rulePacks['492'].inForceFrom)
+    throw new BadArguments('no rules were in force before 2008-05-01')
+  const pack = values.rules ? rulePacks[values.rules as keyof typeof rulePacks] : rulePackFor(receivedOn)
+  const events = values.events ? readEvents(values.events) : []
+  const due = explainDueDate(calendarOf(builtInNotices), pack, receivedOn, events)
+  return { json: values.json ?? false, due }
+}
+
+function parsed(args: readonly string[]) {
+  const text = { type: 'string' } as const
+  const options = { received: text, rules: text, events: text, json: { type: 'boolean' } } as const
+  try {
+    return parseArgs({ args: [...args], options })
+  } catch (error) {
+    throw new BadArguments((error as Error).message)
+  }
+}
+
+/** A JSON array, or JSON Lines. */
+function readEvents(file: string) {
+  try {
+    const text = readFileSync(file, 'utf8').trim()
+    const rows = text.startsWith('[')
+      ? JSON.parse(text)
+      : text
+          .split('\n')
+          .filter(Boolean)
+          .map((row) => JSON.parse(row))
+    return z.array(clockEvent).parse(rows)
+  } catch (error) {
+    throw new BadArguments(`--events ${file}: ${(error as Error).message}`)
+  }
+}
+
+function explained(due: DueDate): string {
+  const lines = due.days.map(({ day, number, reason, name }) =>
+    `  ${day}  ${number === null ? '  —' : String(number).padStart(3)}  ${reasons[reason]}${name ? `（${name}）` : ''}`.trimEnd(),
+  )
+  const end = due.dueOn ? `答复期限：${due.dueOn}` : `期限尚未起算：等待 ${due.waitsFor}`
+  return `${[`适用：${due.rulesName}（${due.law}）`, `收到：${due.receivedOn}，自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日`, ...lines, end].join('\n')}\n`
+}
