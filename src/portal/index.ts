@@ -1,12 +1,14 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import type { Module, Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
 import { articlePage } from './article-page.ts'
 import { type Channel, channelPage, channels } from './channel-page.ts'
 import { homePage, siteMapPage } from './home-page.ts'
+import { searchPage } from './search-page.ts'
 import { placeOf, sectionPage } from './section-page.ts'
 import { sitemapXml } from './sitemap-xml.ts'
 
@@ -18,6 +20,7 @@ function pages(app: App, platform: Platform) {
   app.get('/sitemap.xml', async (_request, reply) =>
     reply.type('application/xml; charset=utf-8').send(await sitemapXml(platform)),
   )
+  searchRoute(app, platform)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, async (_request, reply) => send(reply, await channelPage(platform, channel)))
   const section = {
@@ -37,6 +40,25 @@ function pages(app: App, platform: Platform) {
       ? reply.redirect(answer.movedTo, 301)
       : send(reply.code(answer.status), answer.page)
   })
+}
+
+/** A filter that makes no sense is left out; a reader is never told off for an address. */
+const optional = <T extends z.ZodType>(value: T) => value.optional().catch(undefined)
+const dayText = z.iso.date().transform((text) => text as Day)
+const searchQuery = z.object({
+  q: z.string().trim().catch(''),
+  section: optional(z.string().min(1)),
+  kind: optional(z.string().min(1)),
+  from: optional(dayText),
+  to: optional(dayText),
+  order: z.enum(['best', 'newest']).catch('best'),
+  after: optional(z.string()),
+})
+
+function searchRoute(app: App, platform: Platform) {
+  app.get('/search', async (request, reply) =>
+    send(reply, await searchPage(platform, searchQuery.parse(request.query))),
+  )
 }
 
 const send = (reply: FastifyReply, page: Html) => reply.type('text/html; charset=utf-8').send(String(page))

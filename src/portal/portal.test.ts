@@ -3,6 +3,7 @@ import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { testPlatform } from '../../test/platform.ts'
 import { createApp } from '../app.ts'
+import { addItem, addSection } from './builders.ts'
 
 let platform: Platform
 let app: App
@@ -11,39 +12,12 @@ let section: number
 beforeAll(async () => {
   platform = await testPlatform()
   app = await createApp(platform)
-  const tags = { description: '通知', keywords: '通知', column_type: '通知公告' }
-  const row = { code: 'notices', name: '通知公告', kind: 'notices', ...tags }
-  section = (await platform.db.insertInto('sections').values(row).returning('id').executeTakeFirstOrThrow())
-    .id
+  const tags = { kind: 'notices', description: '通知', column_type: '通知公告' }
+  section = await addSection(platform, 'notices', '通知公告', tags)
   return () => app.close()
 })
 
-async function item(changes: Record<string, unknown> = {}): Promise<number> {
-  const { db } = platform
-  const { id } = await db
-    .insertInto('articles')
-    .values({ section_id: section })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const text = { title: `信息${id}<b>`, section_id: section, content_hash: 'hash' }
-  const revision = { article_id: id, number: 1, ...text }
-  const made = await db.insertInto('revisions').values(revision).returning('id').executeTakeFirstOrThrow()
-  const at = new Date('2018-06-01T01:30:00Z')
-  const shown = {
-    media: 'text',
-    body_html: '<p>正文</p>',
-    body_text: '正文',
-    origin: 'own',
-    source_name: '江州市财政局',
-  }
-  const when = { published_at: at, published_on: '2018-06-01' as never, updated_at: at }
-  const kind = { document_kind: 'general', counts_as_disclosure: true }
-  await db
-    .insertInto('published_articles')
-    .values({ article_id: id, revision_id: made.id, ...text, ...shown, ...when, ...kind, ...changes })
-    .execute()
-  return id
-}
+const item = (changes: Record<string, unknown> = {}) => addItem(platform, section, changes)
 
 it('an article page carries its ten tags, its facts, and no markup from a title', async () => {
   const id = await item({ index_number: '000/2018-00001' })

@@ -5,6 +5,7 @@ import { publishDueJob } from './jobs.ts'
 
 export { articleContent } from './contract.ts'
 export { countsAsDisclosure } from './disclosure.ts'
+export { documentKindLabels } from './labels.ts'
 export { preCheck } from './pre-check.ts'
 export { publishMany, type ReadyItem } from './publish-many.ts'
 export { readyText } from './ready-text.ts'

@@ -8,6 +8,8 @@ export type Page = {
   title: string
   tags?: readonly PageTag[]
   trail?: readonly { href: string; text: string }[]
+  /** What the reader searched for; stays in the search box. */
+  query?: string
   main: Html
 }
 
@@ -38,7 +40,8 @@ ${join(tags.map(([name, content]) => html`<meta name="${name}" content="${conten
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${agency.simulated ? html`<p class="simulated">演示网站：机构和内容均为模拟，不代表任何真实单位。</p>` : ''}
-<header class="masthead"><div class="wide"><a href="/">${agency.siteName}</a><p>公开为常态，不公开为例外</p></div></header>
+<header class="masthead"><div class="wide"><a href="/">${agency.siteName}</a><p>公开为常态，不公开为例外</p>
+<form class="search-box" action="/search" role="search" aria-label="站内搜索"><input type="search" name="q" aria-label="搜索关键词" placeholder="搜索政策、通知、文号" maxlength="100" value="${page.query ?? ''}"><button>搜索</button></form></div></header>
 <nav class="main-navigation" aria-label="主导航"><div class="wide"><ul>
 ${join(navigation.map(([href, text]) => html`<li><a href="${href}">${text}</a></li>`))}
 </ul></div></nav>

@@ -187,6 +187,15 @@ export interface PublishedArticles {
   updated_at: Timestamp;
 }
 
+export interface PublishedArticleSearch {
+  article_id: number;
+  document_kind: string;
+  published_at: Timestamp;
+  published_on: Day;
+  section_id: number;
+  words: string;
+}
+
 export interface PublishedAttachments {
   alt: Generated<string>;
   article_id: number;
@@ -343,6 +352,7 @@ export interface DB {
   policy_interpretations: PolicyInterpretations;
   preview_links: PreviewLinks;
   publication_facts: PublicationFacts;
+  published_article_search: PublishedArticleSearch;
   published_articles: PublishedArticles;
   published_attachments: PublishedAttachments;
   review_decisions: ReviewDecisions;
