@@ -71,6 +71,7 @@ function footer(agency: Agency): Html {
   const known = facts.filter(([, value]) => value)
   return html`<footer class="foot"><div class="wide"><ul>
 ${join(known.map(([name, value]) => html`<li>${name}：${value}</li>`))}
+<li><a href="/reports">年度报告</a></li>
 <li><a href="/site-map">网站地图</a></li>
 </ul></div></footer>`
 }

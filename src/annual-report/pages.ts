@@ -1,0 +1,41 @@
+import type { FastifyReply } from 'fastify'
+import { z } from 'zod'
+import { type Platform, Refusal } from '#platform'
+import type { Html } from '#platform/html'
+import type { App } from '#platform/http'
+import { notFoundPage, readAgency } from '#site'
+import { figureRowsPage, reportListPage, reportPage } from './report-pages.ts'
+import { rowsCsv } from './rows-csv.ts'
+import { listYears } from './store.ts'
+
+const year = z.coerce.number().int()
+const figure = z.object({ year, key: z.string().max(100) })
+
+export function pages(app: App, platform: Platform) {
+  /** A year without records and an unknown figure do not exist. */
+  const answer = async (reply: FastifyReply, given: number, make: () => Promise<Html>) => {
+    reply.type('text/html; charset=utf-8')
+    try {
+      if ((await listYears(platform.db)).includes(given)) return String(await make())
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'not_found')) throw error
+    }
+    return reply.code(404).send(String(notFoundPage(await readAgency(platform.db))))
+  }
+  app.get('/reports', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(String(await reportListPage(platform))),
+  )
+  app.get('/reports/:year', { schema: { params: z.object({ year }) } }, async ({ params }, reply) =>
+    answer(reply, params.year, () => reportPage(platform, params.year)),
+  )
+  const after = z.object({ after: z.coerce.number().int().min(0).catch(0) })
+  app.get(
+    '/reports/:year/:key',
+    { schema: { params: figure, querystring: after } },
+    async ({ params, query }, reply) =>
+      answer(reply, params.year, () => figureRowsPage(platform, params.year, params.key, query.after)),
+  )
+  app.get('/reports/:year/:key/rows.csv', { schema: { params: figure } }, async ({ params }, reply) =>
+    reply.type('text/csv; charset=utf-8').send(rowsCsv(platform, params.year, params.key)),
+  )
+}
