@@ -1,12 +1,14 @@
 import type { Module, Platform } from '#platform'
 import type { App } from '#platform/http'
+import { answerProblems } from './answer-problems.ts'
 import { styleSheet, styleSheetPath } from './style.ts'
 
 export { type Agency, agencySettings, readAgency } from './agency.ts'
 export { type Page, type PageTag, sitePage } from './page.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 
-function pages(app: App, _platform: Platform) {
+function pages(app: App, platform: Platform) {
+  answerProblems(app, platform)
   app.get(styleSheetPath, (_request, reply) =>
     reply
       .type('text/css; charset=utf-8')

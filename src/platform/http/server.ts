@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyServerOptions } from 'fastify'
+import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Platform } from '#platform'
 import { refuseCrossOrigin } from './cross-origin.ts'
-import { sendProblem } from './problem.ts'
 
 /** Unit: bytes. Uploads have limits of their own in #platform/files. */
 const bodyLimitBytes = 2 * 1024 * 1024
 const requestsPerMinute = 1200
 
-/** A Fastify with the security that every route gets; tests use this very one. */
+/** A Fastify with the security that every route gets; tests use this very one. #site answers its errors. */
 export async function createServer(platform: Platform, options: FastifyServerOptions = {}) {
   const app = Fastify({
     loggerInstance: platform.log,
-    disableRequestLogging: true,
+    // The address of a request may carry a query code; the hook below logs the route only.
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -25,7 +25,6 @@ export async function createServer(platform: Platform, options: FastifyServerOpt
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(sendProblem)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
   })
