@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Button, Card, Form, Input, Typography } from 'antd'
 import { call, Problem } from './client.ts'
 import { ProblemNotice } from './problem-notice.tsx'
@@ -10,6 +10,11 @@ export function SignIn() {
   const signIn = useMutation({
     mutationFn: (given: Given) => call('POST', '/session', given),
     onSuccess: () => queries.invalidateQueries(),
+  })
+  const ways = useQuery({
+    queryKey: ['ways'],
+    queryFn: () => call<{ singleSignOn: boolean }>('GET', '/session/ways'),
+    staleTime: Number.POSITIVE_INFINITY,
   })
   const asksCode =
     signIn.error instanceof Problem &&
@@ -36,6 +41,11 @@ export function SignIn() {
           <Button type="primary" htmlType="submit" block loading={signIn.isPending}>
             登录
           </Button>
+          {ways.data?.singleSignOn && (
+            <Button block href="/api/staff/session/sso" style={{ marginTop: 12 }}>
+              统一身份认证登录
+            </Button>
+          )}
         </Form>
       </Card>
     </main>

@@ -10,6 +10,7 @@ import { type Action, assertCan, can, permissions } from './permissions.ts'
 import { identifyStaff, requireSession, requireStaff, sessionCookie } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signInLimits } from './sign-in-rules.ts'
+import { singleSignOnRoutes } from './single-sign-on-routes.ts'
 import { endSessions } from './store.ts'
 
 /** Guessing is slow for one network, too; the account's own lock comes first. */
@@ -36,6 +37,7 @@ export async function api(app: App, platform: Platform) {
         .send({ signedIn: true })
     },
   )
+  singleSignOnRoutes(app, platform, cookie)
   app.delete('/api/staff/session', async (request, reply) => {
     const staff = requireSession(request)
     await platform.inTransaction((tx) => endSessions(tx, staff.id, platform.clock.now()))

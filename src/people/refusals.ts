@@ -10,6 +10,11 @@ export const refusals = {
   second_factor_wrong: { status: 401, text: '动态验证码不正确或已使用过，请输入最新的验证码。' },
   password_change_needed: { status: 403, text: '首次登录请先修改初始密码。' },
   password_weak: { status: 422, text: '新密码至少十二个字符，不能包含用户名，也不能与原密码相同。' },
+  sso_failed: {
+    status: 401,
+    text: '统一身份认证没有成功，请返回登录页面重试；仍不成功的，请联系系统管理员。',
+  },
+  sso_unknown: { status: 403, text: '统一身份认证的账号在本系统中没有对应人员，请联系系统管理员开通。' },
   username_taken: { status: 409, text: '此用户名已被使用，请换一个。' },
   own_roles: { status: 403, text: '不能修改自己的角色，请由另一位安全管理员办理。' },
   administrators_separated: {

@@ -77,3 +77,12 @@ export async function saveCredentials(
 ) {
   await tx.updateTable('staff_credentials').set(changes).where('staff_id', '=', staffId).execute()
 }
+
+export function findActiveStaff(tx: Tx, username: string) {
+  return tx
+    .selectFrom('staff')
+    .select(['id', 'name'])
+    .where('username', '=', username)
+    .where('active', '=', true)
+    .executeTakeFirst()
+}

@@ -15,6 +15,8 @@ export type Config = {
   storageUrl: string | undefined
   smtpUrl: string | undefined
   publicUrl: string
+  /** Single sign-on; undefined: passwords only. */
+  singleSignOn: { issuer: string; clientId: string; clientSecret: string } | undefined
   secretKey: string
 }
 
@@ -34,6 +36,9 @@ const environment = z.object({
   STORAGE_URL: urlWith(['file:', 's3:']).optional(),
   SMTP_URL: urlWith(['smtp:', 'smtps:']).optional(),
   PUBLIC_URL: urlWith(['http:', 'https:']).optional(),
+  OIDC_ISSUER: urlWith(['https:', 'http:']).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
 })
 
@@ -57,8 +62,17 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storageUrl: given.STORAGE_URL,
     smtpUrl: given.SMTP_URL,
     publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/$/, ''),
+    singleSignOn: singleSignOnOf(given),
     secretKey: given.SECRET_KEY ?? '',
   }
+}
+
+function singleSignOnOf(given: z.infer<typeof environment>) {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = given
+  if (!issuer && !clientId && !clientSecret) return undefined
+  if (!issuer || !clientId || !clientSecret)
+    throw new ConfigError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: give all three or none')
+  return { issuer, clientId, clientSecret }
 }
 
 /** Outside production a random key is made once and kept beside the data, readable by its owner only. */
