@@ -11,7 +11,15 @@ const itemsPerTransaction = 1000
 /** Fills an empty database with a simulated bureau's 2017 and 2018. The site says on every page that it is simulated. */
 export async function makeDemonstration(platform: Platform): Promise<number> {
   const ids = await platform.inTransaction(async (tx) => {
-    const settings = { siteName: '江州市财政局', hostName: '江州市财政局（模拟）', simulated: true }
+    const settings = {
+      siteName: '江州市财政局',
+      hostName: '江州市财政局（模拟）',
+      disclosureOffice: '江州市财政局办公室（模拟）',
+      officeHours: '工作日 9:00-12:00，14:00-17:30',
+      weiboUrl: 'https://weibo.example/jiangzhou',
+      wechatUrl: 'https://wechat.example/jiangzhou',
+      simulated: true,
+    }
     await tx
       .insertInto('agency')
       .values({ settings: JSON.stringify(settings) })

@@ -6,11 +6,16 @@ import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
 import { articlePage } from './article-page.ts'
+import { cataloguePage } from './catalogue-page.ts'
 import { type Channel, channelPage, channels } from './channel-page.ts'
+import { atomFeed } from './feed.ts'
+import { guidePage } from './guide-page.ts'
 import { homePage, siteMapPage } from './home-page.ts'
+import { type QrChannel, qrChannels, qrCode } from './qr-code.ts'
 import { searchPage } from './search-page.ts'
 import { placeOf, sectionPage } from './section-page.ts'
 import { sitemapXml } from './sitemap-xml.ts'
+import { traditionalRoutes } from './traditional.ts'
 
 function pages(app: App, platform: Platform) {
   const missing = async (reply: FastifyReply) =>
@@ -21,6 +26,9 @@ function pages(app: App, platform: Platform) {
     reply.type('application/xml; charset=utf-8').send(await sitemapXml(platform)),
   )
   searchRoute(app, platform)
+  disclosureRoutes(app, platform)
+  feedRoutes(app, platform)
+  traditionalRoutes(app)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, async (_request, reply) => send(reply, await channelPage(platform, channel)))
   const section = {
@@ -59,6 +67,31 @@ function searchRoute(app: App, platform: Platform) {
   app.get('/search', async (request, reply) =>
     send(reply, await searchPage(platform, searchQuery.parse(request.query))),
   )
+}
+
+function disclosureRoutes(app: App, platform: Platform) {
+  app.get('/guide', async (_request, reply) => send(reply, await guidePage(platform)))
+  const query = z.object({ section: z.string().catch(''), after: optional(z.string()) })
+  app.get('/catalogue', async (request, reply) => {
+    const { section, after } = query.parse(request.query)
+    return send(reply, await cataloguePage(platform, section, after))
+  })
+}
+
+function feedRoutes(app: App, platform: Platform) {
+  const atom = (reply: FastifyReply, feed: string | undefined) =>
+    feed === undefined ? reply.callNotFound() : reply.type('application/atom+xml; charset=utf-8').send(feed)
+  app.get('/feed.atom', async (_request, reply) => atom(reply, await atomFeed(platform)))
+  const params = z.object({ code: z.string() })
+  app.get('/sections/:code/feed.atom', { schema: { params } }, async (request, reply) =>
+    atom(reply, await atomFeed(platform, request.params.code)),
+  )
+  for (const channel of Object.keys(qrChannels) as QrChannel[])
+    app.get(`/qr/${channel}.svg`, async (_request, reply) => {
+      const image = await qrCode(platform, channel)
+      if (!image) return reply.callNotFound()
+      return reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(image)
+    })
 }
 
 const send = (reply: FastifyReply, page: Html) => reply.type('text/html; charset=utf-8').send(String(page))

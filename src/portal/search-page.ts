@@ -45,7 +45,8 @@ function nothingFound(request: SearchRequest): Html {
   const narrowed = request.section || request.kind || request.from || request.to
   return html`<h2>没有找到含有“${request.q}”的信息</h2><p>您可以：</p><ul>
 ${narrowed ? html`<li><a href="${addressOf({ q: request.q, order: request.order })}">去掉栏目、类型和日期的限制，再找一次</a></li>` : ''}
-<li>换一个说法，或者只输入其中一两个词</li><li>在<a href="/site-map">网站地图</a>里按栏目查找</li></ul>`
+<li>换一个说法，或者只输入其中一两个词</li><li>在<a href="/site-map">网站地图</a>里按栏目查找</li>
+<li>查看<a href="/guide">信息公开指南</a>，了解怎样申请公开</li></ul>`
 }
 
 async function form(db: Platform['db'], request: SearchRequest): Promise<Html> {

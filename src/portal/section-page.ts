@@ -31,6 +31,7 @@ export async function sectionPage(
   const page = sitePage(agency, {
     title: `${section.name} - ${agency.siteName}`,
     tags: columnTags({ ...section, columnType: section.column_type }),
+    feed: `/sections/${code}/feed.atom`,
     trail: [{ href: '/', text: '首页' }],
     main: html`<section class="card"><h1>${section.name}</h1>${itemList(items.slice(0, itemsPerPage))}
 <nav class="paging" aria-label="翻页">${after ? html`<a class="button" href="/sections/${code}">第一页</a>` : ''}${more ? html`<a class="button" rel="next" href="/sections/${code}?after=${more}">下一页</a>` : ''}</nav></section>`,

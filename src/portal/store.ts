@@ -78,3 +78,25 @@ export function listRelated(db: Db, id: number) {
     .orderBy('other.published_on', 'desc')
     .execute()
 }
+
+/** What counts as disclosed on the agency's own initiative, newest first. */
+export function listCatalogue(
+  db: Db,
+  sectionId: number | undefined,
+  after: Place | undefined,
+  limit: number,
+) {
+  let query = db
+    .selectFrom('published_articles as item')
+    .innerJoin('sections', 'sections.id', 'item.section_id')
+    .select(['item.article_id', 'item.index_number', 'item.title', 'item.summary', 'item.document_date'])
+    .select(['item.published_on', 'item.published_at', 'sections.name as section_name'])
+    .where('item.state', '=', 'live')
+    .where('item.counts_as_disclosure', '=', true)
+  if (sectionId !== undefined) query = query.where('item.section_id', '=', sectionId)
+  if (after)
+    query = query.where((eb) =>
+      eb(eb.refTuple('item.published_at', 'item.article_id'), '<', eb.tuple(after.at, after.id)),
+    )
+  return query.orderBy('item.published_at', 'desc').orderBy('item.article_id', 'desc').limit(limit).execute()
+}

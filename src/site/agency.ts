@@ -11,6 +11,14 @@ export const agencySettings = z.object({
   hostName: z.string().default(''),
   address: z.string().default(''),
   telephone: z.string().default(''),
+  /** 信息公开工作机构 and how to reach it. Law: Order 711 art. 12 ¶2. */
+  disclosureOffice: z.string().default(''),
+  officeHours: z.string().default(''),
+  fax: z.string().default(''),
+  email: z.string().default(''),
+  /** Shown as QR codes on the home page; empty: not shown. */
+  weiboUrl: z.string().default(''),
+  wechatUrl: z.string().default(''),
   icpNumber: z.string().default(''),
   policeNumber: z.string().default(''),
   simulated: z.boolean().default(false),

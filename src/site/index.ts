@@ -1,6 +1,7 @@
 import type { Module, Platform } from '#platform'
 import type { App } from '#platform/http'
 import { answerProblems } from './answer-problems.ts'
+import { readerChoices } from './reader-choices.ts'
 import { styleSheet, styleSheetPath } from './style.ts'
 
 export { type Agency, agencySettings, readAgency } from './agency.ts'
@@ -9,6 +10,7 @@ export { gonePage, notFoundPage } from './problem-pages.ts'
 
 function pages(app: App, platform: Platform) {
   answerProblems(app, platform)
+  readerChoices(app)
   app.get(styleSheetPath, (_request, reply) =>
     reply
       .type('text/css; charset=utf-8')

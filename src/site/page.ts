@@ -8,6 +8,8 @@ export type Page = {
   title: string
   tags?: readonly PageTag[]
   trail?: readonly { href: string; text: string }[]
+  /** Address of the Atom feed of what the page lists. */
+  feed?: string
   /** What the reader searched for; stays in the search box. */
   query?: string
   main: Html
@@ -18,6 +20,8 @@ const navigation = [
   ['/interaction', '互动交流'],
   ['/services', '网上服务'],
   ['/', '首页'],
+  ['/guide', '公开指南'],
+  ['/catalogue', '公开目录'],
   ['/site-map', '网站地图'],
 ] as const
 
@@ -35,11 +39,12 @@ export function sitePage(agency: Agency, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>
-${join(tags.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`))}<link rel="stylesheet" href="${styleSheetPath}">
+${join(tags.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`))}<link rel="stylesheet" href="${styleSheetPath}">${page.feed ? html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${page.feed}">` : ''}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${agency.simulated ? html`<p class="simulated">演示网站：机构和内容均为模拟，不代表任何真实单位。</p>` : ''}
+<div class="choices"><div class="wide"><a class="script" hreflang="zh-Hant" href="/zh-hant/">繁體</a><form method="post" action="/elder"><button name="on" value="1">长辈版</button></form></div></div>
 <header class="masthead"><div class="wide"><a href="/">${agency.siteName}</a><p>公开为常态，不公开为例外</p>
 <form class="search-box" action="/search" role="search" aria-label="站内搜索"><input type="search" name="q" aria-label="搜索关键词" placeholder="搜索政策、通知、文号" maxlength="100" value="${page.query ?? ''}"><button>搜索</button></form></div></header>
 <nav class="main-navigation" aria-label="主导航"><div class="wide"><ul>
@@ -73,5 +78,6 @@ function footer(agency: Agency): Html {
 ${join(known.map(([name, value]) => html`<li>${name}：${value}</li>`))}
 <li><a href="/reports">年度报告</a></li>
 <li><a href="/site-map">网站地图</a></li>
+<li><a href="/feed.atom">订阅</a></li>
 </ul></div></footer>`
 }

@@ -1,0 +1,33 @@
+import { Feed } from 'feed'
+import type { Platform } from '#platform'
+import { readAgency } from '#site'
+import { findSection, listItems, listNewest } from './store.ts'
+
+const itemsInFeed = 30
+
+/** Atom (RFC 4287) of the newest items of a section, or of the whole site without a code; undefined for no such section. */
+export async function atomFeed({ db, config, clock }: Platform, code?: string): Promise<string | undefined> {
+  const section = code === undefined ? undefined : await findSection(db, code)
+  if (code !== undefined && section?.status !== 'active') return undefined
+  const items = section
+    ? await listItems(db, section.id, undefined, itemsInFeed)
+    : await listNewest(db, itemsInFeed)
+  const { siteName } = await readAgency(db)
+  const at = (path: string) => new URL(path, config.publicUrl).href
+  const home = at(section ? `/sections/${section.code}` : '/')
+  const feed = new Feed({
+    id: home,
+    link: home,
+    title: section ? `${section.name} - ${siteName}` : siteName,
+    language: 'zh-CN',
+    copyright: siteName,
+    generator: 'Gongkai',
+    updated: items[0]?.published_at ?? clock.now(),
+    feedLinks: { atom: at(section ? `/sections/${section.code}/feed.atom` : '/feed.atom') },
+  })
+  for (const item of items) {
+    const link = at(`/articles/${item.article_id}`)
+    feed.addItem({ title: item.title, id: link, link, date: item.published_at, published: item.published_at })
+  }
+  return feed.atom1()
+}

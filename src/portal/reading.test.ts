@@ -1,0 +1,102 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { testPlatform } from '../../test/platform.ts'
+import { createApp } from '../app.ts'
+import { addItem, addSection } from './builders.ts'
+
+let platform: Platform
+let app: App
+let id: number
+
+beforeAll(async () => {
+  platform = await testPlatform()
+  app = await createApp(platform)
+  const section = await addSection(platform, 'organisation', '机构设置', { shortcut_position: 1 })
+  id = await addItem(platform, section, { title: '财政局内设机构', index_number: '000/2018-00009' })
+  const settings = { siteName: '江州市财政局', weiboUrl: 'https://weibo.example/x', fax: '0000-0000' }
+  await platform.db
+    .insertInto('agency')
+    .values({ settings: JSON.stringify(settings) })
+    .execute()
+  return () => app.close()
+})
+
+it('a section and the site have an Atom feed, and their pages say so', async () => {
+  const { body, headers } = await app.inject('/sections/organisation/feed.atom')
+  expect(headers['content-type']).toContain('application/atom+xml')
+  expect(body).toContain('财政局内设机构')
+  expect(body).toContain(`/articles/${id}`)
+  expect((await app.inject('/feed.atom')).body).toContain(`/articles/${id}`)
+  expect((await app.inject('/sections/none/feed.atom')).statusCode).toBe(404)
+  expect((await app.inject('/sections/organisation')).body).toContain(
+    'type="application/atom+xml" title="机构设置 - 江州市财政局" href="/sections/organisation/feed.atom"',
+  )
+})
+
+it('home shows the shortcuts and a QR code only of a channel that has an address', async () => {
+  const { body } = await app.inject('/')
+  expect(body).toContain('<li><a href="/sections/organisation">机构设置</a></li>')
+  expect([body.includes('/qr/weibo.svg'), body.includes('/qr/wechat.svg')]).toEqual([true, false])
+  const image = await app.inject('/qr/weibo.svg')
+  expect(image.headers['content-type']).toContain('image/svg+xml')
+  expect(image.headers['cache-control']).toContain('max-age')
+  expect((await app.inject('/qr/wechat.svg')).statusCode).toBe(404)
+})
+
+it('guide names the office, catalogue lists index numbers', async () => {
+  expect((await app.inject('/guide')).body).toContain('0000-0000')
+  expect((await app.inject('/catalogue')).body).toContain('000/2018-00009')
+  expect((await app.inject('/catalogue?section=organisation')).body).toContain('000/2018-00009')
+  expect((await app.inject('/catalogue?section=none&after=nonsense')).statusCode).toBe(200)
+})
+
+it('every page exists in traditional characters, with links that stay there and a way back', async () => {
+  const { body, statusCode } = await app.inject(`/zh-hant/articles/${id}`)
+  expect([statusCode, body.includes('<html lang="zh-Hant"'), body.includes('財政局內設機構')]).toEqual([
+    200,
+    true,
+    true,
+  ])
+  expect(body).toContain('href="/zh-hant/sections/organisation"')
+  expect(body).toContain('action="/zh-hant/search"')
+  expect(body).toContain(`<a class="script" hreflang="zh-Hans" href="/articles/${id}">简体</a>`)
+  expect(body).toMatch(/href="\/assets\/site/)
+  expect((await app.inject(`/articles/${id}`)).body).toContain(`href="/zh-hant/articles/${id}"`)
+  for (const home of ['/zh-hant', '/zh-hant/']) expect((await app.inject(home)).statusCode).toBe(200)
+})
+
+it.each([
+  '/zh-hant/articles/999',
+  '/zh-hant/api/staff/me',
+  '/zh-hant/zh-hant/',
+  '/zh-hant/files/1',
+  '/nothing',
+])('%s is not there, and the page helps', async (path) => {
+  const { body, statusCode } = await app.inject(path)
+  expect(statusCode).toBe(404)
+  expect(body).toMatch(/网站地图|網站地圖/)
+})
+
+it('large text is a choice that a cookie keeps, without a script', async () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  const chosen = await app.inject({
+    method: 'POST',
+    url: '/elder?to=%2Fguide',
+    headers: form,
+    payload: 'on=1',
+  })
+  expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/guide'])
+  const cookie = String(chosen.headers['set-cookie'])
+  expect(cookie).toContain('elder=1')
+  const { body } = await app.inject({ url: '/guide', headers: { cookie } })
+  expect([body.includes('class="elder"'), body.includes('标准版')]).toEqual([true, true])
+  expect((await app.inject('/guide')).body).not.toContain('class="elder"')
+  const off = await app.inject({
+    method: 'POST',
+    url: '/elder?to=%2F%2Fevil',
+    headers: form,
+    payload: 'on=0',
+  })
+  expect([off.headers.location, String(off.headers['set-cookie']).includes('Max-Age=0')]).toEqual(['/', true])
+})

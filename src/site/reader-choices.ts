@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { html } from '#platform/html'
+import type { App } from '#platform/http'
+
+const elderCookie = 'elder'
+/** Unit: seconds. */
+const remembered = 180 * 24 * 3600
+const place = z.object({
+  to: z
+    .string()
+    .regex(/^\/(?![/\\])/)
+    .catch('/'),
+})
+const choice = z.object({ on: z.enum(['0', '1']).catch('0') })
+const chosen = /(?:^|;\s*)elder=1(?:;|$)/
+
+/**
+ * What a page shows of the reader: large text when chosen, and the address of this page in the other script.
+ * A reader who chose nothing has no cookie.
+ */
+export function readerChoices(app: App) {
+  app.addHook('onSend', async (request, reply, payload) => {
+    const type = String(reply.getHeader('content-type') ?? '')
+    if (typeof payload !== 'string' || !type.startsWith('text/html')) return payload
+    const twin = String(html`href="/zh-hant${request.url}"`)
+    const there = String(html`action="/elder?to=${encodeURIComponent(request.url)}"`)
+    const page = payload.replace('href="/zh-hant/"', () => twin).replace('action="/elder"', () => there)
+    return chosen.test(request.headers.cookie ?? '') ? elder(page) : page
+  })
+  app.post('/elder', async (request, reply) => {
+    const { on } = choice.parse(request.body ?? {})
+    const { to } = place.parse(request.query)
+    const age = on === '1' ? remembered : 0
+    reply.header('set-cookie', `${elderCookie}=${on}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`)
+    return reply.redirect(to, 303)
+  })
+}
+
+const elder = (page: string) =>
+  page
+    .replace('<html lang="zh-CN"', '<html lang="zh-CN" class="elder"')
+    .replace('<button name="on" value="1">长辈版</button>', '<button name="on" value="0">标准版</button>')
