@@ -73,7 +73,7 @@ it.each([
   '/zh-hant/files/1',
   '/nothing',
 ])('%s is not there, and the page helps', async (path) => {
-  const { body, statusCode } = await app.inject(path)
+  const { body, statusCode } = await app.inject({ url: path, headers: { accept: 'text/html' } })
   expect(statusCode).toBe(404)
   expect(body).toMatch(/网站地图|網站地圖/)
 })
