@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Converter } from 'opencc-js'
 import type { App } from '#platform/http'
 
-const toTraditional = Converter({ from: 'cn', to: 't' })
+const toTraditional = Converter({ from: 'cn', to: 'tw' })
 const mirror = '/zh-hant'
 /** Addresses that have no traditional twin: machines' and staff's. */
 const own = /^(?:api|assets|console|elder|files|qr|zh-hant)(?:\/|$|\?)/
