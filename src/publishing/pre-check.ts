@@ -1,4 +1,5 @@
 import { checkLinks } from './checks/links.ts'
+import { checkPersonalData } from './checks/personal-data.ts'
 import { checkPictures } from './checks/pictures.ts'
 import { type CheckedSection, checkRequiredFields } from './checks/required-fields.ts'
 import { checkSecrecyMarks } from './checks/secrecy-marks.ts'
@@ -14,6 +15,7 @@ export function preCheck(content: RevisionContent, context: PreCheckContext): Fi
   return [
     ...checkRequiredFields(content, context.section),
     ...checkSecrecyMarks(content),
+    ...checkPersonalData(content),
     ...checkTerms(textsOf(content), context.terms),
     ...checkPictures(content),
     ...checkLinks(content),

@@ -1,0 +1,2 @@
+export { findPersonalData, type PersonalData, type PersonalDataKind } from './find-personal-data.ts'
+export { mask } from './mask.ts'
