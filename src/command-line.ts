@@ -1,3 +1,4 @@
+import type { Platform } from '#platform'
 import { ConfigError } from '#platform/config'
 import { AlreadyServing } from '#platform/db'
 import { UnreadableImport } from '#platform/import'
@@ -22,12 +23,13 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   if (name === 'start') return await serve({ demonstration: true })
   if (name === 'serve') return await serve({ demonstration: false })
   const { command, rest } = commandFor(name, args)
-  if (!command && name !== 'migrate') {
+  if (!command && name !== 'migrate' && name !== 'verify') {
     say(`unknown command: ${name}; gongkai help lists the commands`)
     return 2
   }
   const platform = await openPlatform({ serves: false })
   try {
+    if (name === 'verify') return await verify(platform)
     return command ? await command.run(platform, rest) : 0
   } finally {
     await platform.close()
@@ -47,11 +49,22 @@ function isForPeople(error: unknown): error is Error {
   return [ConfigError, AlreadyServing, UnreadableImport].some((kind) => error instanceof kind)
 }
 
+/** Every module's promises, each with its outcome; 1 when one does not hold. */
+async function verify(platform: Platform): Promise<number> {
+  let status = 0
+  for (const { name, run } of modules.flatMap((module) => module.verifications ?? [])) {
+    const wrong = await run(platform)
+    process.stdout.write(`${name}: ${wrong ?? 'ok'}\n`)
+    if (wrong) status = 1
+  }
+  return status
+}
+
 function help(): number {
   const lines = modules
     .flatMap((module) => module.commands ?? [])
     .map((c) => `  gongkai ${c.usage}\n      ${c.summary}`)
-  process.stdout.write(`${['gongkai serve | migrate', ...lines].join('\n')}\n`)
+  process.stdout.write(`${['gongkai serve | migrate | verify', ...lines].join('\n')}\n`)
   return 0
 }
 

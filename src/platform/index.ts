@@ -7,7 +7,7 @@ import type { Logger } from '#platform/log'
 import type { Mail } from '#platform/mail'
 import type { Queue } from '#platform/queue'
 
-export type { Command, Module } from './module.ts'
+export type { Command, Module, Verification } from './module.ts'
 export {
   generalRefusals,
   Refusal,

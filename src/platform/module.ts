@@ -9,6 +9,7 @@ export type Module = {
   api?: (app: App, platform: Platform) => void | Promise<void>
   jobs?: readonly Job<never>[]
   commands?: readonly Command[]
+  verifications?: readonly Verification[]
 }
 
 /** `gongkai NAME …`. `run` writes data to stdout only and returns the exit status (0, 1, or 2 on bad arguments). */
@@ -18,3 +19,6 @@ export type Command = {
   summary: string
   run: (platform: Platform, args: readonly string[]) => Promise<number>
 }
+
+/** One promise that `gongkai verify` checks. Answers the first thing that is wrong, or undefined. */
+export type Verification = { name: string; run: (platform: Platform) => Promise<string | undefined> }

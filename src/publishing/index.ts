@@ -2,6 +2,7 @@ import type { Module } from '#platform'
 import { api } from './api.ts'
 import { importArticlesCommand } from './import-articles.ts'
 import { publishDueJob } from './jobs.ts'
+import { publishedFingerprints } from './published-fingerprints.ts'
 
 export { articleContent } from './contract.ts'
 export { countsAsDisclosure } from './disclosure.ts'
@@ -16,4 +17,5 @@ export const publishing = {
   api,
   jobs: [publishDueJob],
   commands: [importArticlesCommand],
+  verifications: [publishedFingerprints],
 } satisfies Module

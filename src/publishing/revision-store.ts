@@ -56,6 +56,20 @@ export async function getRevision(db: Db | Tx, id: number | null): Promise<Revis
   return asRevision(row, files.map(asAttachment))
 }
 
+/** Many revisions with their attachments, two queries for all. */
+export async function listRevisionsById(db: Db | Tx, ids: readonly number[]): Promise<Revision[]> {
+  if (!ids.length) return []
+  const rows = await db.selectFrom('revisions').selectAll().where('id', 'in', ids).execute()
+  const files = await db
+    .selectFrom('revision_attachments')
+    .selectAll()
+    .where('revision_id', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const byRevision = Map.groupBy(files, (file) => file.revision_id)
+  return rows.map((row) => asRevision(row, (byRevision.get(row.id) ?? []).map(asAttachment)))
+}
+
 /** The content's columns, shared by revisions and the bulk import. */
 export function revisionColumns(content: RevisionContent) {
   return {

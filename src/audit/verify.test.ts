@@ -1,0 +1,59 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { sql } from '#platform/db'
+import { testPlatform } from '../../test/platform.ts'
+import { testStaff } from '../../test/staff.ts'
+import { builtContent, builtSection } from '../publishing/builders.ts'
+import { createArticle } from '../publishing/create-article.ts'
+import { publishInEmergency } from '../publishing/emergency.ts'
+import { findBrokenLink } from './verify-chain.ts'
+
+const platform = await testPlatform()
+const staff = await testStaff(platform, 'author', 'publisher')
+const sectionId = await builtSection(platform)
+const { id } = await createArticle(platform, staff, builtContent(sectionId))
+await publishInEmergency(platform, staff, id, '测试所需的紧急发布')
+
+/** As somebody with the database's own password could. */
+const tamper = (statement: string) =>
+  platform.db.connection().execute(async (db) => {
+    await sql`set session_replication_role = replica`.execute(db)
+    await sql.raw(statement).execute(db)
+    await sql`set session_replication_role = origin`.execute(db)
+  })
+async function verify() {
+  const env = { ...process.env, DATABASE_URL: platform.databaseUrl, DATA_DIR: platform.config.dataDir }
+  const done = await promisify(execFile)(process.execPath, ['src/main.ts', 'verify'], { env }).catch(
+    (error: { code: number; stdout: string }) => error,
+  )
+  return { status: 'code' in done ? done.code : 0, out: done.stdout }
+}
+
+it('an audit entry can be neither changed nor removed through the front door', async () => {
+  for (const statement of ['update audit_entries set actor_name = actor_name', 'delete from audit_entries'])
+    await expect(sql.raw(statement).execute(platform.db)).rejects.toThrow('append-only')
+})
+
+it('holds as written', async () => {
+  expect(await verify()).toEqual({ status: 0, out: 'audit chain: ok\npublished items: ok\n' })
+})
+
+it('names an item whose public page was changed behind our back', async () => {
+  await tamper(`update published_articles set title = '换过的标题' where article_id = ${id}`)
+  expect(await verify()).toMatchObject({
+    status: 1,
+    out: expect.stringContaining(`article ${id}: the public page`),
+  })
+  await tamper(
+    `update published_articles set title = '${builtContent(sectionId).title}' where article_id = ${id}`,
+  )
+})
+
+it('names the first broken link: changed, then missing', async () => {
+  await tamper("update audit_entries set actor_name = '别人' where id = 2")
+  expect(await findBrokenLink(platform.db)).toEqual({ id: 2, reason: 'changed after it was written' })
+  expect(await verify()).toMatchObject({ status: 1, out: expect.stringContaining('audit chain: entry 2') })
+  await tamper('delete from audit_entries where id = 1')
+  expect(await findBrokenLink(platform.db)).toEqual({ id: 1, reason: 'missing' })
+})
