@@ -142,3 +142,11 @@ it('the agency edits its word list, and the next check uses it', async () => {
   expect((await send(publisher, 'DELETE', url)).statusCode).toBe(204)
   expect((await send(author, 'POST', `/articles/${id}/submission`)).statusCode).toBe(200)
 })
+
+it('an attachment that was never uploaded is refused, and the draft is not half saved', async () => {
+  const attachments = [{ fileId: 999, name: '没有上传的附件.pdf' }]
+  const before = (await send(author, 'GET', '/work')).json().draft
+  const refused = await send(author, 'POST', '/articles', builtContent(sectionId, { attachments } as never))
+  expect([refused.statusCode, refused.json().code]).toEqual([422, 'attachment_unknown'])
+  expect((await send(author, 'GET', '/work')).json().draft).toBe(before)
+})

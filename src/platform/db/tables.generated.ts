@@ -338,6 +338,16 @@ export interface StaffSessions {
   token_hash: string;
 }
 
+export interface StoredFiles {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  media_type: string;
+  name: string;
+  sealed: Generated<boolean>;
+  sha256: string;
+  size_bytes: number;
+}
+
 export interface DB {
   agency: Agency;
   articles: Articles;
@@ -366,4 +376,5 @@ export interface DB {
   staff_credentials: StaffCredentials;
   staff_roles: StaffRoles;
   staff_sessions: StaffSessions;
+  stored_files: StoredFiles;
 }
