@@ -21,5 +21,11 @@ it('the simulated bureau makes the figures of the source text, each counted from
     'policy.normative_documents': 17,
     'policy.interpretations': 1431,
     'response.public_concerns': 75,
+    'foi.received': 11,
+    'foi.replied': 11,
+    'foi.reply_rate_percent': 100,
+    'foi.complaints': 0,
+    'foi.reconsiderations': 0,
+    'foi.lawsuits': 0,
   })
 }, 120_000)

@@ -12,6 +12,7 @@ const partNames: Record<string, string> = {
   disclosure: '主动公开情况',
   policy: '政策文件和解读',
   response: '回应关切',
+  foi: '依申请公开情况',
 }
 
 export async function reportListPage({ db }: Platform): Promise<Html> {
@@ -57,8 +58,11 @@ export async function figureRowsPage(
     figureOf(db, indicator, yearPeriod(year)),
     rowsOf(db, indicator, yearPeriod(year), { after }),
   ])
+  const counted = indicator.kind === 'count' ? indicator : indicator.of
+  const isArticle = (counted.subject ?? 'article') === 'article'
   const lines = rows.items.map(
-    (row) => html`<li><a href="/articles/${row.id}">${row.title}</a> <time>${row.day ?? ''}</time></li>`,
+    (row) =>
+      html`<li>${isArticle ? html`<a href="/articles/${row.id}">${row.title}</a>` : row.title} <time>${row.day ?? ''}</time></li>`,
   )
   const address = `/reports/${year}/${key}`
   const main = html`<p class="figure"><strong>${value ?? '—'}</strong> ${indicator.unit}　<span class="quiet">依据：${indicator.source.split(';')[0]}</span></p>

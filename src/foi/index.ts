@@ -1,8 +1,19 @@
 import type { Module } from '#platform'
 import { dueCommand } from './due-command.ts'
+import { importRequestsCommand } from './import-requests.ts'
+import { findTableFault } from './table-checks.ts'
 
 export { type ClockEvent, clockEvent } from './clock/event.ts'
 export { type DueDate, explainDueDate } from './clock/explain.ts'
 export { type RulePack, rulePackFor, rulePacks } from './clock/rule-pack.ts'
+export { applicantKinds, channels, type Outcome, outcomes } from './contract.ts'
+export { type ImportedRequest, keepRequests } from './import-requests.ts'
+export { applicantKindLabels, channelLabels, outcomeLabels } from './labels.ts'
+export { type RemedyTable, remedyCells, remedyGroups, remedyTable } from './remedy-table.ts'
+export { type RequestTable, requestRows, requestTable } from './request-table.ts'
 
-export const foi = { name: 'foi', commands: [dueCommand] } satisfies Module
+export const foi = {
+  name: 'foi',
+  commands: [dueCommand, importRequestsCommand],
+  verifications: [{ name: 'table three of each year', run: findTableFault }],
+} satisfies Module

@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { applicantKinds, requestTable } from '#foi'
 import type { Platform } from '#platform'
+import { day } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
 import { publishedFact, sectionInGroup } from './builders.ts'
 import { figureOf, getIndicator, indicators, rowsOf, yearPeriod } from './index.ts'
@@ -60,4 +62,34 @@ it('one row changed is one figure changed, and the rows page by id', async () =>
   const second = await rowsOf(platform.db, indicator, yearPeriod(2018), { limit: 2, after: first.next ?? 0 })
   expect([first.items.length, second.items.length, second.next]).toEqual([2, 1, null])
   expect(() => getIndicator('publications.unknown')).toThrow(/没有找到/)
+})
+
+it('a cell of table three is the count of the rows that its own indicator shows', async () => {
+  const rows = [
+    ['1', '2018-02-01', '2018-02-20', 'granted', 'business'],
+    ['2', '2017-12-20', '2018-01-05', 'other', 'business'],
+    ['3', '2018-12-20', null, null, 'natural_person'],
+  ] as const
+  await platform.db
+    .insertInto('foi_requests')
+    .values(
+      rows.map(([number, received, answered, outcome, applicant_kind]) => ({
+        number,
+        channel: 'letter',
+        applicant_kind,
+        status: answered ? 'answered' : 'handling',
+        received_on: day(received),
+        answered_on: answered && day(answered),
+        outcome,
+        rules: '492',
+        description_masked: '申请',
+      })),
+    )
+    .execute()
+  const table = await requestTable(platform.db, 2018)
+  for (const [row, cells] of Object.entries(table))
+    for (const [column, kind] of [...applicantKinds, 'total'].entries())
+      expect([row, kind, await figure(`requests.${row}.${kind}`)]).toEqual([row, kind, cells[column]])
+  expect(table.total[6]).toBe(2)
+  expect(await figure('foi.reply_rate_percent')).toBe(50)
 })

@@ -6,14 +6,17 @@ export function yearPeriod(year: number): Period {
   return { from: day(`${year}-01-01`), to: day(`${year}-12-31`) }
 }
 
-/** The number. Growth over nothing is null: there is no percentage of zero. */
+/** The number. Growth over nothing and a share of nothing are null: there is no percentage of zero. */
 export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period): Promise<number | null> {
   if (indicator.kind === 'count') return countOf(db, indicator, period)
-  const before = await countOf(db, indicator.of, yearEarlier(period))
-  if (before === 0) return null
   const now = await countOf(db, indicator.of, period)
-  return Math.round(((now - before) / before) * 10_000) / 100
+  if (indicator.kind === 'ratio') return percent(now, await countOf(db, indicator.over, period))
+  const before = await countOf(db, indicator.of, yearEarlier(period))
+  return percent(now - before, before)
 }
+
+const percent = (part: number, whole: number) =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 
 /** The rows behind the number, by id; a growth shows the rows of this period. `next` is the id to go on after. */
 export async function rowsOf(

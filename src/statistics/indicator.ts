@@ -19,8 +19,16 @@ export type CountIndicator = {
   wording: string
   unit: string
   source: string
+  /** What a row is; an article when nothing is said. Only an article's row links to a page by its id. */
+  subject?: 'article' | 'foi_request' | 'foi_remedy' | 'letter' | 'call'
   rows: (db: Db | Tx, period: Period) => RowQuery
 }
 /** Growth of a counted indicator over the period a year earlier. Unit: percent, two decimals. */
 export type GrowthIndicator = Omit<CountIndicator, 'kind' | 'rows'> & { kind: 'growth'; of: CountIndicator }
-export type Indicator = CountIndicator | GrowthIndicator
+/** Share of one counted indicator in another. Unit: percent, two decimals. */
+export type RatioIndicator = Omit<CountIndicator, 'kind' | 'rows'> & {
+  kind: 'ratio'
+  of: CountIndicator
+  over: CountIndicator
+}
+export type Indicator = CountIndicator | GrowthIndicator | RatioIndicator

@@ -110,6 +110,91 @@ export interface EditingSessions {
   staff_id: number;
 }
 
+export interface FoiAnswers {
+  approved_at: Timestamp | null;
+  approved_by: number | null;
+  body: string;
+  content_hash: string;
+  drafted_at: Timestamp;
+  drafted_by: number;
+  id: Generated<number>;
+  legal_basis: string;
+  outcome: string;
+  outcome_detail: string | null;
+  request_id: number;
+  returned_reason: string | null;
+}
+
+export interface FoiEvents {
+  at: Generated<Timestamp>;
+  detail: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  on_day: Day;
+  request_id: number;
+  staff_id: number | null;
+}
+
+export interface FoiRemedies {
+  decided_on: Day | null;
+  filed_on: Day;
+  id: Generated<number>;
+  kind: string;
+  note: Generated<string>;
+  request_id: number | null;
+  result: string | null;
+}
+
+export interface FoiRequestFacts {
+  answered_on: Day | null;
+  applicant_kind: string | null;
+  channel: string | null;
+  extended: boolean | null;
+  number: string | null;
+  outcome: string | null;
+  outcome_detail: string | null;
+  received_on: Day | null;
+  row_id: number | null;
+}
+
+export interface FoiRequestNumbers {
+  last: number;
+  year: number;
+}
+
+export interface FoiRequests {
+  answered_on: Day | null;
+  applicant_digest: string | null;
+  applicant_kind: string;
+  applicant_masked: Generated<string>;
+  applicant_sealed: Buffer | null;
+  channel: string;
+  confirmation_note: Generated<string>;
+  created_at: Generated<Timestamp>;
+  delivery: Generated<string>;
+  department_id: number | null;
+  description_masked: string;
+  description_sealed: Buffer | null;
+  description_words: Generated<string>;
+  document_number: Generated<string>;
+  duplicate_of_id: number | null;
+  form_wanted: Generated<string>;
+  handler_id: number | null;
+  id: Generated<number>;
+  import_key: string | null;
+  in_public_log: Generated<boolean>;
+  number: string;
+  outcome: string | null;
+  outcome_detail: string | null;
+  query_code_digest: string | null;
+  received_on: Day | null;
+  rules: string | null;
+  status: string;
+  submission_key: string | null;
+  submitted_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface IndexNumberCounters {
   last: number;
   year: number;
@@ -357,6 +442,12 @@ export interface DB {
   departments: Departments;
   disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
+  foi_answers: FoiAnswers;
+  foi_events: FoiEvents;
+  foi_remedies: FoiRemedies;
+  foi_request_facts: FoiRequestFacts;
+  foi_request_numbers: FoiRequestNumbers;
+  foi_requests: FoiRequests;
   index_number_counters: IndexNumberCounters;
   migrations: Migrations;
   policy_interpretations: PolicyInterpretations;

@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { record } from '#audit'
+import type { Command, Platform } from '#platform'
+import { type Day, day, instantOf, isDay } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
+import { mask } from '#privacy'
+import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
+import { applicantKind, channel, outcome, outcomeDetails } from './contract.ts'
+import { sealDescription } from './sealed.ts'
+
+const dayCell = (name: string) =>
+  z.union([z.string(), z.date()]).transform((value, context) => {
+    const text = value instanceof Date ? value.toISOString().slice(0, 10) : value.trim().slice(0, 10)
+    if (isDay(text)) return day(text)
+    context.addIssue({ code: 'custom', message: `${name} is not a day (YYYY-MM-DD)` })
+    return z.NEVER
+  })
+/** An absent cell of a table is an empty text, of JSON a null. */
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+/** Columns of the import file; docs/import-foi.md describes them. */
+const importedRequest = z.object({
+  number: z.coerce
+    .string()
+    .trim()
+    .min(1, 'number is missing')
+    .max(100, 'number is longer than 100 characters'),
+  received_on: dayCell('received_on'),
+  channel: channel,
+  applicant_kind: applicantKind,
+  description: z.string().trim().min(1, 'description is missing').max(40_000, 'description is too long'),
+  outcome: optional(outcome),
+  outcome_detail: optional(z.enum(outcomeDetails)),
+  answered_on: optional(dayCell('answered_on')),
+})
+export type ImportedRequest = z.infer<typeof importedRequest>
+
+/** `gongkai import foi FILE`. A case is taken over as it stands; the number keeps it from being taken twice. */
+export function importRequests(platform: Platform, path: string): Promise<ImportReport> {
+  return importBatches<ImportedRequest>(path, {
+    check: (row) => checkRow(row, platform.clock.today()),
+    keep: (rows) => platform.inTransaction((tx) => keepRequests(platform, tx, rows)),
+  })
+}
+
+function checkRow(row: ImportRow, today: Day): { value: ImportedRequest } | { reason: string } {
+  const parsed = importedRequest.safeParse(row.values)
+  if (!parsed.success) {
+    const said = parsed.error.issues.map(({ path, message }) =>
+      path[0] && !message.startsWith(String(path[0])) ? `${String(path[0])}: ${message}` : message,
+    )
+    return { reason: said.join('; ') }
+  }
+  const reason = contradictionIn(parsed.data, today)
+  return reason ? { reason } : { value: parsed.data }
+}
+
+function contradictionIn(row: ImportedRequest, today: Day): string | undefined {
+  if (row.received_on > today) return 'received_on is in the future'
+  if (row.received_on < rulePacks['492'].inForceFrom)
+    return 'received_on is before 2008-05-01, when Order 492 came into force'
+  if (row.outcome && !row.answered_on) return 'outcome is given but answered_on is missing'
+  if (!row.outcome && row.answered_on) return 'answered_on is given but outcome is missing'
+  if (row.answered_on && row.answered_on < row.received_on) return 'answered_on is before received_on'
+  if (row.answered_on && row.answered_on > today) return 'answered_on is in the future'
+  return undefined
+}
+
+/** Answers how many were new. The words as written are sealed; the list shows them masked. */
+export async function keepRequests(
+  platform: Platform,
+  tx: Tx,
+  rows: readonly ImportedRequest[],
+): Promise<number> {
+  const values = rows.map((row) => ({
+    number: row.number,
+    channel: row.channel,
+    applicant_kind: row.applicant_kind,
+    status: row.answered_on ? 'answered' : 'handling',
+    received_on: row.received_on,
+    submitted_at: instantOf(row.received_on, '09:00'),
+    rules: rulePackFor(row.received_on).key,
+    description_sealed: sealDescription(platform, row.description),
+    description_masked: mask(row.description),
+    outcome: row.outcome ?? null,
+    outcome_detail: row.outcome_detail ?? null,
+    answered_on: row.answered_on ?? null,
+    import_key: row.number,
+  }))
+  const kept = await tx
+    .insertInto('foi_requests')
+    .values(values)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning(['id', 'number', 'received_on', 'answered_on', 'outcome'])
+    .execute()
+  if (kept.length) await tx.insertInto('foi_events').values(kept.flatMap(takenOver)).execute()
+  for (const { id, number } of kept)
+    record(tx, {
+      actor: { kind: 'system', name: 'import' },
+      action: 'foi.import',
+      subject: { kind: 'foi_request', id },
+      detail: { number },
+    })
+  return kept.length
+}
+
+type Kept = { id: number; received_on: Day | null; answered_on: Day | null; outcome: string | null }
+
+function takenOver({ id, received_on, answered_on, outcome }: Kept) {
+  const received = { request_id: id, kind: 'received', on_day: received_on as Day, detail: '{}' }
+  if (!answered_on) return [received]
+  return [
+    received,
+    { request_id: id, kind: 'answered', on_day: answered_on, detail: JSON.stringify({ outcome }) },
+  ]
+}
+
+export const importRequestsCommand: Command = {
+  name: 'import foi',
+  usage: 'import foi FILE',
+  summary: 'take over disclosure requests from JSON Lines, CSV or XLSX',
+  run: async (platform, [file]) => (file ? printReport(await importRequests(platform, file)) : 2),
+}

@@ -1,0 +1,36 @@
+import { createHmac } from 'node:crypto'
+import type { Platform } from '#platform'
+import { seal, unseal } from '#platform/seal'
+
+/** Who asks. Law: Order 711 art. 29 ¶2 (1). Kept sealed; every read is audited. */
+export type Applicant = {
+  name: string
+  /** Kind of proof and its number, as shown on the paper. */
+  identityKind: 'identity_card' | 'passport' | 'other' | 'organization_code'
+  identityNumber: string
+  telephone: string
+  email: string
+  address: string
+  /** An organisation's contact person. */
+  contactName: string
+}
+
+const purposes = { applicant: 'foi applicant', description: 'foi description' } as const
+
+export function sealApplicant({ config }: Platform, applicant: Applicant): Buffer {
+  return seal(config.secretKey, purposes.applicant, Buffer.from(JSON.stringify(applicant)))
+}
+export function unsealApplicant({ config }: Platform, sealed: Buffer): Applicant {
+  return JSON.parse(unseal(config.secretKey, purposes.applicant, sealed).toString('utf8')) as Applicant
+}
+export function sealDescription({ config }: Platform, text: string): Buffer {
+  return seal(config.secretKey, purposes.description, Buffer.from(text))
+}
+export function unsealDescription({ config }: Platform, sealed: Buffer): string {
+  return unseal(config.secretKey, purposes.description, sealed).toString('utf8')
+}
+
+/** The same identity gives the same digest under this agency's key; nobody else can compute it. */
+export function digestOf({ config }: Platform, purpose: string, text: string): string {
+  return createHmac('sha256', config.secretKey).update(`foi ${purpose}\n${text}`).digest('hex')
+}

@@ -1,0 +1,129 @@
+import {
+  applicantKindLabels,
+  applicantKinds,
+  channelLabels,
+  channels,
+  outcomeLabels,
+  outcomes,
+  requestRows,
+} from '#foi'
+import type { Db, Tx } from '#platform/db'
+import type { CountIndicator, Indicator, Period, RowQuery } from './indicator.ts'
+
+const seed = 'Order 711 art. 50 (3); seed report 2018, part 3'
+const form2014 = '政府信息公开情况统计表 (2014), 三; rules.md 2.6'
+const form2021 = '国办公开办函〔2021〕30号, 三; rules.md 2.3'
+
+type Facts = ReturnType<typeof facts>
+const facts = (db: Db | Tx) => db.selectFrom('foi_request_facts').select(['row_id as id', 'number as title'])
+const received = (query: Facts, { from, to }: Period) =>
+  query.select('received_on as day').where('received_on', '>=', from).where('received_on', '<=', to)
+const answered = (query: Facts, { from, to }: Period) =>
+  query.select('answered_on as day').where('answered_on', '>=', from).where('answered_on', '<=', to)
+
+function counts(
+  key: string,
+  wording: string,
+  source: string,
+  rows: (db: Db | Tx, period: Period) => unknown,
+): CountIndicator {
+  return {
+    kind: 'count',
+    key,
+    wording,
+    unit: '件',
+    source,
+    subject: 'foi_request',
+    rows: rows as (db: Db | Tx, period: Period) => RowQuery,
+  }
+}
+
+const receivedTotal = counts('foi.received', '收到政府信息公开申请', seed, (db, period) =>
+  received(facts(db), period),
+)
+const repliedTotal = counts('foi.replied', '办结并答复申请', seed, (db, period) =>
+  answered(facts(db), period),
+)
+/** Of the requests received in the period, those that have an answer by its end. */
+const receivedAndReplied = counts('foi.received_and_replied', '当年收到并已答复的申请', seed, (db, period) =>
+  received(facts(db), period).where('answered_on', '<=', period.to),
+)
+
+function remedies(key: string, wording: string, kinds: readonly string[]): CountIndicator {
+  const filed = (db: Db | Tx, { from, to }: Period) =>
+    db
+      .selectFrom('foi_remedies')
+      .select((eb) => ['id', eb.val(wording).as('title'), 'filed_on as day'])
+      .where('filed_on', '>=', from)
+      .where('filed_on', '<=', to)
+      .where('kind', 'in', kinds)
+  return { ...counts(key, wording, seed, filed), subject: 'foi_remedy' }
+}
+
+export const requestIndicators: readonly Indicator[] = [
+  receivedTotal,
+  ...channels.map((channel) =>
+    counts(`foi.received.${channel}`, channelLabels[channel], form2014, (db, period) =>
+      received(facts(db), period).where('channel', '=', channel),
+    ),
+  ),
+  repliedTotal,
+  receivedAndReplied,
+  {
+    kind: 'ratio',
+    key: 'foi.reply_rate_percent',
+    wording: '依申请公开答复率',
+    unit: '%',
+    source: seed,
+    of: receivedAndReplied,
+    over: receivedTotal,
+  },
+  counts('foi.closed_in_time', '按时办结数', form2014, (db, period) =>
+    answered(facts(db), period).where('extended', '=', false),
+  ),
+  counts('foi.closed_extended', '延期办结数', form2014, (db, period) =>
+    answered(facts(db), period).where('extended', '=', true),
+  ),
+  remedies('foi.complaints', '因政府信息公开被投诉举报', ['complaint']),
+  remedies('foi.reconsiderations', '因政府信息公开被申请行政复议', ['reconsideration']),
+  remedies('foi.lawsuits', '因政府信息公开被提起行政诉讼', [
+    'lawsuit_direct',
+    'lawsuit_after_reconsideration',
+  ]),
+]
+
+/** Every cell of table three as an indicator of its own, so that a click opens its rows: `requests.ROW.COLUMN`. */
+export const requestCellIndicators: readonly CountIndicator[] = requestRows.flatMap((row) =>
+  [...applicantKinds, 'total' as const].map((column) => {
+    const wording = `${rowWording(row)}（${column === 'total' ? '总计' : applicantKindLabels[column]}）`
+    return counts(`requests.${row}.${column}`, wording, form2021, (db, period) => {
+      const inRow = rowOf(facts(db), row, period)
+      return column === 'total' ? inRow : inRow.where('applicant_kind', '=', column)
+    })
+  }),
+)
+
+function rowOf(query: Facts, row: (typeof requestRows)[number], period: Period) {
+  const openOn = (day: Period['from']) =>
+    query.where((eb) => eb.or([eb('answered_on', 'is', null), eb('answered_on', '>=', day)]))
+  if (row === 'new') return received(query, period)
+  if (row === 'carried_in')
+    return openOn(period.from).select('received_on as day').where('received_on', '<', period.from)
+  if (row === 'total') return answered(query, period)
+  if (row === 'carried_out')
+    return query
+      .select('received_on as day')
+      .where('received_on', '<=', period.to)
+      .where((eb) => eb.or([eb('answered_on', 'is', null), eb('answered_on', '>', period.to)]))
+  return answered(query, period).where('outcome', '=', row)
+}
+
+function rowWording(row: (typeof requestRows)[number]): string {
+  const others = {
+    new: '本年新收政府信息公开申请数量',
+    carried_in: '上年结转政府信息公开申请数量',
+    total: '本年度办理结果总计',
+    carried_out: '结转下年度继续办理',
+  }
+  return row in others ? others[row as keyof typeof others] : outcomeLabels[row as (typeof outcomes)[number]]
+}
