@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type Day, isDay } from '#platform/clock'
 
 /** Ways to apply. Law: Order 492 art. 20, Order 711 art. 29; form of 2014, three (一). */
 export const channels = ['in_person', 'fax', 'internet', 'letter'] as const
@@ -76,3 +77,89 @@ export const remedyResults = ['upheld', 'corrected', 'other'] as const
 export const channel = z.enum(channels)
 export const applicantKind = z.enum(applicantKinds)
 export const outcome = z.enum(outcomes)
+
+const dayText = z
+  .string()
+  .refine(isDay, '请填写日期，例如 2019-05-15。')
+  .transform((text) => text as Day)
+const line = (most: number) => z.string().trim().max(most, `不能超过${most}个字。`)
+
+export const identityKinds = ['identity_card', 'passport', 'other', 'organization_code'] as const
+export const formsWanted = ['electronic', 'paper', 'copy', 'inspect'] as const
+export const deliveries = ['online', 'email', 'post', 'counter', 'fax'] as const
+
+/** What an application must say. Law: Order 711 art. 29 ¶2. */
+export const applicationInput = z.object({
+  applicantKind,
+  name: line(100).min(1, '请填写姓名或者名称。'),
+  identityKind: z.enum(identityKinds, '请选择证件类型。'),
+  identityNumber: line(50).min(1, '请填写证件号码。'),
+  telephone: line(30).min(5, '请填写联系电话。'),
+  email: line(100).default(''),
+  address: line(300).default(''),
+  contactName: line(100).default(''),
+  description: line(20_000).min(5, '请写明所需信息的名称、文号或者便于查询的其他特征。'),
+  documentNumber: line(100).default(''),
+  formWanted: z.enum(formsWanted, '请选择信息的形式。').default('electronic'),
+  delivery: z.enum(deliveries, '请选择获取方式。').default('online'),
+})
+export type ApplicationInput = z.infer<typeof applicationInput>
+
+/** Entered by staff from paper, fax, or spoken words. Law: Order 711 art. 29 ¶1 and art. 31. */
+export const registrationInput = applicationInput.extend({
+  channel,
+  arrivedOn: dayText,
+  receivedOn: dayText,
+  confirmationNote: line(500).default(''),
+})
+export type RegistrationInput = z.infer<typeof registrationInput>
+
+export const confirmationInput = z.object({ receivedOn: dayText, note: line(500).default('') })
+export type ConfirmationInput = z.infer<typeof confirmationInput>
+
+export const assignmentInput = z.object({
+  departmentId: z.number().int().positive(),
+  handlerId: z.number().int().positive().nullable().default(null),
+  internalDueOn: dayText.nullable().default(null),
+})
+export const searchInput = z.object({
+  on: dayText,
+  place: line(500).min(1, '请填写检索范围。'),
+  result: line(2000).min(1, '请填写检索结果。'),
+})
+
+export const answerInput = z.object({
+  outcome,
+  outcomeDetail: z.enum(outcomeDetails).nullable().default(null),
+  body: line(40_000).default(''),
+})
+export type AnswerInput = z.infer<typeof answerInput>
+
+export const answerDecisionInput = z.object({
+  decision: z.enum(['approved', 'returned']),
+  contentHash: z.string(),
+  reason: line(1000).default(''),
+})
+export const deliveryInput = z.object({
+  on: dayText,
+  by: z.enum(deliveries),
+  proof: line(500).min(1, '请写明送达凭证，例如挂号信编号、签收人或者邮件回执。'),
+})
+export type DeliveryInput = z.infer<typeof deliveryInput>
+export const reasonInput = z.object({ reason: line(1000).default('') })
+export const remedyInput = z.object({
+  requestId: z.number().int().positive().nullable().default(null),
+  kind: z.enum(remedyKinds),
+  filedOn: dayText,
+  note: line(1000).default(''),
+})
+export type RemedyInput = z.infer<typeof remedyInput>
+export const remedyResultInput = z.object({ result: z.enum(remedyResults), decidedOn: dayText })
+
+export const requestListQuery = z.object({
+  status: z.enum(requestStatuses).optional(),
+  open: z.stringbool().optional(),
+  text: line(100).optional(),
+  after: z.coerce.number().int().positive().optional(),
+})
+export type RequestListQuery = z.infer<typeof requestListQuery>

@@ -1,4 +1,5 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
 import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
 import { findTableFault } from './table-checks.ts'
@@ -14,6 +15,7 @@ export { type RequestTable, requestRows, requestTable } from './request-table.ts
 
 export const foi = {
   name: 'foi',
+  api,
   commands: [dueCommand, importRequestsCommand],
   verifications: [{ name: 'table three of each year', run: findTableFault }],
 } satisfies Module

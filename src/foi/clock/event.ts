@@ -8,17 +8,29 @@ const onDay = z
 
 /** What happened to a case, as far as the clock cares. `on` is the day of the fact, not of its entry. */
 export const clockEvent = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('correction_notice'), on: onDay }),
+  z.object({
+    kind: z.literal('correction_notice'),
+    on: onDay,
+    /** What is missing, and the reasonable period to mend it. Law: Order 711 art. 30. */
+    items: z.string().optional(),
+    respondBy: onDay.optional(),
+  }),
   z.object({ kind: z.literal('correction_received'), on: onDay }),
   z.object({
     kind: z.literal('consultation_sent'),
     on: onDay,
     with: z.enum(['third_party', 'other_agency']).default('third_party'),
     id: z.string().default('1'),
+    name: z.string().max(200).optional(),
   }),
-  z.object({ kind: z.literal('consultation_returned'), on: onDay, id: z.string().default('1') }),
+  z.object({
+    kind: z.literal('consultation_returned'),
+    on: onDay,
+    id: z.string().default('1'),
+    opinion: z.enum(['agrees', 'refuses', 'silent']).optional(),
+  }),
   z.object({ kind: z.literal('extension'), on: onDay, workingDays: z.number().int().positive() }),
-  z.object({ kind: z.literal('fee_notice'), on: onDay }),
+  z.object({ kind: z.literal('fee_notice'), on: onDay, amount: z.number().nonnegative().optional() }),
   z.object({ kind: z.literal('fee_paid'), on: onDay }),
   z.object({ kind: z.literal('volume_date_set'), on: onDay, until: onDay }),
 ])

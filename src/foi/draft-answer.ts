@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
+import { assertAnswer } from './answer-rules.ts'
+import type { AnswerInput } from './contract.ts'
+import { clockOf, listEvents, packOf, workingCalendar } from './events.ts'
+import { moveRequest } from './move-request.ts'
+import { legalBasis } from './outcome-rules.ts'
+import { saveRequest } from './store.ts'
+
+/** The handler's answer, for another person to approve. Law: Order 711 art. 36 and 45. Throws: Refusal (see answer-rules.ts). */
+export function draftAnswer(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  answer: AnswerInput,
+): Promise<void> {
+  return moveRequest(platform, staff, id, 'draft_answer', async (tx, request) => {
+    const [calendar, events, today] = [workingCalendar(), await listEvents(tx, [id]), platform.clock.today()]
+    const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
+    const clock = clockOf(calendar, received, events)
+    assertAnswer(calendar, packOf(request), { answer, clock, events, today })
+    const basis = legalBasis(answer.outcome, request.rules ?? '711')
+    await tx
+      .insertInto('foi_answers')
+      .values({
+        request_id: id,
+        outcome: answer.outcome,
+        outcome_detail: answer.outcomeDetail,
+        legal_basis: basis,
+        body: answer.body,
+        content_hash: answerHash({ ...answer, basis }),
+        drafted_by: staff.id,
+        drafted_at: platform.clock.now(),
+      })
+      .execute()
+    await saveRequest(tx, request, { status: 'in_approval' })
+    return { kind: 'answer_drafted', on: today, detail: { outcome: answer.outcome } }
+  })
+}
+
+/** An approval binds to this; any change of the answer is another answer. */
+function answerHash(content: object): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}

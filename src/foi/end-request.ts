@@ -1,0 +1,80 @@
+import { record } from '#audit'
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import type { Tx } from '#platform/db'
+import { rulePackFor } from './clock/rule-pack.ts'
+import { insertEvent } from './events.ts'
+import { moveRequest } from './move-request.ts'
+import { refuse } from './refusals.ts'
+import { assertMove, type DisclosureRequest } from './request.ts'
+import { lockRequest, saveRequest } from './store.ts'
+
+/** The applicant took the request back; counted as 其他处理 3. Source: rules.md 1.4. Throws: Refusal wrong_status. */
+export function recordWithdrawal(platform: Platform, staff: Staff, id: number): Promise<void> {
+  return moveRequest(platform, staff, id, 'withdraw', (tx, request) => withdraw(platform, tx, request))
+}
+
+/** The same, by the applicant who knows the code. Throws: Refusal wrong_status. */
+export function withdrawOnline(platform: Platform, id: number): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    const request = await lockRequest(tx, id)
+    assertMove(request, 'withdraw')
+    const { kind, on } = await withdraw(platform, tx, request)
+    await insertEvent(tx, { requestId: id, kind, on, staffId: null, at: platform.clock.now() })
+    record(tx, { actor: { kind: 'citizen' }, action: 'foi.withdraw', subject: { kind: 'foi_request', id } })
+  })
+}
+
+async function withdraw({ clock }: Platform, tx: Tx, request: DisclosureRequest) {
+  const on = clock.today()
+  const receivedOn = request.receivedOn ?? on
+  await saveRequest(tx, request, {
+    status: 'answered',
+    outcome: 'other',
+    answered_on: on,
+    received_on: receivedOn,
+    rules: rulePackFor(receivedOn).key,
+  })
+  return { kind: 'withdrawn', on }
+}
+
+/** Law: Order 711 art. 45 (归档). */
+export function archiveRequest(platform: Platform, staff: Staff, id: number): Promise<void> {
+  return moveRequest(platform, staff, id, 'archive', async (tx, request) => {
+    await saveRequest(tx, request, { status: 'archived' })
+    return { kind: 'archived', on: platform.clock.today() }
+  })
+}
+
+/** An answered case is handled again, by order of a reconsideration or a court or the agency's own insight; it is one case still. Throws: Refusal reopen_needs_reason. */
+export function reopenRequest(platform: Platform, staff: Staff, id: number, reason: string): Promise<void> {
+  return moveRequest(platform, staff, id, 'reopen', async (tx, request) => {
+    if (!reason) throw refuse('reopen_needs_reason')
+    await saveRequest(tx, request, {
+      status: 'handling',
+      outcome: null,
+      outcome_detail: null,
+      answered_on: null,
+    })
+    return { kind: 'reopened', on: platform.clock.today(), detail: { reason } }
+  })
+}
+
+/** Whether the public log shows the case (without personal data). */
+export function choosePublicLog(platform: Platform, staff: Staff, id: number, shown: boolean): Promise<void> {
+  return moveRequest(platform, staff, id, 'choose_public_log', async (tx, request) => {
+    await saveRequest(tx, request, { in_public_log: shown })
+    return { kind: shown ? 'shown_in_public_log' : 'hidden_from_public_log', on: platform.clock.today() }
+  })
+}
+
+/** Throws: Refusal duplicate_of_itself, not_found. */
+export function linkDuplicate(platform: Platform, staff: Staff, id: number, ofId: number): Promise<void> {
+  return moveRequest(platform, staff, id, 'link_duplicate', async (tx, request) => {
+    if (ofId === id) throw refuse('duplicate_of_itself')
+    const original = await lockRequest(tx, ofId)
+    if (original.duplicateOfId !== null) throw refuse('duplicate_of_itself')
+    await saveRequest(tx, request, { duplicate_of_id: ofId })
+    return { kind: 'duplicate_linked', on: platform.clock.today(), detail: { of: original.number } }
+  })
+}

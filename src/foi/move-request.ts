@@ -1,0 +1,37 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { insertEvent } from './events.ts'
+import { assertMove, type DisclosureRequest, type Move, moves } from './request.ts'
+import { lockRequest } from './store.ts'
+
+/** What a move does besides being allowed: its event, and the audit's detail (codes and days only). */
+export type Done = { kind: string; on: Day; detail?: Record<string, unknown> }
+
+/**
+ * The shape of every staff move on a case: lock, permission, status, the work, one event, one audit entry.
+ * Throws: Refusal not_found, not_allowed, wrong_status, and what the work throws.
+ */
+export function moveRequest(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  move: Move,
+  work: (tx: Tx, request: DisclosureRequest) => Promise<Done> | Done,
+): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    const request = await lockRequest(tx, id)
+    assertCan(staff, moves[move].action)
+    assertMove(request, move)
+    const { kind, on, detail = {} } = await work(tx, request)
+    await insertEvent(tx, { requestId: id, kind, on, detail, staffId: staff.id, at: platform.clock.now() })
+    record(tx, {
+      actor: actorOf(staff),
+      action: `foi.${move}`,
+      subject: { kind: 'foi_request', id },
+      detail: { kind, on },
+    })
+  })
+}

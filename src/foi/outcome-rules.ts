@@ -1,0 +1,37 @@
+import type { Outcome } from './contract.ts'
+
+/** Legal basis of each row of table three. Source: rules.md 1.4 (Order 711) and 1.1 (Order 492). */
+const bases: Record<Outcome, { '711': string; '492': string }> = {
+  granted: { '711': '第三十六条第（一）项、第（二）项', '492': '第二十一条第（一）项' },
+  partly_granted: { '711': '第三十七条', '492': '第二十二条' },
+  refused_state_secret: { '711': '第十四条', '492': '第十四条' },
+  refused_forbidden_by_law: { '711': '第十四条', '492': '第二十一条第（二）项' },
+  refused_security: { '711': '第十四条', '492': '第八条' },
+  refused_third_party: { '711': '第十五条、第三十二条', '492': '第二十三条' },
+  refused_internal: { '711': '第十六条第一款', '492': '第二条' },
+  refused_process: { '711': '第十六条第二款', '492': '第二条' },
+  refused_enforcement_file: { '711': '第十六条第二款', '492': '第二条' },
+  refused_administrative_query: { '711': '第三十六条第（七）项', '492': '第二条' },
+  unavailable_not_held: { '711': '第三十六条第（四）项、第（五）项', '492': '第二十一条第（三）项' },
+  unavailable_must_create: { '711': '第三十八条', '492': '第二条' },
+  unavailable_still_unclear: { '711': '第三十条', '492': '第二十一条第（四）项' },
+  unprocessed_petition: { '711': '第三十九条第一款', '492': '第二条' },
+  unprocessed_duplicate: { '711': '第三十六条第（六）项', '492': '第二十一条' },
+  unprocessed_publication: { '711': '第三十九条第二款', '492': '第二十一条第（一）项' },
+  unprocessed_excessive: { '711': '第三十五条', '492': '第十三条' },
+  unprocessed_confirm_again: { '711': '第二条、第三十六条第（六）项', '492': '第二条' },
+  other_no_correction: { '711': '第三十条', '492': '第二十一条第（四）项' },
+  other_fee_unpaid: { '711': '第四十二条', '492': '第二十七条' },
+  other: { '711': '第四十五条', '492': '第二十一条' },
+}
+
+export const legalBasis = (outcome: Outcome, rules: '492' | '711'): string =>
+  `《中华人民共和国政府信息公开条例》${bases[outcome][rules]}`
+
+/** Everything but giving the whole information, or ending without a decision, must be reasoned. Law: Order 711 art. 36 (3), art. 37. */
+export const needsReasons = (outcome: Outcome): boolean =>
+  outcome !== 'granted' && !outcome.startsWith('other')
+
+/** What counts as 不予公开 for the rule of review first. Law: 行政复议法 (2023) art. 23. */
+export const isRefusal = (outcome: Outcome): boolean =>
+  outcome.startsWith('refused_') || outcome === 'partly_granted'

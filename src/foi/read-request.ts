@@ -1,0 +1,78 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import { type Platform, refuse } from '#platform'
+import { abilitiesOf } from './abilities.ts'
+import { latestAnswer } from './answer-store.ts'
+import type { RequestListQuery } from './contract.ts'
+import { type CaseEvent, dueDateOf, listEvents, workingCalendar } from './events.ts'
+import { listRemedies } from './remedies.ts'
+import { type Applicant, unsealApplicant, unsealDescription } from './sealed.ts'
+import { findSimilar } from './similar.ts'
+import { getRequest, listRequests } from './store.ts'
+import { urgencyOf } from './urgency.ts'
+
+/** One case for the console: its facts, the explained clock, the log, the answer, and what may be done next. Throws: Refusal not_found, not_allowed. */
+export async function readRequest({ db, clock }: Platform, staff: Staff, id: number) {
+  assertCan(staff, 'foi.read')
+  const request = await getRequest(db, id)
+  const [events, answer, remedies, similar, names] = await Promise.all([
+    listEvents(db, [id]),
+    latestAnswer(db, id),
+    listRemedies(db, id),
+    findSimilar(db, id),
+    db.selectFrom('staff').select(['id', 'name']).execute(),
+  ])
+  const nameOf = new Map(names.map((row) => [row.id, row.name]))
+  const calendar = workingCalendar()
+  const due = request.answeredOn ? null : dueDateOf(calendar, request, events)
+  return {
+    request,
+    due,
+    urgency: request.answeredOn ? null : urgencyOf(calendar, due, clock.today()),
+    events: events.map((event) => ({ ...event, staffName: nameOf.get(event.staffId ?? 0) ?? null })),
+    answer: answer ?? null,
+    remedies,
+    similar,
+    abilities: abilitiesOf(staff, request, answer),
+  }
+}
+
+/** The register: each open case with its date of today, in two queries. */
+export async function readRegister({ db, clock }: Platform, staff: Staff, query: RequestListQuery) {
+  assertCan(staff, 'foi.read')
+  const { items, next } = await listRequests(db, query)
+  const events = await listEvents(
+    db,
+    items.filter((item) => !item.answeredOn).map((item) => item.id),
+  )
+  const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
+  const calendar = workingCalendar()
+  const rows = items.map((request) => {
+    if (request.answeredOn) return { ...request, dueOn: null, urgency: null }
+    const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [])
+    return { ...request, dueOn: due?.dueOn ?? null, urgency: urgencyOf(calendar, due, clock.today()) }
+  })
+  return { items: rows, next }
+}
+
+/** Opens the seal; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
+export function readSealed(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+): Promise<{ applicant: Applicant | null; description: string | null }> {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'foi.read_applicant')
+    const row = await tx
+      .selectFrom('foi_requests')
+      .select(['applicant_sealed', 'description_sealed'])
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!row) throw refuse('not_found')
+    record(tx, { actor: actorOf(staff), action: 'foi.read_sealed', subject: { kind: 'foi_request', id } })
+    return {
+      applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
+      description: row.description_sealed && unsealDescription(platform, row.description_sealed),
+    }
+  })
+}

@@ -1,0 +1,30 @@
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
+import type { ClockEvent } from './clock/event.ts'
+import { applyEvent } from './clock/replay.ts'
+import { clockOf, listEvents, packOf, workingCalendar } from './events.ts'
+import { moveRequest } from './move-request.ts'
+import { refuse } from './refusals.ts'
+
+/**
+ * Notes a fact that moves the due date; the clock refuses what the law refuses.
+ * An extension takes the approver's permission. Law: Order 711 art. 30, 32 to 35. Throws: Refusal (clock and status).
+ */
+export function recordClockEvent(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  event: ClockEvent,
+): Promise<void> {
+  const move = event.kind === 'extension' ? 'extend' : 'record_event'
+  return moveRequest(platform, staff, id, move, async (tx, request) => {
+    if (event.on > platform.clock.today()) throw refuse('event_in_future')
+    const calendar = workingCalendar()
+    const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
+    const state = clockOf(calendar, received, await listEvents(tx, [id]))
+    applyEvent(calendar, packOf(request), state, event)
+    const { kind, on, ...detail } = event
+    return { kind, on, detail }
+  })
+}

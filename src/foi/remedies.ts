@@ -1,0 +1,72 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import { type Platform, refuse as refuseGeneral } from '#platform'
+import type { Day } from '#platform/clock'
+import type { Db } from '#platform/db'
+import type { RemedyInput } from './contract.ts'
+import { refuse } from './refusals.ts'
+import { getRequest } from './store.ts'
+
+/** Law: Order 711 art. 51. Throws: Refusal not_allowed, remedy_dates, not_found. */
+export function recordRemedy(platform: Platform, staff: Staff, input: RemedyInput): Promise<{ id: number }> {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'foi.handle')
+    if (input.filedOn > platform.clock.today()) throw refuse('remedy_dates')
+    if (input.requestId) await getRequest(tx, input.requestId)
+    const { id } = await tx
+      .insertInto('foi_remedies')
+      .values({ request_id: input.requestId, kind: input.kind, filed_on: input.filedOn, note: input.note })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'foi.record_remedy',
+      subject: { kind: 'foi_remedy', id },
+      detail: { kind: input.kind, filedOn: input.filedOn, requestId: input.requestId },
+    })
+    return { id }
+  })
+}
+
+/** Throws: Refusal not_allowed, not_found, remedy_decided, remedy_dates. */
+export function recordRemedyResult(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  given: { result: 'upheld' | 'corrected' | 'other'; decidedOn: Day },
+): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'foi.handle')
+    const remedy = await tx
+      .selectFrom('foi_remedies')
+      .selectAll()
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!remedy) throw refuseGeneral('not_found')
+    if (remedy.result) throw refuse('remedy_decided')
+    if (given.decidedOn < remedy.filed_on || given.decidedOn > platform.clock.today())
+      throw refuse('remedy_dates')
+    await tx
+      .updateTable('foi_remedies')
+      .set({ result: given.result, decided_on: given.decidedOn })
+      .where('id', '=', id)
+      .execute()
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'foi.record_remedy_result',
+      subject: { kind: 'foi_remedy', id },
+      detail: given,
+    })
+  })
+}
+
+export function listRemedies(db: Db, requestId: number | null) {
+  const rows = db
+    .selectFrom('foi_remedies')
+    .selectAll()
+    .orderBy('filed_on', 'desc')
+    .orderBy('id', 'desc')
+    .limit(200)
+  return (requestId ? rows.where('request_id', '=', requestId) : rows).execute()
+}

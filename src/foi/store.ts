@@ -1,0 +1,121 @@
+import { refuse as refuseGeneral } from '#platform'
+import type { Db, Tx } from '#platform/db'
+import type { RequestListQuery } from './contract.ts'
+import type { DisclosureRequest } from './request.ts'
+
+const columns = [
+  'id',
+  'number',
+  'channel',
+  'applicant_kind',
+  'applicant_masked',
+  'status',
+  'received_on',
+  'submitted_at',
+  'rules',
+  'description_masked',
+  'document_number',
+  'outcome',
+  'outcome_detail',
+  'answered_on',
+  'handler_id',
+  'department_id',
+  'duplicate_of_id',
+  'in_public_log',
+  'version',
+] as const
+
+const select = (db: Db | Tx) => db.selectFrom('foi_requests').select(columns)
+type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+
+function fromRow(row: Row): DisclosureRequest {
+  return {
+    id: row.id,
+    number: row.number,
+    channel: row.channel as DisclosureRequest['channel'],
+    applicantKind: row.applicant_kind as DisclosureRequest['applicantKind'],
+    applicantMasked: row.applicant_masked,
+    status: row.status as DisclosureRequest['status'],
+    receivedOn: row.received_on,
+    submittedAt: row.submitted_at,
+    rules: row.rules as DisclosureRequest['rules'],
+    descriptionMasked: row.description_masked,
+    documentNumber: row.document_number,
+    outcome: row.outcome as DisclosureRequest['outcome'],
+    outcomeDetail: row.outcome_detail as DisclosureRequest['outcomeDetail'],
+    answeredOn: row.answered_on,
+    handlerId: row.handler_id,
+    departmentId: row.department_id,
+    duplicateOfId: row.duplicate_of_id,
+    inPublicLog: row.in_public_log,
+    version: row.version,
+  }
+}
+
+/** Throws: Refusal not_found. */
+export async function lockRequest(tx: Tx, id: number): Promise<DisclosureRequest> {
+  const row = await select(tx).where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!row) throw refuseGeneral('not_found')
+  return fromRow(row)
+}
+
+/** Throws: Refusal not_found. */
+export async function getRequest(db: Db | Tx, id: number): Promise<DisclosureRequest> {
+  const row = await select(db).where('id', '=', id).executeTakeFirst()
+  if (!row) throw refuseGeneral('not_found')
+  return fromRow(row)
+}
+
+export async function saveRequest(
+  tx: Tx,
+  request: DisclosureRequest,
+  changes: Partial<Omit<Row, 'id' | 'number' | 'version'>>,
+) {
+  await tx
+    .updateTable('foi_requests')
+    .set({ ...changes, version: request.version + 1 })
+    .where('id', '=', request.id)
+    .execute()
+}
+
+/** Newest first, keyset by id. */
+export async function listRequests(
+  db: Db,
+  query: RequestListQuery,
+  limit = 50,
+): Promise<{ items: DisclosureRequest[]; next: number | null }> {
+  let rows = select(db).orderBy('id', 'desc').limit(limit)
+  if (query.status) rows = rows.where('status', '=', query.status)
+  if (query.open) rows = rows.where('answered_on', 'is', null)
+  if (query.after) rows = rows.where('id', '<', query.after)
+  const { text } = query
+  if (text)
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('number', '=', text),
+        eb('description_masked', 'like', `%${text.replace(/[%_\\]/g, '\\$&')}%`),
+      ]),
+    )
+  const items = (await rows.execute()).map(fromRow)
+  return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** The next number of the year; the row stays locked until the transaction ends, so that none is given twice or lost. */
+export async function takeNumber(tx: Tx, year: number): Promise<string> {
+  const { last } = await tx
+    .insertInto('foi_request_numbers')
+    .values({ year, last: 1 })
+    .onConflict((conflict) =>
+      conflict.column('year').doUpdateSet((eb) => ({ last: eb('foi_request_numbers.last', '+', 1) })),
+    )
+    .returning('last')
+    .executeTakeFirstOrThrow()
+  const number = `${year}-${String(last).padStart(4, '0')}`
+  // Imported cases may already carry the number.
+  const taken = await tx
+    .selectFrom('foi_requests')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return taken ? takeNumber(tx, year) : number
+}
