@@ -2,6 +2,7 @@ import type { Module } from '#platform'
 import { api } from './api.ts'
 import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
+import { pages } from './pages.ts'
 import { findTableFault } from './table-checks.ts'
 
 export { type ClockEvent, clockEvent } from './clock/event.ts'
@@ -16,6 +17,7 @@ export { type RequestTable, requestRows, requestTable } from './request-table.ts
 export const foi = {
   name: 'foi',
   api,
+  pages,
   commands: [dueCommand, importRequestsCommand],
   verifications: [{ name: 'table three of each year', run: findTableFault }],
 } satisfies Module

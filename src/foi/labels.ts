@@ -1,6 +1,9 @@
 import type {
   ApplicantKind,
   Channel,
+  deliveries,
+  formsWanted,
+  identityKinds,
   Outcome,
   OutcomeDetail,
   RemedyKind,
@@ -79,3 +82,66 @@ export const remedyResultLabels = {
   corrected: '结果纠正',
   other: '其他结果',
 } satisfies Record<(typeof remedyResults)[number], string>
+
+export const identityKindLabels = {
+  identity_card: '居民身份证',
+  passport: '护照',
+  organization_code: '统一社会信用代码',
+  other: '其他证件',
+} satisfies Record<(typeof identityKinds)[number], string>
+
+export const formLabels = {
+  electronic: '电子文件',
+  paper: '纸质文件',
+  copy: '复制件',
+  inspect: '当面查阅',
+} satisfies Record<(typeof formsWanted)[number], string>
+
+export const deliveryLabels = {
+  online: '本站查询页面',
+  email: '电子邮件',
+  post: '邮寄',
+  counter: '当面领取',
+  fax: '传真',
+} satisfies Record<(typeof deliveries)[number], string>
+
+/** What each line of the log is called; the citizen's tracking page shows those of `publicEventKinds`. */
+export const eventLabels: Record<string, string> = {
+  submitted: '提交申请',
+  received: '确认收到，开始计算期限',
+  assigned: '交办',
+  search: '检索',
+  correction_notice: '告知补正',
+  correction_received: '收到补正',
+  consultation_sent: '征求意见',
+  consultation_returned: '收到意见',
+  extension: '延长答复期限',
+  fee_notice: '收费通知',
+  fee_paid: '收到缴费',
+  volume_date_set: '确定延迟答复的日期',
+  answer_drafted: '拟稿，提交审批',
+  answer_approved: '审批通过',
+  answer_returned: '审批退回',
+  answered: '答复',
+  withdrawn: '申请人撤回',
+  archived: '归档',
+  reopened: '重新办理',
+  duplicate_linked: '关联到相同申请',
+  shown_in_public_log: '列入公开的答复目录',
+  hidden_from_public_log: '移出公开的答复目录',
+}
+export const publicEventKinds = new Set([
+  'submitted',
+  'received',
+  'correction_notice',
+  'correction_received',
+  'consultation_sent',
+  'consultation_returned',
+  'extension',
+  'fee_notice',
+  'fee_paid',
+  'volume_date_set',
+  'answered',
+  'withdrawn',
+  'reopened',
+])

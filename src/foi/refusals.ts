@@ -76,6 +76,7 @@ export const refusals = {
   reopen_needs_reason: { status: 422, text: '重新办理须写明原因。' },
   identity_number_invalid: { status: 422, text: '身份证号码的校验位不对，请核对后重新填写。' },
   code_wrong: { status: 404, text: '编号或者查询码不对，请对照回执重新填写。查询码不区分大小写。' },
+  correction_empty: { status: 422, text: '请先填写补正的内容，再提交。可以用浏览器的返回键回到填写页面。' },
   remedy_decided: { status: 409, text: '此复议或者诉讼已经登记结果。' },
   remedy_dates: { status: 422, text: '提起日期和结果日期不能晚于今天，结果日期不能早于提起日期。' },
 } satisfies RefusalCatalogue

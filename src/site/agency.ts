@@ -29,3 +29,12 @@ export async function readAgency(db: Db | Tx): Promise<Agency> {
   const row = await db.selectFrom('agency').select('settings').executeTakeFirst()
   return agencySettings.parse(row?.settings ?? {})
 }
+
+/** While the database is away a page stands without the agency's name. */
+export async function readAgencyOrNone(db: Db): Promise<Agency> {
+  try {
+    return await readAgency(db)
+  } catch {
+    return agencySettings.parse({})
+  }
+}

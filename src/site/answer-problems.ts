@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Platform, refuse } from '#platform'
 import { type App, refusalOf, sendProblem } from '#platform/http'
-import { type Agency, agencySettings, readAgency } from './agency.ts'
+import { type Agency, readAgencyOrNone } from './agency.ts'
 import { problemPage } from './problem-pages.ts'
 
 /** A person with a browser gets a page, a program gets problem+json; both the same status and words. */
@@ -12,26 +12,17 @@ export function answerProblems(app: App, platform: Platform) {
     if (!refusal) request.log.error({ err: error }, 'bug')
     const status = refusal?.entry.status ?? 500
     const text = refusal?.entry.text ?? '系统出现故障，已记录，请稍后再试。'
-    return page(reply, await agencyOrNone(platform), status, text, request.id)
+    return page(reply, await readAgencyOrNone(platform.db), status, text, request.id)
   })
   app.setNotFoundHandler(async (request, reply) => {
     const missing = refuse('not_found')
     if (!wantsPage(request)) return sendProblem(missing, request, reply)
-    return page(reply, await agencyOrNone(platform), 404, missing.entry.text, request.id)
+    return page(reply, await readAgencyOrNone(platform.db), 404, missing.entry.text, request.id)
   })
 }
 
 function wantsPage(request: FastifyRequest): boolean {
   return !request.url.startsWith('/api/') && (request.headers.accept ?? '').includes('text/html')
-}
-
-/** While the database is away the page stands without the agency's name. */
-async function agencyOrNone(platform: Platform): Promise<Agency> {
-  try {
-    return await readAgency(platform.db)
-  } catch {
-    return agencySettings.parse({})
-  }
 }
 
 function page(reply: FastifyReply, agency: Agency, status: number, text: string, requestId: string) {

@@ -4,7 +4,16 @@ import { answerProblems } from './answer-problems.ts'
 import { readerChoices } from './reader-choices.ts'
 import { styleSheet, styleSheetPath } from './style.ts'
 
-export { type Agency, agencySettings, readAgency } from './agency.ts'
+export { type Agency, agencySettings, readAgency, readAgencyOrNone } from './agency.ts'
+export {
+  errorSummary,
+  type Filled,
+  filledFrom,
+  selectField,
+  textArea,
+  textField,
+  unfilled,
+} from './form.ts'
 export { type Page, type PageTag, sitePage } from './page.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 

@@ -20,6 +20,7 @@ const navigation = [
   ['/interaction', '互动交流'],
   ['/services', '网上服务'],
   ['/', '首页'],
+  ['/requests', '依申请公开'],
   ['/guide', '公开指南'],
   ['/catalogue', '公开目录'],
   ['/site-map', '网站地图'],

@@ -1,0 +1,33 @@
+import { record } from '#audit'
+import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
+import { mask } from '#privacy'
+import { clockEvent } from './clock/event.ts'
+import { applyEvent } from './clock/replay.ts'
+import { clockOf, insertEvent, listEvents, packOf, workingCalendar } from './events.ts'
+import { assertMove } from './request.ts'
+import { sealDescription } from './sealed.ts'
+import { lockRequest } from './store.ts'
+
+/** The applicant answers a correction notice; the clock starts anew today. Law: Order 711 art. 30. Throws: Refusal wrong_status, correction_not_asked. */
+export function correctOnline(platform: Platform, id: number, words: string): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    const request = await lockRequest(tx, id)
+    assertMove(request, 'record_event')
+    const on = platform.clock.today()
+    const event = clockEvent.parse({ kind: 'correction_received', on })
+    const [calendar, events] = [workingCalendar(), await listEvents(tx, [id])]
+    const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
+    applyEvent(calendar, packOf(request), clockOf(calendar, received, events), event)
+    const detail = { words: mask(words), sealed: sealDescription(platform, words).toString('base64') }
+    await insertEvent(tx, {
+      requestId: id,
+      kind: event.kind,
+      on,
+      detail,
+      staffId: null,
+      at: platform.clock.now(),
+    })
+    record(tx, { actor: { kind: 'citizen' }, action: 'foi.correct', subject: { kind: 'foi_request', id } })
+  })
+}
