@@ -3,6 +3,7 @@ import type { Command, Module, Platform } from '#platform'
 import { publishMany } from '#publishing'
 import { readAgency } from '#site'
 import { makeItems } from './make-items.ts'
+import { makeLetters } from './make-letters.ts'
 import { makeRequests } from './make-requests.ts'
 import { makeSections } from './make-sections.ts'
 import { accountsText, makeStaff } from './make-staff.ts'
@@ -27,6 +28,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
       .execute()
     await makeStaff(tx)
     await makeRequests(platform, tx)
+    await makeLetters(platform, tx)
     return makeSections(tx)
   })
   const items = [...makeItems(2017, ids), ...makeItems(2018, ids)]

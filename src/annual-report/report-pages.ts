@@ -13,6 +13,7 @@ const partNames: Record<string, string> = {
   policy: '政策文件和解读',
   response: '回应关切',
   foi: '依申请公开情况',
+  letters: '互动交流情况',
 }
 
 export async function reportListPage({ db }: Platform): Promise<Html> {

@@ -1,5 +1,6 @@
 import { type Day, day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
+import { workingDays } from './duration.ts'
 import type { CountedRow, CountIndicator, Indicator, Period } from './indicator.ts'
 
 export function yearPeriod(year: number): Period {
@@ -9,6 +10,7 @@ export function yearPeriod(year: number): Period {
 /** The number. Growth over nothing and a share of nothing are null: there is no percentage of zero. */
 export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period): Promise<number | null> {
   if (indicator.kind === 'count') return countOf(db, indicator, period)
+  if (indicator.kind === 'duration') return workingDays(await indicator.spans(db, period), indicator.take)
   const now = await countOf(db, indicator.of, period)
   if (indicator.kind === 'ratio') return percent(now, await countOf(db, indicator.over, period))
   const before = await countOf(db, indicator.of, yearEarlier(period))

@@ -1,6 +1,7 @@
 import type { SelectQueryBuilder } from 'kysely'
 import type { Day } from '#platform/clock'
 import type { Database, Db, Tx } from '#platform/db'
+import type { Span } from './duration.ts'
 
 /** Both days belong to the period. */
 export type Period = { from: Day; to: Day }
@@ -31,4 +32,11 @@ export type RatioIndicator = Omit<CountIndicator, 'kind' | 'rows'> & {
   of: CountIndicator
   over: CountIndicator
 }
-export type Indicator = CountIndicator | GrowthIndicator | RatioIndicator
+/** Mean or median time between two days of each row of `of`. Unit: working days, rounded to whole days. */
+export type DurationIndicator = Omit<CountIndicator, 'kind' | 'rows'> & {
+  kind: 'duration'
+  take: 'mean' | 'median'
+  of: CountIndicator
+  spans: (db: Db | Tx, period: Period) => Promise<Span[]>
+}
+export type Indicator = CountIndicator | GrowthIndicator | RatioIndicator | DurationIndicator

@@ -1,6 +1,7 @@
 import { refuse } from '#platform'
 import { disclosureIndicators } from './disclosure-indicators.ts'
 import type { Indicator } from './indicator.ts'
+import { letterIndicators } from './letter-indicators.ts'
 import { publicationIndicators } from './publication-indicators.ts'
 import { requestCellIndicators, requestIndicators } from './request-indicators.ts'
 
@@ -9,6 +10,7 @@ export const indicators: readonly Indicator[] = [
   ...publicationIndicators,
   ...disclosureIndicators,
   ...requestIndicators,
+  ...letterIndicators,
 ]
 /** Cells of the statutory tables; the tables count them in one pass, a click counts one. */
 const cells: readonly Indicator[] = requestCellIndicators

@@ -200,6 +200,73 @@ export interface IndexNumberCounters {
   year: number;
 }
 
+export interface LetterEvents {
+  at: Generated<Timestamp>;
+  detail: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  letter_id: number;
+  on_day: Day;
+  staff_id: number | null;
+}
+
+export interface LetterFacts {
+  department_id: number | null;
+  mailbox: string | null;
+  mailbox_name: string | null;
+  number: string | null;
+  rating: number | null;
+  received_on: Day | null;
+  replied_on: Day | null;
+  row_id: number | null;
+}
+
+export interface LetterNumbers {
+  last: number;
+  year: number;
+}
+
+export interface Letters {
+  accepted_on: Day | null;
+  body_public: string;
+  consents_to_publication: Generated<boolean>;
+  department_id: number | null;
+  due_on: Day | null;
+  duplicate_of_id: number | null;
+  handler_id: number | null;
+  id: Generated<number>;
+  import_key: string | null;
+  mailbox: string;
+  number: string;
+  original_sealed: Buffer;
+  rated_at: Timestamp | null;
+  rating: number | null;
+  received_on: Day;
+  refusal_ground: string | null;
+  released: Generated<boolean>;
+  replied_at: Timestamp | null;
+  replied_on: Day | null;
+  reply_public: Generated<string>;
+  reply_sealed: Buffer | null;
+  status: string;
+  subject_public: string;
+  submission_key: string | null;
+  submitted_at: Timestamp;
+  supervised: Generated<boolean>;
+  topic: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface Mailboxes {
+  answer_within: Generated<number>;
+  description: Generated<string>;
+  key: string;
+  name: string;
+  name_required: Generated<boolean>;
+  phone_required: Generated<boolean>;
+  position: Generated<number>;
+}
+
 export interface Migrations {
   applied_at: Generated<Timestamp>;
   name: string;
@@ -290,6 +357,13 @@ export interface PublishedAttachments {
   position: number;
   role: string;
   size_bytes: number;
+}
+
+export interface ReferenceAnswers {
+  answer: string | null;
+  corpus: string | null;
+  entry: string | null;
+  title: string | null;
 }
 
 export interface ReviewDecisions {
@@ -449,6 +523,11 @@ export interface DB {
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
   index_number_counters: IndexNumberCounters;
+  letter_events: LetterEvents;
+  letter_facts: LetterFacts;
+  letter_numbers: LetterNumbers;
+  letters: Letters;
+  mailboxes: Mailboxes;
   migrations: Migrations;
   policy_interpretations: PolicyInterpretations;
   preview_links: PreviewLinks;
@@ -456,6 +535,7 @@ export interface DB {
   published_article_search: PublishedArticleSearch;
   published_articles: PublishedArticles;
   published_attachments: PublishedAttachments;
+  reference_answers: ReferenceAnswers;
   review_decisions: ReviewDecisions;
   review_steps: ReviewSteps;
   revision_attachments: RevisionAttachments;

@@ -1,0 +1,98 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { builtInNotices, calendarOf, isWorkingDay } from '#calendar'
+import { loadIndex, rank } from '#knowledge'
+import { addDays, type Day, day } from '#platform/clock'
+import { figureOf, getIndicator, yearPeriod } from '#statistics'
+import { testPlatform } from '../../test/platform.ts'
+import { importLetters } from './import-letters.ts'
+import { unsealOriginal } from './sealed.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gongkai-import-'))
+let files = 0
+const file = (rows: (object | string)[]) => {
+  const path = join(folder, `${++files}.jsonl`)
+  writeFileSync(path, rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n'))
+  return path
+}
+const letter = (id: string, more = {}) => ({
+  id,
+  subject: '公积金异地贷款',
+  body: '请问怎样提取？我的电话13800138000',
+  submitted_at: '2018-03-01T09:00:00',
+  reply: '请到缴存地的公积金中心办理提取。',
+  replied_at: '2018-03-09T15:00:00',
+  ...more,
+})
+
+it('keeps the good rows, names the bad ones, seals and masks, imports nothing twice', async () => {
+  const platform = await testPlatform()
+  const path = file([
+    letter('a'),
+    letter('b', { reply: undefined, replied_at: undefined, mailbox: '局长信箱' }),
+    '{',
+    letter('c', { replied_at: '2018-02-01' }),
+    letter('d', { replied_at: undefined }),
+    letter('e', { reply: '' }),
+    letter('f', { submitted_at: 'soon' }),
+    letter('g', { mailbox: 'nowhere' }),
+    letter('h', { submitted_at: '2030-01-01', replied_at: undefined, reply: undefined }),
+    letter('i', { replied_at: '2030-01-01' }),
+    letter('a'),
+  ])
+  const { imported, already, bad } = await importLetters(platform, path)
+  expect([imported, already]).toEqual([2, 1])
+  expect(bad.map(({ line, reason }) => `${line} ${reason}`)).toEqual([
+    '3 not a JSON object',
+    '4 replied_at is before submitted_at',
+    '5 reply is given but replied_at is missing',
+    '6 replied_at is given but reply is missing',
+    '7 submitted_at is no time (YYYY-MM-DDTHH:MM:SS)',
+    '8 mailbox nowhere is unknown',
+    '9 submitted_at is in the future',
+    '10 replied_at is in the future',
+  ])
+  expect((await importLetters(platform, path)).imported).toBe(0)
+  const kept = await platform.db
+    .selectFrom('letters')
+    .selectAll()
+    .where('import_key', '=', 'a')
+    .executeTakeFirstOrThrow()
+  expect(`${kept.body_public}${kept.original_sealed.toString('utf8')}`).not.toContain('13800138000')
+  expect(unsealOriginal(platform, kept.original_sealed).body).toContain('13800138000')
+  expect(kept.released).toBe(false)
+  const [first] = rank(await loadIndex(platform.db, 'letters'), '异地公积金怎么提取')
+  expect(first?.entry).toBe('a')
+})
+
+it('mean and median handling time are those of a count by hand', async () => {
+  const platform = await testPlatform({ now: '2019-01-15T10:00:00+08:00' })
+  const calendar = calendarOf(builtInNotices)
+  const rows = Array.from({ length: 60 }, (_, at) => {
+    const from = addDays(day('2018-01-20'), at * 4)
+    return [from, addDays(from, (at * 7) % 31)] as const
+  })
+  const path = file(
+    rows.map(([from, to], at) =>
+      letter(String(at), { submitted_at: `${from}T00:00:01`, replied_at: `${to}T23:00:00` }),
+    ),
+  )
+  expect((await importLetters(platform, path)).imported).toBe(60)
+  // Walks day by day; shares nothing with workingDaysBetween but the calendar.
+  const walked = (from: Day, to: Day) => {
+    let count = 0
+    for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (isWorkingDay(calendar, on)) count += 1
+    return count
+  }
+  const lengths = rows.map(([from, to]) => walked(from, to)).sort((a, b) => a - b)
+  const figure = (key: string) => figureOf(platform.db, getIndicator(key), yearPeriod(2018))
+  expect(await figure('letters.mean_handling_working_days')).toBe(
+    Math.round(lengths.reduce((a, b) => a + b) / 60),
+  )
+  expect(await figure('letters.median_handling_working_days')).toBe(
+    Math.round(((lengths[29] ?? 0) + (lengths[30] ?? 0)) / 2),
+  )
+  expect(await figure('letters.mean_handling_working_days')).toBeGreaterThan(5)
+})

@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { record } from '#audit'
+import type { Command, Platform } from '#platform'
+import { dayOf, parseInstant } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
+import { mask } from '#privacy'
+import { sealOriginal, sealReply } from './sealed.ts'
+
+const instant = (name: string) =>
+  z.union([z.string(), z.date()]).transform((value, context) => {
+    const at = value instanceof Date ? value : parseInstant(value)
+    if (at) return at
+    context.addIssue({ code: 'custom', message: `${name} is no time (YYYY-MM-DDTHH:MM:SS)` })
+    return z.NEVER
+  })
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
+
+/** Columns of the import file; docs/import-letters.md describes them. */
+const importedLetter = z.object({
+  id: z.coerce.string().trim().min(1, 'id is missing').max(100, 'id is longer than 100 characters'),
+  subject: z.string().trim().min(1, 'subject is missing').max(500, 'subject is longer than 500 characters'),
+  body: z.string().trim().max(100_000, 'body is too long').default(''),
+  submitted_at: instant('submitted_at'),
+  reply: optional(z.string().trim().max(100_000, 'reply is too long')),
+  replied_at: optional(instant('replied_at')),
+  mailbox: optional(z.string()),
+  topic: optional(z.string().max(100)),
+  author: optional(z.coerce.string().max(100)),
+})
+export type ImportedLetter = z.infer<typeof importedLetter>
+
+/** `gongkai import letters FILE`. A letter is taken over as it stands and is not public until somebody releases it. */
+export async function importLetters(platform: Platform, path: string): Promise<ImportReport> {
+  const mailboxes = await mailboxKeys(platform)
+  return importBatches<ImportedLetter>(path, {
+    check: (row) => checkRow(row, mailboxes, platform.clock.now()),
+    keep: (rows) => platform.inTransaction((tx) => keepLetters(platform, tx, rows)),
+  })
+}
+
+/** By key or by name. */
+async function mailboxKeys({ db }: Platform): Promise<Map<string, string>> {
+  const rows = await db.selectFrom('mailboxes').select(['key', 'name']).execute()
+  return new Map(rows.flatMap(({ key, name }) => [[key, key] as const, [name, key] as const]))
+}
+
+function checkRow(row: ImportRow, mailboxes: Map<string, string>, now: Date) {
+  const parsed = importedLetter.safeParse(row.values)
+  if (!parsed.success) return { reason: parsed.error.issues.map(({ message }) => message).join('; ') }
+  const letter = parsed.data
+  const mailbox = mailboxes.get(letter.mailbox ?? 'consultation')
+  if (!mailbox) return { reason: `mailbox ${letter.mailbox} is unknown` }
+  const reason = contradictionIn(letter, now)
+  return reason ? { reason } : { value: { ...letter, mailbox } }
+}
+
+function contradictionIn({ submitted_at, reply, replied_at }: ImportedLetter, now: Date): string | undefined {
+  if (submitted_at > now) return 'submitted_at is in the future'
+  if (reply && !replied_at) return 'reply is given but replied_at is missing'
+  if (replied_at && !reply) return 'replied_at is given but reply is missing'
+  if (replied_at && replied_at < submitted_at) return 'replied_at is before submitted_at'
+  if (replied_at && replied_at > now) return 'replied_at is in the future'
+  return undefined
+}
+
+/** Answers how many were new. Words as written are sealed; what may become public is masked. */
+export async function keepLetters(
+  platform: Platform,
+  tx: Tx,
+  rows: readonly ImportedLetter[],
+  options: { released: boolean } = { released: false },
+): Promise<number> {
+  const kept = await tx
+    .insertInto('letters')
+    .values(rows.map((row) => ({ ...columnsOf(platform, row), ...options })))
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .execute()
+  for (const { id } of kept)
+    record(tx, {
+      actor: { kind: 'system', name: 'import' },
+      action: 'letters.import',
+      subject: { kind: 'letter', id },
+    })
+  return kept.length
+}
+
+function columnsOf(platform: Platform, row: ImportedLetter) {
+  const { subject, body, reply } = row
+  const original = { author: row.author ?? '', telephone: '', email: '', subject, body }
+  const receivedOn = dayOf(row.submitted_at)
+  return {
+    number: `import-${row.id}`,
+    mailbox: row.mailbox ?? 'consultation',
+    status: reply ? 'replied' : 'received',
+    topic: row.topic ?? '',
+    original_sealed: sealOriginal(platform, original),
+    subject_public: mask(subject),
+    body_public: mask(body),
+    submitted_at: row.submitted_at,
+    received_on: receivedOn,
+    accepted_on: reply ? receivedOn : null,
+    reply_sealed: reply ? sealReply(platform, reply) : null,
+    reply_public: reply ? mask(reply) : '',
+    replied_at: row.replied_at ?? null,
+    replied_on: row.replied_at ? dayOf(row.replied_at) : null,
+    import_key: row.id,
+  }
+}
+
+export const importLettersCommand: Command = {
+  name: 'import letters',
+  usage: 'import letters FILE',
+  summary: 'take over letters and replies from JSON Lines, CSV or XLSX',
+  run: async (platform, [file]) => (file ? printReport(await importLetters(platform, file)) : 2),
+}
