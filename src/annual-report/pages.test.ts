@@ -40,3 +40,9 @@ it.each([
   '/reports/1/publications.total',
   '/reports/2018/no.such/rows.csv',
 ])('%s does not exist', async (url) => expect((await get(url)).statusCode).toBe(404))
+
+it('the whole report is read on the site and taken home as a Word file', async () => {
+  expect((await get('/reports/2018/document')).body).toContain('门户网站发布信息51条')
+  const file = await get('/reports/2018/document.docx')
+  expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK')
+})

@@ -4,7 +4,10 @@ import { type Platform, Refusal } from '#platform'
 import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
-import { figureRowsPage, reportListPage, reportPage } from './report-pages.ts'
+import { asDocx } from './documents/as-docx.ts'
+import { composeReport } from './documents/compose.ts'
+import { readReportData } from './report-data.ts'
+import { figureRowsPage, reportDocumentPage, reportListPage, reportPage } from './report-pages.ts'
 import { rowsCsv } from './rows-csv.ts'
 import { listYears } from './store.ts'
 
@@ -27,6 +30,18 @@ export function pages(app: App, platform: Platform) {
   )
   app.get('/reports/:year', { schema: { params: z.object({ year }) } }, async ({ params }, reply) =>
     answer(reply, params.year, () => reportPage(platform, params.year)),
+  )
+  app.get('/reports/:year/document', { schema: { params: z.object({ year }) } }, async ({ params }, reply) =>
+    answer(reply, params.year, () => reportDocumentPage(platform, params.year)),
+  )
+  app.get(
+    '/reports/:year/document.docx',
+    { schema: { params: z.object({ year }) } },
+    async ({ params }, reply) =>
+      reply
+        .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
+        .header('content-disposition', `attachment; filename="report-${params.year}.docx"`)
+        .send(await asDocx(composeReport(await readReportData(platform.db, params.year)))),
   )
   const after = z.object({ after: z.coerce.number().int().min(0).catch(0) })
   app.get(

@@ -2,6 +2,9 @@ import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
 import { type Agency, readAgency, sitePage } from '#site'
 import { figureOf, getIndicator, indicators, rowsOf, yearPeriod } from '#statistics'
+import { asHtml } from './documents/as-html.ts'
+import { composeReport } from './documents/compose.ts'
+import { readReportData } from './report-data.ts'
 import { listYears } from './store.ts'
 import { yearFigures } from './year-figures.ts'
 
@@ -42,8 +45,23 @@ export async function reportPage({ db }: Platform, year: number): Promise<Html> 
       )
     return html`<h2>${partNames[part] ?? part}</h2><table class="figures"><thead><tr><th scope="col">指标</th><th scope="col">数值</th><th scope="col">单位</th></tr></thead><tbody>${join(rows)}</tbody></table>`
   })
+  const doors = html`<p class="actions"><a class="button" href="/reports/${year}/document">阅读全文</a><a class="button" href="/reports/${year}/document.docx" download>下载全文（Word）</a></p>`
   const said = html`<p>每一个数字都由公开记录逐条统计得出，点击数字可以查看所统计的记录。</p>`
-  return page(agency, `${year}年政府信息公开工作年度报告（统计）`, [home, list], html`${said}${join(tables)}`)
+  return page(
+    agency,
+    `${year}年政府信息公开工作年度报告（统计）`,
+    [home, list],
+    html`${said}${doors}${join(tables)}`,
+  )
+}
+
+/** The statutory report itself, on the form of its year. */
+export async function reportDocumentPage({ db }: Platform, year: number): Promise<Html> {
+  const document = composeReport(await readReportData(db, year))
+  const agency = await readAgency(db)
+  const trail = [home, list, { href: `/reports/${year}`, text: `${year}年` }]
+  const main = html`<article class="card prose">${asHtml(document)}</article>`
+  return sitePage(agency, { title: `${document.title} - ${agency.siteName}`, trail, main })
 }
 
 /** The rows behind one figure. Throws: Refusal not_found. */

@@ -76,8 +76,11 @@ function applicationRoutes(app: App, platform: Platform, show: Show) {
   })
 }
 
+/** One message a field, in the order of the form. */
 function errorsOf(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(error.issues.toReversed().map((issue) => [String(issue.path[0]), issue.message]))
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) errors[String(path[0])] ??= message
+  return errors
 }
 
 function trackingRoutes(app: App, platform: Platform, show: Show) {

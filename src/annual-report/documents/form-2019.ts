@@ -1,0 +1,143 @@
+import {
+  applicantKindLabels,
+  applicantKinds,
+  outcomeLabels,
+  outcomes,
+  type RequestTable,
+  remedyGroups,
+} from '#foi'
+import type { ReportData } from '../report-data.ts'
+import type { Cell, Section, Table } from './document.ts'
+import { interaction, publishing, remedies, requests } from './narrative.ts'
+
+/** Six parts since 2019; table two and the rows of 其他处理 differ between the editions. Source: rules.md 2.1 to 2.4. */
+export function sectionsSince2019(data: ReportData): Section[] {
+  const part = (heading: string, paragraphs: string[], tables: Table[] = []): Section => ({
+    heading,
+    paragraphs,
+    tables,
+  })
+  return [
+    part('一、总体情况', [...publishing(data), ...requests(data), ...interaction(data)]),
+    part(
+      '二、主动公开政府信息情况',
+      [],
+      [data.form === '2021' ? disclosure2021(data) : disclosure2019(data)],
+    ),
+    part('三、收到和处理政府信息公开申请情况', [], [requestTable(data)]),
+    part('四、政府信息公开行政复议、行政诉讼情况', remedies(data), [remedyTable(data)]),
+    part('五、存在的主要问题及改进情况', ['（待填报）']),
+    part('六、其他需要报告的事项', ['（待填报；应当写明收取信息处理费的情况）']),
+  ]
+}
+
+type Line = { name: string; level?: number; cells: readonly Cell[] }
+
+function disclosure2021({ figures }: ReportData): Table {
+  const made = figures['policy.normative_documents'] ?? null
+  return {
+    caption: '主动公开政府信息情况',
+    head: ['信息内容', '本年制发件数（处理决定数量、收费金额）', '本年废止件数', '现行有效件数'],
+    rows: [
+      { name: '第二十条第（一）项　规章', cells: [null, null, null] },
+      { name: '第二十条第（一）项　行政规范性文件', cells: [made, null, null] },
+      ...[
+        '第二十条第（五）项　行政许可',
+        '第二十条第（六）项　行政处罚',
+        '第二十条第（六）项　行政强制',
+        '第二十条第（八）项　行政事业性收费（万元）',
+      ].map((name) => ({ name, cells: [null, '', ''] })),
+    ],
+  }
+}
+
+function disclosure2019({ figures }: ReportData): Table {
+  const made = figures['policy.normative_documents'] ?? null
+  return {
+    caption: '主动公开政府信息情况',
+    head: [
+      '信息内容',
+      '本年新制作数量（上一年项目数量）',
+      '本年新公开数量（本年增/减）',
+      '对外公开总数量（处理决定数量）',
+    ],
+    rows: [
+      { name: '第二十条第（一）项　规章', cells: [null, null, null] },
+      { name: '第二十条第（一）项　规范性文件', cells: [made, made, null] },
+      ...[
+        '第（五）项　行政许可',
+        '第（五）项　其他对外管理服务事项',
+        '第（六）项　行政处罚',
+        '第（六）项　行政强制',
+        '第（八）项　行政事业性收费',
+        '第（九）项　政府集中采购',
+      ].map((name) => ({ name, cells: [null, null, null] })),
+    ],
+  }
+}
+
+const groups: readonly (readonly [string, readonly string[]])[] = [
+  ['（一）予以公开', ['granted']],
+  ['（二）部分公开（区分处理的，只计这一情形，不计其他情形）', ['partly_granted']],
+  ['（三）不予公开', outcomes.filter((outcome) => outcome.startsWith('refused_'))],
+  ['（四）无法提供', outcomes.filter((outcome) => outcome.startsWith('unavailable_'))],
+  ['（五）不予处理', outcomes.filter((outcome) => outcome.startsWith('unprocessed_'))],
+]
+
+function requestTable({ tables: { requests: table }, form }: ReportData): Table {
+  const ended = groups.flatMap(([name, keys]): Line[] => {
+    const [only] = keys
+    if (keys.length === 1 && only) return [{ name, level: 1, cells: table[only as keyof RequestTable] }]
+    const rows = keys.map((key, at) => ({
+      name: `${at + 1}.${outcomeLabels[key as keyof typeof outcomeLabels]}`,
+      level: 2,
+      cells: table[key as keyof RequestTable],
+    }))
+    return [{ name, level: 1, cells: Array(7).fill('') }, ...rows]
+  })
+  return {
+    caption: '收到和处理政府信息公开申请情况',
+    head: [
+      '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）',
+      ...applicantKinds.map((kind) => applicantKindLabels[kind]),
+      '总计',
+    ],
+    rows: [
+      { name: '一、本年新收政府信息公开申请数量', cells: table.new },
+      { name: '二、上年结转政府信息公开申请数量', cells: table.carried_in },
+      { name: '三、本年度办理结果', cells: Array(7).fill('') },
+      ...ended,
+      ...otherRows(table, form),
+      { name: '（七）总计', level: 1, cells: table.total },
+      { name: '四、结转下年度继续办理', cells: table.carried_out },
+    ],
+  }
+}
+
+/** The trial form of 2019 has one row for 其他处理, the form of 2021 three. */
+function otherRows(table: RequestTable, form: ReportData['form']): Line[] {
+  const keys = ['other_no_correction', 'other_fee_unpaid', 'other'] as const
+  if (form === '2019') {
+    const sums = table.other.map((_, at) => keys.reduce((sum, key) => sum + (table[key][at] ?? 0), 0))
+    return [{ name: '（六）其他处理', level: 1, cells: sums }]
+  }
+  const rows = keys.map((key, at) => ({
+    name: `${at + 1}.${outcomeLabels[key]}`,
+    level: 2,
+    cells: table[key],
+  }))
+  return [{ name: '（六）其他处理', level: 1, cells: Array(7).fill('') }, ...rows]
+}
+
+function remedyTable({ tables }: ReportData): Table {
+  const names = {
+    reconsideration: '行政复议',
+    lawsuit_direct: '行政诉讼：未经复议直接起诉',
+    lawsuit_after_reconsideration: '行政诉讼：复议后起诉',
+  }
+  return {
+    caption: '行政复议、行政诉讼情况',
+    head: ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
+    rows: remedyGroups.map((group) => ({ name: names[group], cells: tables.remedies[group] })),
+  }
+}
