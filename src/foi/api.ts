@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { requireStaff } from '#people'
+import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { clockEvent } from './clock/event.ts'
@@ -32,11 +32,16 @@ import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 import { registerRequest } from './register-request.ts'
 import { listRemedies, recordRemedy, recordRemedyResult } from './remedies.ts'
+import { countOpen } from './store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 const base = '/api/staff/foi/requests'
 
 export function api(app: App, platform: Platform) {
+  app.get('/api/staff/foi/work', async (request) => {
+    assertCan(requireStaff(request), 'foi.read')
+    return countOpen(platform.db)
+  })
   app.get(base, { schema: { querystring: requestListQuery } }, async (request) =>
     readRegister(platform, requireStaff(request), request.query),
   )
@@ -94,7 +99,7 @@ function endRoutes(app: App, platform: Platform) {
 
 function remedyRoutes(app: App, platform: Platform) {
   app.get('/api/staff/foi/remedies', async (request) => {
-    requireStaff(request)
+    assertCan(requireStaff(request), 'foi.read')
     return { items: await listRemedies(platform.db, null) }
   })
   app.post('/api/staff/foi/remedies', { schema: { body: remedyInput } }, async (request, reply) =>

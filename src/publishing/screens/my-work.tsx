@@ -26,6 +26,13 @@ const tiles = [
   { key: 'scheduled', text: '定时发布', href: '/articles?status=scheduled', action: 'publishing.publish' },
   { key: 'emergency', text: '紧急发布待复核', href: '/articles?emergency=true', action: 'publishing.review' },
   { key: 'draft', text: '我的草稿', href: '/articles?status=draft&mine=true', action: 'publishing.write' },
+  { key: 'foi_open', text: '未办结的公开申请', href: '/requests?open=true', action: 'foi.read' },
+  {
+    key: 'foi_in_approval',
+    text: '公开申请答复待审批',
+    href: '/requests?status=in_approval',
+    action: 'foi.approve',
+  },
   {
     key: 'policies_without_interpretation',
     text: '政策文件缺少解读',
@@ -39,7 +46,12 @@ export function MyWork() {
   const me = useMe()
   const work = useQuery({
     queryKey: ['work'],
-    queryFn: () => call<Record<string, number>>('GET', '/work'),
+    queryFn: async () => {
+      const counts = me.data?.can.includes('foi.read') ? ['/work', '/foi/work'] : ['/work']
+      const answers = await Promise.all(counts.map((path) => call<Record<string, number>>('GET', path)))
+      return Object.assign({}, ...answers) as Record<string, number>
+    },
+    enabled: me.isSuccess,
     refetchInterval: 60_000,
   })
   const mine = tiles.filter((tile) => me.data?.can.includes(tile.action))

@@ -1,0 +1,102 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import type { Role, Staff } from '#people'
+import { testBrowser } from '../test/browser.ts'
+import { listeningApp } from '../test/listening.ts'
+import { testPlatform } from '../test/platform.ts'
+import { testAccount, testPassword } from '../test/sign-in.ts'
+
+const platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
+const address = await listeningApp(platform)
+const browser = await testBrowser()
+
+async function atTheDesk(...roles: Role[]): Promise<Page & { staff: Staff }> {
+  const staff = await testAccount(platform, roles)
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto(`${address}/console/`)
+  await page.getByLabel('用户名').fill(staff.username)
+  await page.getByLabel('密码', { exact: true }).fill(testPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText(`${staff.name}，您好`).waitFor()
+  return Object.assign(page, { staff })
+}
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+}
+async function act(
+  page: Page,
+  label: string,
+  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
+) {
+  await page.getByRole('button', { name: label, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await fill(dialog)
+  await dialog.getByRole('button', { name: '确定' }).click()
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+it('a citizen without scripts applies, two people answer, the citizen reads the answer', async () => {
+  const phone = { viewport: { width: 360, height: 740 } }
+  const citizen = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
+  await citizen.goto(`${address}/requests`)
+  await citizen.getByRole('link', { name: '我要申请' }).click()
+  await citizen.getByLabel('姓名或者单位名称').fill('张小明')
+  await citizen.getByRole('button', { name: '提交申请' }).click()
+  await citizen.getByText('处需要修改').waitFor()
+  expect(await citizen.getByLabel('姓名或者单位名称').inputValue()).toBe('张小明')
+  await citizen.getByLabel('证件号码').fill('11010519491231002X')
+  await citizen.getByLabel('联系电话').fill('13800138000')
+  await citizen.getByLabel('信息的名称、文号或者其他特征').fill('2025年度小微企业担保补助资金分配结果')
+  await citizen.getByRole('button', { name: '提交申请' }).click()
+  const [number = '', code = ''] = await citizen.locator('.receipt dd').allTextContents()
+  expect([number, code.length]).toEqual(['2026-0001', 10])
+
+  const officer = await atTheDesk('foi_officer')
+  await officer.getByRole('menuitem', { name: '申请登记簿' }).click()
+  await officer.getByRole('link', { name: number }).click()
+  await act(officer, '确认收到', async (dialog) => {
+    await dialog.getByLabel('双方确认之日').fill('2026-03-02')
+    await dialog.getByLabel('确认记录').fill('10时电话确认')
+  })
+  await officer.getByText('最迟 2026-03-30 答复').waitFor()
+  await officer.getByRole('button', { name: /查看申请人信息/ }).click()
+  await officer.getByText('13800138000').waitFor()
+  await expectAccessible(officer)
+  await act(officer, '拟写答复', async (dialog) => {
+    await dialog.getByLabel('处理结果').click()
+    await officer.getByTitle('予以公开', { exact: true }).click()
+    await dialog.getByLabel('答复内容和理由').fill('您申请的信息予以公开，分配结果如下。')
+  })
+  const supervisor = await atTheDesk('supervisor')
+  await supervisor.getByText('公开申请答复待审批').waitFor()
+  await supervisor.goto(officer.url())
+  await supervisor.getByRole('button', { name: '批准答复' }).click()
+  await supervisor.getByRole('button', { name: '批准答复' }).waitFor({ state: 'hidden' })
+  await expectAccessible(supervisor)
+  await officer.reload()
+  await act(officer, '登记送达', async (dialog) => {
+    await dialog.getByLabel('送达日期').fill('2026-03-02')
+    await dialog.getByLabel('送达方式').click()
+    await officer.getByTitle('本站查询页面', { exact: true }).click()
+    await dialog.getByLabel('送达凭证').fill('查询页面公布')
+  })
+
+  if (process.env.SCREENSHOTS)
+    await officer.screenshot({ path: `${process.env.SCREENSHOTS}/case.png`, fullPage: true })
+
+  await citizen.goto(`${address}/requests/track`)
+  await citizen.getByLabel('申请编号').fill(number)
+  await citizen.getByLabel('查询码').fill(code.toLowerCase())
+  await citizen.getByRole('button', { name: '查询' }).click()
+  await citizen.getByText('分配结果如下').waitFor()
+  expect(citizen.url()).not.toContain(code)
+  for (const path of ['/requests', '/requests/new', '/requests/track', '/requests/form', '/requests/log']) {
+    const page = await (await browser.newContext(phone)).newPage()
+    await page.goto(`${address}${path}`)
+    await expectAccessible(page)
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+    await page.close()
+  }
+})

@@ -1,0 +1,107 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { call, ProblemNotice } from '#admin'
+import { type CaseMove, caseMoves, type MoveField } from './moves.ts'
+import type { RequestView } from './request-view.ts'
+
+/** Only what this person may do with this case now (`abilities`); the dialog asks what the move needs. */
+export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
+  const [open, setOpen] = useState<CaseMove>()
+  const { id } = view.request
+  const move = useMutation({
+    mutationFn: ({ noun, body }: { noun: string; body: object }) =>
+      call('POST', `/foi/requests/${id}/${noun}`, body),
+    onSuccess: () => {
+      setOpen(undefined)
+      onMoved()
+    },
+  })
+  const possible = caseMoves.filter(({ ability }) => view.abilities[ability])
+  return (
+    <>
+      {possible.map((known) => (
+        <Button
+          key={known.label}
+          type={known.primary ? 'primary' : 'default'}
+          onClick={() => {
+            move.reset()
+            setOpen(known)
+          }}
+        >
+          {known.label}
+        </Button>
+      ))}
+      {open && (
+        <MoveDialog
+          move={open}
+          busy={move.isPending}
+          error={move.error}
+          onClose={() => setOpen(undefined)}
+          onSend={(values) => move.mutate({ noun: open.noun, body: { ...open.fixed, ...values } })}
+        />
+      )}
+    </>
+  )
+}
+
+function MoveDialog(given: {
+  move: CaseMove
+  busy: boolean
+  error: unknown
+  onClose: () => void
+  onSend: (values: object) => void
+}) {
+  const { move, busy, error, onClose, onSend } = given
+  const [form] = Form.useForm()
+  const send = async () => {
+    const values = (await form.validateFields()) as Record<string, unknown>
+    onSend(
+      Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== '')),
+    )
+  }
+  return (
+    <Modal
+      open
+      title={move.label}
+      okText="确定"
+      onOk={send}
+      onCancel={onClose}
+      confirmLoading={busy}
+      width={640}
+    >
+      <ProblemNotice error={error} />
+      {move.fields.length === 0 && <p>确定“{move.label}”吗？</p>}
+      <Form form={form} layout="vertical">
+        {move.fields.map((field) => (
+          <Form.Item
+            key={field.name}
+            name={field.name}
+            label={field.label}
+            rules={field.required ? [{ required: true, message: `请填写${field.label}` }] : []}
+            initialValue={field.initial}
+          >
+            {control(field)}
+          </Form.Item>
+        ))}
+      </Form>
+    </Modal>
+  )
+}
+
+function control({ kind, options = {} }: MoveField) {
+  switch (kind) {
+    case 'date':
+      return <Input type="date" />
+    case 'long':
+      return <Input.TextArea autoSize={{ minRows: 4 }} maxLength={40_000} />
+    case 'number':
+      return <InputNumber min={0} style={{ width: '100%' }} />
+    case 'select':
+      return (
+        <Select allowClear options={Object.entries(options).map(([value, label]) => ({ value, label }))} />
+      )
+    default:
+      return <Input maxLength={500} />
+  }
+}

@@ -1,0 +1,133 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Card, Col, Form, Input, Row, Select } from 'antd'
+import { useLocation } from 'wouter'
+import { call, PageTitle, ProblemNotice } from '#admin'
+import {
+  applicantKindLabels,
+  channelLabels,
+  deliveryLabels,
+  formLabels,
+  identityKindLabels,
+} from '../labels.ts'
+
+const options = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+const must = (message: string) => [{ required: true, message }]
+
+/** From paper, fax, or spoken words. Law: Order 711 art. 29 ¶1, art. 31. */
+export function NewRequest() {
+  const [, go] = useLocation()
+  const [form] = Form.useForm()
+  const save = useMutation({
+    mutationFn: (values: object) => call<{ id: number }>('POST', '/foi/requests', values),
+    onSuccess: ({ id }) => go(`/requests/${id}`),
+  })
+  const half = { xs: 24, md: 12 }
+  return (
+    <>
+      <PageTitle text="登记申请" />
+      <ProblemNotice error={save.error} />
+      <Form
+        form={form}
+        layout="vertical"
+        onFinish={(values) => save.mutate(values)}
+        initialValues={{
+          channel: 'in_person',
+          applicantKind: 'natural_person',
+          identityKind: 'identity_card',
+        }}
+      >
+        <Card title="来件" style={{ marginBottom: 16 }}>
+          <Row gutter={16}>
+            <Col {...half}>
+              <Form.Item name="channel" label="申请途径" rules={must('请选择途径')}>
+                <Select options={options(channelLabels)} />
+              </Form.Item>
+            </Col>
+            <Col {...half}>
+              <Form.Item name="arrivedOn" label="到达日期" rules={must('请填写到达日期')}>
+                <Input type="date" />
+              </Form.Item>
+            </Col>
+            <Col {...half}>
+              <Form.Item
+                name="receivedOn"
+                label="收到日期（起算日）"
+                rules={must('请填写收到日期')}
+                extra="当面为提交之日；挂号信、快递为签收之日；平常信函、传真为与申请人确认之日（第三十一条）"
+              >
+                <Input type="date" />
+              </Form.Item>
+            </Col>
+            <Col {...half}>
+              <Form.Item name="confirmationNote" label="确认记录">
+                <Input placeholder="例如：6月14日10时电话与申请人确认" maxLength={500} />
+              </Form.Item>
+            </Col>
+          </Row>
+        </Card>
+        <ApplicantFields />
+        <Card title="所需信息" style={{ marginBottom: 16 }}>
+          <Form.Item name="description" label="名称、文号或者其他特征" rules={must('请填写所需信息')}>
+            <Input.TextArea autoSize={{ minRows: 4 }} maxLength={20_000} />
+          </Form.Item>
+          <Row gutter={16}>
+            <Col {...half}>
+              <Form.Item name="formWanted" label="信息的形式">
+                <Select options={options(formLabels)} allowClear />
+              </Form.Item>
+            </Col>
+            <Col {...half}>
+              <Form.Item name="delivery" label="获取方式">
+                <Select options={options(deliveryLabels)} allowClear />
+              </Form.Item>
+            </Col>
+          </Row>
+        </Card>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          登记
+        </Button>
+      </Form>
+    </>
+  )
+}
+
+function ApplicantFields() {
+  const half = { xs: 24, md: 12 }
+  return (
+    <Card title="申请人（加密保存）" style={{ marginBottom: 16 }}>
+      <Row gutter={16}>
+        <Col {...half}>
+          <Form.Item name="applicantKind" label="类型" rules={must('请选择类型')}>
+            <Select options={options(applicantKindLabels)} />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="name" label="姓名或者名称" rules={must('请填写姓名或者名称')}>
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="identityKind" label="证件类型" rules={must('请选择证件类型')}>
+            <Select options={options(identityKindLabels)} />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="identityNumber" label="证件号码" rules={must('请填写证件号码')}>
+            <Input maxLength={50} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="telephone" label="联系电话" rules={must('请填写联系电话')}>
+            <Input maxLength={30} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="address" label="通信地址">
+            <Input maxLength={300} autoComplete="off" />
+          </Form.Item>
+        </Col>
+      </Row>
+    </Card>
+  )
+}

@@ -1,0 +1,108 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Flex, Input, Select, Table } from 'antd'
+import { Link, useSearchParams } from 'wouter'
+import { call, PageTitle, ProblemNotice, useMe } from '#admin'
+import { requestStatuses } from '#foi/contract'
+import { channelLabels, requestStatusLabels } from '../labels.ts'
+import type { RequestRow } from './request-view.ts'
+import { UrgencyTag } from './urgency-tag.tsx'
+
+type Answer = { items: RequestRow[]; next: number | null }
+
+/** The register of all requests, each open one with its date of today. Law: Order 711 art. 45. */
+export function Register() {
+  const me = useMe()
+  const [search, setSearch] = useSearchParams()
+  const list = useInfiniteQuery({
+    queryKey: ['requests', search.toString()],
+    queryFn: ({ pageParam }) => {
+      const query = new URLSearchParams(search)
+      if (pageParam) query.set('after', String(pageParam))
+      return call<Answer>('GET', `/foi/requests?${query}`)
+    },
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next,
+  })
+  const filter = (name: string, value: string | undefined) =>
+    setSearch((known) => {
+      const next = new URLSearchParams(known)
+      if (value) next.set(name, value)
+      else next.delete(name)
+      return next
+    })
+  const open = search.get('open') === 'true'
+  return (
+    <>
+      <PageTitle text="申请登记簿">
+        {me.data?.can.includes('foi.handle') && (
+          <Link href="/requests/new">
+            <Button type="primary">登记申请</Button>
+          </Link>
+        )}
+      </PageTitle>
+      <ProblemNotice error={list.error} />
+      <Flex gap={8} wrap style={{ marginBottom: 16 }}>
+        <Input.Search
+          aria-label="按编号或者内容查找"
+          placeholder="编号或者内容"
+          defaultValue={search.get('text') ?? ''}
+          allowClear
+          onSearch={(text) => filter('text', text)}
+          style={{ maxWidth: 320 }}
+        />
+        <Select
+          aria-label="状态"
+          placeholder="全部状态"
+          allowClear
+          options={requestStatuses.map((value) => ({ value, label: requestStatusLabels[value] }))}
+          value={search.get('status') ?? undefined}
+          onChange={(value) => filter('status', value)}
+          style={{ minWidth: 140 }}
+        />
+        <Button type={open ? 'primary' : 'default'} onClick={() => filter('open', open ? undefined : 'true')}>
+          只看未办结
+        </Button>
+      </Flex>
+      <Table<RequestRow>
+        rowKey="id"
+        loading={list.isPending}
+        dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
+        pagination={false}
+        scroll={{ x: 860 }}
+        locale={{ emptyText: '没有符合条件的申请' }}
+        columns={[
+          {
+            title: '编号',
+            dataIndex: 'number',
+            width: 120,
+            render: (number, row) => <Link href={`/requests/${row.id}`}>{number}</Link>,
+          },
+          { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: true },
+          { title: '申请人', dataIndex: 'applicantMasked', width: 110 },
+          { title: '途径', width: 100, render: (_, row) => channelLabels[row.channel] },
+          { title: '状态', width: 100, render: (_, row) => requestStatusLabels[row.status] },
+          { title: '收到', dataIndex: 'receivedOn', width: 110, render: (on) => on ?? '—' },
+          {
+            title: '答复期限',
+            width: 190,
+            render: (_, row) =>
+              row.answeredOn ? (
+                `${row.answeredOn} 已答复`
+              ) : (
+                <>
+                  {row.dueOn} <UrgencyTag urgency={row.urgency} />
+                </>
+              ),
+          },
+        ]}
+      />
+      {list.hasNextPage && (
+        <Flex justify="center" style={{ marginTop: 16 }}>
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            显示更多
+          </Button>
+        </Flex>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Card, Descriptions, Skeleton, Timeline, Typography } from 'antd'
+import { Link, useParams } from 'wouter'
+import { call, PageTitle, ProblemNotice } from '#admin'
+import { channelLabels, eventLabels, identityKindLabels, requestStatusLabels } from '../labels.ts'
+import { AnswerCard } from './answer-card.tsx'
+import { CaseMoves } from './case-moves.tsx'
+import { ClockCard } from './clock-card.tsx'
+import type { RequestView } from './request-view.ts'
+
+/** One case: facts, clock, answer, log, and what this person may do next. */
+export function RequestPage() {
+  const { id } = useParams<{ id: string }>()
+  const queries = useQueryClient()
+  const view = useQuery({
+    queryKey: ['request', id],
+    queryFn: () => call<RequestView>('GET', `/foi/requests/${id}`),
+  })
+  if (view.isPending) return <Skeleton active />
+  if (view.isError) return <ProblemNotice error={view.error} />
+  const again = () => void queries.invalidateQueries()
+  const { request, similar, events } = view.data
+  return (
+    <>
+      <PageTitle text={`申请 ${request.number}`}>
+        <CaseMoves view={view.data} onMoved={again} />
+      </PageTitle>
+      {similar.length > 0 && !request.answeredOn && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={
+            similar.some(({ sameApplicant }) => sameApplicant)
+              ? '同一申请人可能申请过相同内容'
+              : '有内容相近的申请，可以考虑主动公开（第四十四条）'
+          }
+          description={similar.map((other) => (
+            <Link key={other.id} href={`/requests/${other.id}`} style={{ marginRight: 12 }}>
+              {other.number}
+              {other.sameApplicant ? '（同一申请人）' : ''}
+            </Link>
+          ))}
+        />
+      )}
+      <Card style={{ marginBottom: 16 }}>
+        <Descriptions
+          column={{ xs: 1, md: 3 }}
+          items={[
+            { key: 'status', label: '状态', children: requestStatusLabels[request.status] },
+            { key: 'channel', label: '途径', children: channelLabels[request.channel] },
+            { key: 'received', label: '收到', children: request.receivedOn ?? '待确认' },
+            { key: 'applicant', label: '申请人', children: request.applicantMasked || '—' },
+          ]}
+        />
+        <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', margin: '12px 0 0' }}>
+          {request.descriptionMasked}
+        </Typography.Paragraph>
+        {view.data.abilities.readApplicant && <Sealed id={request.id} />}
+      </Card>
+      <ClockCard view={view.data} />
+      <AnswerCard view={view.data} onMoved={again} />
+      <Card title="办理记录">
+        <Timeline
+          items={events.map((event) => ({
+            key: event.id,
+            content: (
+              <>
+                {event.on}　{eventLabels[event.kind] ?? event.kind}
+                <Typography.Text type="secondary" style={{ marginInlineStart: 12 }}>
+                  {event.staffName ?? (event.kind === 'submitted' ? '申请人' : '')}
+                </Typography.Text>
+                {wordsOf(event.detail).map((text) => (
+                  <div key={text}>{text}</div>
+                ))}
+              </>
+            ),
+          }))}
+        />
+      </Card>
+    </>
+  )
+}
+
+/** What people wrote into an entry; codes and sealed bytes stay out. */
+function wordsOf(detail: Record<string, unknown>): string[] {
+  return ['items', 'place', 'result', 'reason', 'proof', 'words', 'name']
+    .map((key) => detail[key])
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+}
+
+type Opened = {
+  applicant: {
+    name: string
+    identityKind: keyof typeof identityKindLabels
+    identityNumber: string
+    telephone: string
+    email: string
+    address: string
+  } | null
+  description: string | null
+}
+
+/** The person behind the case, opened on purpose: each reading is on the audit record. */
+function Sealed({ id }: { id: number }) {
+  const read = useMutation({ mutationFn: () => call<Opened>('POST', `/foi/requests/${id}/unsealing`) })
+  if (!read.data)
+    return (
+      <>
+        <ProblemNotice error={read.error} />
+        <Button style={{ marginTop: 12 }} loading={read.isPending} onClick={() => read.mutate()}>
+          查看申请人信息（将留下审计记录）
+        </Button>
+      </>
+    )
+  const { applicant, description } = read.data
+  return (
+    <Descriptions
+      style={{ marginTop: 12 }}
+      column={{ xs: 1, md: 2 }}
+      items={[
+        { key: 'name', label: '姓名或者名称', children: applicant?.name ?? '—' },
+        {
+          key: 'identity',
+          label: '证件',
+          children: applicant
+            ? `${identityKindLabels[applicant.identityKind]} ${applicant.identityNumber}`
+            : '—',
+        },
+        { key: 'telephone', label: '电话', children: applicant?.telephone ?? '—' },
+        { key: 'email', label: '邮箱', children: applicant?.email || '—' },
+        { key: 'address', label: '地址', children: applicant?.address || '—' },
+        { key: 'words', label: '申请原文', children: description ?? '—' },
+      ]}
+    />
+  )
+}
