@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Platform, Refusal } from '#platform'
 import { type Html, html } from '#platform/html'
 import { type App, refusalOf } from '#platform/http'
-import { type Filled, filledFrom, readAgencyOrNone, sitePage, unfilled } from '#site'
+import { errorsByField, type Filled, filledFrom, readAgencyOrNone, sitePage, unfilled } from '#site'
 import { applicationForm, blankForm } from './application-page.ts'
 import { applicationInput } from './contract.ts'
 import { correctOnline } from './correct-online.ts'
@@ -63,7 +63,7 @@ function applicationRoutes(app: App, platform: Platform, show: Show) {
     // A field that people do not see: what fills it is a program. It gets the form back, nothing is kept.
     if (body.website) return form(reply.code(422), filledFrom(body), key)
     const input = applicationInput.safeParse(body)
-    if (!input.success) return form(reply.code(422), filledFrom(body, errorsOf(input.error)), key)
+    if (!input.success) return form(reply.code(422), filledFrom(body, errorsByField(input.error)), key)
     try {
       const receipt = await submitRequest(platform, input.data, key)
       return show(reply.code(201).header('cache-control', 'no-store'), '申请已经提交', receiptPage(receipt))
@@ -74,13 +74,6 @@ function applicationRoutes(app: App, platform: Platform, show: Show) {
       return form(reply.code(refusal.entry.status), filledFrom(body, errors), key)
     }
   })
-}
-
-/** One message a field, in the order of the form. */
-function errorsOf(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const { path, message } of error.issues) errors[String(path[0])] ??= message
-  return errors
 }
 
 function trackingRoutes(app: App, platform: Platform, show: Show) {

@@ -1,19 +1,8 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Platform } from '#platform'
+import { isReceiptCode, receiptCode } from '#platform/seal'
 
-/** No 0, O, 1, I, L: people read it from paper and over the telephone. 31 signs to the 10th: about 8e14 codes. */
-const signs = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-const length = 10
+export const queryCodeFor = ({ config }: Platform, number: string): string =>
+  receiptCode(config.secretKey, 'foi', number)
 
-/** The code of a case. It is computed, never stored, so that a lost receipt can be printed again by staff. */
-export function queryCodeFor({ config }: Platform, number: string): string {
-  const bytes = createHmac('sha256', config.secretKey).update(`foi query code\n${number}`).digest()
-  return Array.from(bytes.subarray(0, length), (byte) => signs[byte % signs.length]).join('')
-}
-
-/** Compared in constant time; spaces, hyphens and case do not matter. */
-export function isQueryCode(platform: Platform, number: string, given: string): boolean {
-  const code = given.toUpperCase().replace(/[^A-Z0-9]/g, '')
-  if (code.length !== length) return false
-  return timingSafeEqual(Buffer.from(code), Buffer.from(queryCodeFor(platform, number)))
-}
+export const isQueryCode = ({ config }: Platform, number: string, given: string): boolean =>
+  isReceiptCode(config.secretKey, 'foi', number, given)

@@ -15,7 +15,7 @@ const duties: Record<Role, Action[]> = {
     'statistics.read',
   ],
   foi_officer: ['foi.handle', 'foi.read', 'foi.read_applicant', 'statistics.read', 'calendar.manage'],
-  correspondence_officer: ['letters.handle', 'knowledge.write', 'statistics.read'],
+  correspondence_officer: ['letters.handle', 'letters.read', 'knowledge.write', 'statistics.read'],
   hotline_agent: ['hotline.answer', 'knowledge.write'],
   statistician: ['publishing.read', 'statistics.read'],
   supervisor: [
@@ -23,6 +23,7 @@ const duties: Record<Role, Action[]> = {
     'foi.approve',
     'foi.read',
     'letters.approve',
+    'letters.read',
     'knowledge.review',
     'statistics.read',
   ],

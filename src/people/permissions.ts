@@ -16,6 +16,7 @@ export const permissions = {
   'foi.read_applicant': ['foi_officer'],
   'letters.handle': ['correspondence_officer'],
   'letters.approve': ['supervisor'],
+  'letters.read': ['correspondence_officer', 'supervisor'],
   'hotline.answer': ['hotline_agent'],
   'knowledge.write': ['correspondence_officer', 'hotline_agent'],
   'knowledge.review': ['supervisor'],

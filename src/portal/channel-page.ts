@@ -15,6 +15,11 @@ export const channels = {
 } as const
 export type Channel = keyof typeof channels
 
+const doors: Record<Channel, Html> = {
+  disclosure: html`<div class="actions"><a class="button primary" href="/requests">依申请公开</a><a class="button" href="/guide">公开指南</a><a class="button" href="/catalogue">公开目录</a><a class="button" href="/reports">年度报告</a></div>`,
+  interaction: html`<div class="actions"><a class="button primary" href="/letters/new">我要写信</a><a class="button" href="/letters/track">查询来信</a><a class="button" href="/letters">来信和答复</a></div>`,
+  services: html``,
+}
 const itemsPerSection = 5
 
 export async function channelPage({ db }: Platform, channel: Channel): Promise<Html> {
@@ -29,6 +34,6 @@ export async function channelPage({ db }: Platform, channel: Channel): Promise<H
   return sitePage(agency, {
     title: `${name} - ${agency.siteName}`,
     trail: [{ href: '/', text: '首页' }],
-    main: html`<h1>${name}</h1>${cards.length ? html`<div class="columns">${join(cards)}</div>` : html`<p>暂时没有开通的栏目，请通过页面底部的联系电话咨询。</p>`}`,
+    main: html`<h1>${name}</h1>${doors[channel]}${cards.length ? html`<div class="columns">${join(cards)}</div>` : html`<p>暂时没有开通的栏目，请通过页面底部的联系电话咨询。</p>`}`,
   })
 }

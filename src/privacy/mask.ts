@@ -10,8 +10,10 @@ const shown: Record<PersonalDataKind, readonly [first: number, last: number]> = 
   home_address: [0, 0],
 }
 
-/** The text with stars for personal data. Law: Order 711 art. 15 (privacy); PIPL art. 51 (de-identification). */
-export function mask(text: string): string {
+/** The text with stars for personal data, and for a name that is known to be one (people sign with it). Law: Order 711 art. 15 (privacy); PIPL art. 51 (de-identification). */
+export function mask(given: string, name = ''): string {
+  const signs = [...name]
+  const text = signs.length >= 2 ? given.replaceAll(name, `${signs[0]}**`) : given
   let masked = ''
   let from = 0
   for (const { kind, start, end } of findPersonalData(text)) {

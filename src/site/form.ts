@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { type Html, html, join } from '#platform/html'
 
 /** What a person typed, by field, and what is wrong with it in words. */
@@ -71,4 +72,11 @@ export function filledFrom(body: unknown, errors: Record<string, string> = {}): 
     entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   )
   return { values, errors }
+}
+
+/** One message a field, in the order of the form. */
+export function errorsByField(error: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const { path, message } of error.issues) errors[String(path[0])] ??= message
+  return errors
 }

@@ -7,6 +7,7 @@ import { styleSheet, styleSheetPath } from './style.ts'
 export { type Agency, agencySettings, readAgency, readAgencyOrNone } from './agency.ts'
 export {
   errorSummary,
+  errorsByField,
   type Filled,
   filledFrom,
   selectField,

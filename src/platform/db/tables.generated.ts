@@ -226,6 +226,18 @@ export interface LetterNumbers {
   year: number;
 }
 
+export interface LetterReplies {
+  approved_by: number | null;
+  body_public: string;
+  body_sealed: Buffer;
+  content_hash: string;
+  drafted_at: Timestamp;
+  drafted_by: number;
+  id: Generated<number>;
+  letter_id: number;
+  returned_reason: string | null;
+}
+
 export interface Letters {
   accepted_on: Day | null;
   body_public: string;
@@ -526,6 +538,7 @@ export interface DB {
   letter_events: LetterEvents;
   letter_facts: LetterFacts;
   letter_numbers: LetterNumbers;
+  letter_replies: LetterReplies;
   letters: Letters;
   mailboxes: Mailboxes;
   migrations: Migrations;

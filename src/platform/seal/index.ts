@@ -21,3 +21,5 @@ export function unseal(secretKey: string, purpose: string, sealed: Buffer): Buff
 function keyFor(secretKey: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', secretKey, 'gongkai', purpose, 32))
 }
+
+export { isReceiptCode, receiptCode } from './receipt-code.ts'
