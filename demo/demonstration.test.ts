@@ -24,6 +24,7 @@ it('the simulated bureau makes the figures of the source text, each counted from
     'letters.received': 495,
     'letters.reply_rate_percent': 100,
     'letters.mean_handling_working_days': 7,
+    'hotline.answered': 1392,
     'foi.received': 11,
     'foi.replied': 11,
     'foi.reply_rate_percent': 100,

@@ -2,6 +2,7 @@ import { record } from '#audit'
 import type { Command, Module, Platform } from '#platform'
 import { publishMany } from '#publishing'
 import { readAgency } from '#site'
+import { makeCalls } from './make-calls.ts'
 import { makeItems } from './make-items.ts'
 import { makeLetters } from './make-letters.ts'
 import { makeRequests } from './make-requests.ts'
@@ -29,6 +30,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
     await makeStaff(tx)
     await makeRequests(platform, tx)
     await makeLetters(platform, tx)
+    await makeCalls(platform, tx)
     return makeSections(tx)
   })
   const items = [...makeItems(2017, ids), ...makeItems(2018, ids)]

@@ -17,6 +17,7 @@ const partNames: Record<string, string> = {
   response: '回应关切',
   foi: '依申请公开情况',
   letters: '互动交流情况',
+  hotline: '咨询电话',
 }
 
 export async function reportListPage({ db }: Platform): Promise<Html> {

@@ -1,3 +1,9 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
+import { importCallsCommand } from './import-calls.ts'
 
-export const hotline = { name: 'hotline' } satisfies Module
+export { callKinds } from './contract.ts'
+export { type ImportedCall, keepCalls } from './import-calls.ts'
+export { callKindLabels } from './labels.ts'
+
+export const hotline = { name: 'hotline', api, commands: [importCallsCommand] } satisfies Module

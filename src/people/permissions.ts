@@ -18,6 +18,7 @@ export const permissions = {
   'letters.approve': ['supervisor'],
   'letters.read': ['correspondence_officer', 'supervisor'],
   'hotline.answer': ['hotline_agent'],
+  'hotline.read': ['hotline_agent', 'supervisor', 'statistician'],
   'knowledge.write': ['correspondence_officer', 'hotline_agent'],
   'knowledge.review': ['supervisor'],
   'statistics.read': ['statistician', 'supervisor', 'publisher', 'foi_officer', 'correspondence_officer'],

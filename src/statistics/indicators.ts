@@ -1,4 +1,5 @@
 import { refuse } from '#platform'
+import { callIndicators } from './call-indicators.ts'
 import { disclosureIndicators } from './disclosure-indicators.ts'
 import type { Indicator } from './indicator.ts'
 import { letterIndicators } from './letter-indicators.ts'
@@ -11,6 +12,7 @@ export const indicators: readonly Indicator[] = [
   ...disclosureIndicators,
   ...requestIndicators,
   ...letterIndicators,
+  ...callIndicators,
 ]
 /** Cells of the statutory tables; the tables count them in one pass, a click counts one. */
 const cells: readonly Indicator[] = requestCellIndicators

@@ -34,6 +34,6 @@ export const remedies = (data: ReportData): string[] => [
 export const interaction = (data: ReportData): string[] => [
   told(
     data,
-    '收到群众来信{letters.received}件，其中局长信箱{letters.received.director}件，投诉建议{letters.received.complaints}件，咨询投诉{letters.received.consultation}件，答复率{letters.reply_rate_percent}%，平均办理时间{letters.mean_handling_working_days}个工作日。',
+    '收到群众来信{letters.received}件，其中局长信箱{letters.received.director}件，投诉建议{letters.received.complaints}件，咨询投诉{letters.received.consultation}件，答复率{letters.reply_rate_percent}%，平均办理时间{letters.mean_handling_working_days}个工作日；接听咨询电话{hotline.answered}个。',
   ),
 ]

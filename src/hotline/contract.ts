@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+/** Law: 国办发〔2020〕53号 (a hotline sorts its calls). The four of this agency's own log. */
+export const callKinds = [
+  'policy_consultation',
+  'information_query',
+  'service_guide',
+  'complaint_report',
+] as const
+export type CallKind = (typeof callKinds)[number]
+
+export const callOutcomes = ['answered', 'transferred', 'turned_into_letter', 'turned_into_request'] as const
+export type CallOutcome = (typeof callOutcomes)[number]
+
+const text = (most: number) => z.string().trim().max(most)
+/** What an agent writes down of one call. */
+export const callInput = z.object({
+  kind: z.enum(callKinds),
+  topic: text(100).default(''),
+  callerName: text(100).default(''),
+  callerTelephone: text(30).default(''),
+  content: text(5000).min(1, '请写下来电内容。'),
+  answer: text(10_000).default(''),
+  from: z.object({ corpus: z.enum(['letters', 'entries']), entry: text(100) }).optional(),
+  outcome: z.enum(callOutcomes).default('answered'),
+  forwardedTo: text(100).default(''),
+})
+export type CallInput = z.infer<typeof callInput>
+
+/** Words of a caller are never put in an address: the search is a POST. */
+export const questionInput = z.object({ text: text(5000) })
+
+export const callListQuery = z.object({
+  after: z.coerce.number().int().positive().optional(),
+  kind: z.enum(callKinds).optional(),
+  topic: text(100).optional(),
+})
+export type CallListQuery = z.infer<typeof callListQuery>
+
+export const analysisQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
