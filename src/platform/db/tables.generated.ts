@@ -68,6 +68,34 @@ export interface AuditEntries {
   subject_kind: string;
 }
 
+export interface CallFacts {
+  agent_id: number | null;
+  hour: number | null;
+  kind: string | null;
+  on_day: Day | null;
+  outcome: string | null;
+  row_id: number | null;
+  topic: string | null;
+}
+
+export interface Calls {
+  agent_id: number | null;
+  answer: Generated<string>;
+  called_at: Timestamp;
+  caller_sealed: Buffer | null;
+  content_masked: string;
+  content_sealed: Buffer;
+  forwarded_to: Generated<string>;
+  from_corpus: string | null;
+  from_entry: string | null;
+  id: Generated<number>;
+  import_key: string | null;
+  kind: string;
+  on_day: Day;
+  outcome: string;
+  topic: Generated<string>;
+}
+
 export interface CheckedTerms {
   id: Generated<number>;
   reason: Generated<string>;
@@ -523,6 +551,8 @@ export interface DB {
   agency: Agency;
   articles: Articles;
   audit_entries: AuditEntries;
+  call_facts: CallFacts;
+  calls: Calls;
   checked_terms: CheckedTerms;
   deliveries: Deliveries;
   departments: Departments;
