@@ -1,7 +1,13 @@
 import { foiScreens } from '#foi/screens'
+import { letterScreens } from '#letters/screens'
 import { peopleScreens } from '#people/screens'
 import { publishingScreens } from '#publishing/screens'
 import type { Screen } from './screen.ts'
 
 /** The console's screens in the order of the menu; nothing registers itself. */
-export const screens: readonly Screen[] = [...publishingScreens, ...foiScreens, ...peopleScreens]
+export const screens: readonly Screen[] = [
+  ...publishingScreens,
+  ...foiScreens,
+  ...letterScreens,
+  ...peopleScreens,
+]
