@@ -1,4 +1,5 @@
 import { foiScreens } from '#foi/screens'
+import { hotlineScreens } from '#hotline/screens'
 import { letterScreens } from '#letters/screens'
 import { peopleScreens } from '#people/screens'
 import { publishingScreens } from '#publishing/screens'
@@ -9,5 +10,6 @@ export const screens: readonly Screen[] = [
   ...publishingScreens,
   ...foiScreens,
   ...letterScreens,
+  ...hotlineScreens,
   ...peopleScreens,
 ]
