@@ -1,8 +1,11 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Platform } from '#platform'
 import { touch } from '#platform/cache'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { createDb, createPool, inTransaction } from '#platform/db'
+import { fileStore } from '#platform/files'
 import type { Logger } from '#platform/log'
 import { createQueue, type RunningQueue } from '#platform/queue'
 
@@ -21,7 +24,7 @@ export function createPlatform(given: {
     db,
     clock: given.clock,
     log: given.log,
-    files: undefined as never,
+    files: fileStore({ db, folder: fileFolder(given.config), secretKey: given.config.secretKey }),
     mail: undefined as never,
     queue,
     cache: { touch },
@@ -31,4 +34,9 @@ export function createPlatform(given: {
       await db.destroy()
     },
   }
+}
+
+/** Where files lie; STORAGE_URL=file:///… moves them. */
+function fileFolder({ storageUrl, dataDir }: Config): string {
+  return storageUrl ? fileURLToPath(storageUrl) : join(dataDir, 'files')
 }

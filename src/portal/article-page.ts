@@ -24,9 +24,16 @@ export async function articlePage({ db }: Platform, id: number): Promise<Answer>
     .execute()
   const main = html`<article class="card"><h1>${item.title}</h1>${facts(item)}
 ${body(item)}
-${attachments.length ? html`<h2>附件</h2><ul>${join(attachments.map((a) => html`<li><a href="/files/${a.file_id}" download>${a.name}</a></li>`))}</ul>` : ''}
+${attachments.length ? html`<h2>附件</h2><ul>${join(attachments.map((a) => html`<li><a href="/files/${a.file_id}" download>${a.name}</a>（${sizeText(a.size_bytes)}）</li>`))}</ul>` : ''}
 </article>${await related(db, item)}`
   return { status: 200, page: sitePage(agency, { ...head(agency, item), main }) }
+}
+
+/** Unit: bytes in, a reader's unit out. */
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`
+  if (bytes < 1024 ** 2) return `${Math.round(bytes / 1024)} KB`
+  return `${(bytes / 1024 ** 2).toFixed(1)} MB`
 }
 
 function head(agency: Agency, item: PublishedItem) {

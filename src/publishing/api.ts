@@ -14,6 +14,7 @@ import {
 import { createArticle } from './create-article.ts'
 import { decideStep } from './decide.ts'
 import { confirmEmergency, publishInEmergency } from './emergency.ts'
+import { uploadRoutes } from './file-routes.ts'
 import { linkInterpretation } from './link-interpretation.ts'
 import { publishArticle } from './publish.ts'
 import { readArticle } from './read-article.ts'
@@ -29,7 +30,8 @@ import { withdrawArticle } from './withdraw.ts'
 const bodyLimit = 8 * 1024 * 1024
 const params = z.object({ id: z.coerce.number().int().positive() })
 
-export function api(app: App, platform: Platform) {
+export async function api(app: App, platform: Platform) {
+  await uploadRoutes(app, platform)
   readRoutes(app, platform)
   writeRoutes(app, platform)
   moveRoutes(app, platform)

@@ -22,7 +22,7 @@ export async function readyContent(
     interpretationForm: isInterpretation ? input.interpretationForm : null,
     bodyHtml,
     bodyText: textOfBody(bodyHtml),
-    attachments: await listStoredFiles(tx, input.attachments, (file) => platform.files.textOf(file)),
+    attachments: await listStoredFiles(tx, input.attachments, platform.files.textOf),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Module } from '#platform'
 import { api } from './api.ts'
+import { downloadRoute } from './file-routes.ts'
 import { importArticlesCommand } from './import-articles.ts'
 import { publishDueJob } from './jobs.ts'
 import { publishedFingerprints } from './published-fingerprints.ts'
@@ -14,6 +15,7 @@ export { publishDue } from './schedule.ts'
 
 export const publishing = {
   name: 'publishing',
+  pages: downloadRoute,
   api,
   jobs: [publishDueJob],
   commands: [importArticlesCommand],

@@ -33,7 +33,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
-  STORAGE_URL: urlWith(['file:', 's3:']).optional(),
+  STORAGE_URL: urlWith(['file:']).optional(),
   SMTP_URL: urlWith(['smtp:', 'smtps:']).optional(),
   PUBLIC_URL: urlWith(['http:', 'https:']).optional(),
   OIDC_ISSUER: urlWith(['https:', 'http:']).optional(),
