@@ -1,4 +1,6 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
+import { pages } from './pages.ts'
 import { suggestCommand } from './suggest-command.ts'
 
 export { type Corpus, loadIndex } from './load-index.ts'
@@ -6,4 +8,4 @@ export { type AnswerIndex, buildIndex, type Document } from './ranking/answer-in
 export { rank, type Suggestion } from './ranking/rank.ts'
 export { type SuggestedAnswer, suggestAnswers } from './suggest-answers.ts'
 
-export const knowledge = { name: 'knowledge', commands: [suggestCommand] } satisfies Module
+export const knowledge = { name: 'knowledge', api, pages, commands: [suggestCommand] } satisfies Module

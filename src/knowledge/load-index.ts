@@ -7,12 +7,13 @@ export type Corpus = 'letters' | 'entries'
 export async function loadIndex(db: Db | Tx, corpus: Corpus): Promise<AnswerIndex> {
   const rows = await db
     .selectFrom('reference_answers')
-    .select(['entry', 'title', 'answer'])
+    .select(['entry', 'title', 'answer', 'variants'])
     .where('corpus', '=', corpus)
     .orderBy('entry')
     .execute()
   // A letter's own subject is left out: a reply is found by what it says.
-  const textOf = ({ title, answer }: { title: string | null; answer: string | null }) =>
-    corpus === 'letters' ? (answer ?? '') : `${title ?? ''}\n${answer ?? ''}`
+  type Row = { title: string | null; answer: string | null; variants: string | null }
+  const textOf = ({ title, answer, variants }: Row) =>
+    corpus === 'letters' ? (answer ?? '') : `${title ?? ''}\n${variants ?? ''}\n${answer ?? ''}`
   return buildIndex(rows.map((row) => ({ entry: row.entry ?? '', text: textOf(row) })))
 }

@@ -48,9 +48,9 @@ function freshIndex({ db, clock }: Platform, corpus: Corpus): Promise<AnswerInde
   return index
 }
 
-/** What has been withdrawn since the index was built is left out. */
+/** What has been withdrawn since the index was built, and what is valid no more, is left out. */
 async function withWords(
-  { db }: Platform,
+  { db, clock }: Platform,
   best: readonly Omit<SuggestedAnswer, 'title' | 'answer'>[],
 ): Promise<SuggestedAnswer[]> {
   if (!best.length) return []
@@ -62,6 +62,7 @@ async function withWords(
       'in',
       best.map(({ entry }) => entry),
     )
+    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', clock.today())]))
     .execute()
   return best.flatMap((suggestion) => {
     const row = rows.find(({ corpus, entry }) => corpus === suggestion.corpus && entry === suggestion.entry)

@@ -17,7 +17,7 @@ export type Channel = keyof typeof channels
 
 const doors: Record<Channel, Html> = {
   disclosure: html`<div class="actions"><a class="button primary" href="/requests">依申请公开</a><a class="button" href="/guide">公开指南</a><a class="button" href="/catalogue">公开目录</a><a class="button" href="/reports">年度报告</a></div>`,
-  interaction: html`<div class="actions"><a class="button primary" href="/letters/new">我要写信</a><a class="button" href="/letters/track">查询来信</a><a class="button" href="/letters">来信和答复</a></div>`,
+  interaction: html`<div class="actions"><a class="button primary" href="/letters/new">我要写信</a><a class="button" href="/letters/track">查询来信</a><a class="button" href="/letters">来信和答复</a><a class="button" href="/answers">常见问题</a></div>`,
   services: html``,
 }
 const itemsPerSection = 5

@@ -228,6 +228,46 @@ export interface IndexNumberCounters {
   year: number;
 }
 
+export interface KnowledgeEntries {
+  answer: string;
+  audience: string;
+  id: Generated<number>;
+  owner_id: number;
+  question: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: number | null;
+  solved: Generated<number>;
+  source_article_id: number | null;
+  source_revision_id: number | null;
+  status: Generated<string>;
+  suspended_because: Generated<string>;
+  topic: string;
+  valid_until: Day | null;
+  variants: Generated<string[]>;
+  version: Generated<number>;
+  written_by: number;
+}
+
+export interface KnowledgeInUse {
+  answer: string | null;
+  audience: string | null;
+  id: number | null;
+  owner_id: number | null;
+  question: string | null;
+  reviewed_at: Timestamp | null;
+  reviewed_by: number | null;
+  solved: number | null;
+  source_article_id: number | null;
+  source_revision_id: number | null;
+  status: string | null;
+  suspended_because: string | null;
+  topic: string | null;
+  valid_until: Day | null;
+  variants: string[] | null;
+  version: number | null;
+  written_by: number | null;
+}
+
 export interface LetterEvents {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -404,6 +444,8 @@ export interface ReferenceAnswers {
   corpus: string | null;
   entry: string | null;
   title: string | null;
+  valid_until: Day | null;
+  variants: string | null;
 }
 
 export interface ReviewDecisions {
@@ -565,6 +607,8 @@ export interface DB {
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
   index_number_counters: IndexNumberCounters;
+  knowledge_entries: KnowledgeEntries;
+  knowledge_in_use: KnowledgeInUse;
   letter_events: LetterEvents;
   letter_facts: LetterFacts;
   letter_numbers: LetterNumbers;

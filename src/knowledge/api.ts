@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { requireStaff } from '#people'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { entryChange, entryInput, entryListQuery, reasonInput } from './contract.ts'
+import { endEntry, reviewEntry } from './entries/decide-entry.ts'
+import { readEntries, readEntry, readStale } from './entries/read-entries.ts'
+import { editEntry, writeEntry } from './entries/write-entry.ts'
+
+const base = '/api/staff/knowledge/entries'
+const params = z.object({ id: z.coerce.number().int().positive() })
+
+export function api(app: App, platform: Platform) {
+  app.get(base, { schema: { querystring: entryListQuery } }, async (request) =>
+    readEntries(platform, requireStaff(request), request.query),
+  )
+  app.post(base, { schema: { body: entryInput } }, async (request, reply) =>
+    reply.code(201).send(await writeEntry(platform, requireStaff(request), request.body)),
+  )
+  app.get('/api/staff/knowledge/stale', async (request) => readStale(platform, requireStaff(request)))
+  app.get(`${base}/:id`, { schema: { params } }, async (request) =>
+    readEntry(platform, requireStaff(request), request.params.id),
+  )
+  app.put(`${base}/:id`, { schema: { params, body: entryChange } }, async (request, reply) => {
+    await editEntry(platform, requireStaff(request), request.params.id, request.body)
+    return reply.code(204).send()
+  })
+  app.post(`${base}/:id/review`, { schema: { params } }, async (request, reply) => {
+    await reviewEntry(platform, requireStaff(request), request.params.id)
+    return reply.code(204).send()
+  })
+  for (const [noun, action] of [
+    ['suspension', 'suspend'],
+    ['retirement', 'retire'],
+  ] as const)
+    app.post(`${base}/:id/${noun}`, { schema: { params, body: reasonInput } }, async (request, reply) => {
+      await endEntry(platform, requireStaff(request), request.params.id, action, request.body.reason)
+      return reply.code(204).send()
+    })
+}

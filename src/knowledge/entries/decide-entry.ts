@@ -1,0 +1,41 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import type { Platform } from '#platform'
+import { refuse } from '../refusals.ts'
+import { checkSecondPerson, permissionFor, statusAfter } from './entry.ts'
+import { findPublicRevision, lockEntry, saveEntry } from './store.ts'
+
+/** A second person lets the entry be used, with its policy as it stands now. Throws: Refusal not_allowed, entry_move, own_words, source_not_public. */
+export const reviewEntry = (platform: Platform, staff: Staff, id: number): Promise<void> =>
+  platform.inTransaction(async (tx) => {
+    const entry = await lockEntry(tx, id)
+    assertCan(staff, permissionFor('review'))
+    const status = statusAfter(entry.status, 'review')
+    checkSecondPerson(staff, entry)
+    const revision = entry.sourceArticleId ? await findPublicRevision(tx, entry.sourceArticleId) : null
+    if (revision === undefined) throw refuse('source_not_public')
+    const reviewed = { reviewed_by: staff.id, reviewed_at: platform.clock.now() }
+    await saveEntry(tx, entry, { status, ...reviewed, source_revision_id: revision, suspended_because: '' })
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'knowledge.review',
+      subject: { kind: 'knowledge_entry', id },
+    })
+  })
+
+/** Takes an entry out of use. Throws: Refusal not_allowed, entry_move. */
+export const endEntry = (
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  action: 'suspend' | 'retire',
+  reason: string,
+): Promise<void> =>
+  platform.inTransaction(async (tx) => {
+    const entry = await lockEntry(tx, id)
+    assertCan(staff, permissionFor(action))
+    const status = statusAfter(entry.status, action)
+    await saveEntry(tx, entry, { status, suspended_because: reason })
+    const subject = { kind: 'knowledge_entry', id }
+    record(tx, { actor: actorOf(staff), action: `knowledge.${action}`, subject })
+  })

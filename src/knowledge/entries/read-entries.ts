@@ -1,0 +1,35 @@
+import { can, type Staff } from '#people'
+import { type Platform, refuse } from '#platform'
+import type { EntryListQuery } from '../contract.ts'
+import { suggestAnswers } from '../suggest-answers.ts'
+import { abilitiesOf } from './entry.ts'
+import { getEntry, listEntries, listStale } from './store.ts'
+
+/** Throws: Refusal not_allowed. */
+function assertReads(staff: Staff) {
+  if (!can(staff, 'knowledge.write') && !can(staff, 'knowledge.review')) throw refuse('not_allowed')
+}
+
+export async function readEntries({ db }: Platform, staff: Staff, query: EntryListQuery) {
+  assertReads(staff)
+  const { items, next } = await listEntries(db, query)
+  return { items: items.map((entry) => ({ ...entry, abilities: abilitiesOf(staff, entry) })), next }
+}
+
+/** One entry with others that answer nearly the same. Throws: Refusal not_allowed, not_found. */
+export async function readEntry(platform: Platform, staff: Staff, id: number) {
+  assertReads(staff)
+  const entry = await getEntry(platform.db, id)
+  const alike = await suggestAnswers(platform, `${entry.question}\n${entry.answer}`)
+  return {
+    ...entry,
+    abilities: abilitiesOf(staff, entry),
+    alike: alike.filter((other) => other.corpus === 'entries' && other.entry !== String(id)),
+  }
+}
+
+/** For the owners: what has fallen out of use since it was reviewed. */
+export async function readStale({ db, clock }: Platform, staff: Staff) {
+  assertReads(staff)
+  return { items: await listStale(db, clock.today()) }
+}
