@@ -48,8 +48,19 @@ it('an author writes, three people decide, the publisher publishes, a citizen wi
   await author.getByLabel('来源名称').fill('江州市财政局')
   await author.getByRole('textbox', { name: '正文' }).click()
   await author.keyboard.type('各单位：请做好夏季防汛资金安排。')
+  await author
+    .locator('input[type=file]')
+    .setInputFiles({ name: '资金分配表.csv', mimeType: 'text/csv', buffer: Buffer.from('单位,金额\n') })
+  await author.getByLabel('第1个附件的名称').waitFor()
   await expectAccessible(author)
   await author.getByRole('button', { name: '保存草稿' }).click()
+  await author.getByRole('tab', { name: '编辑' }).waitFor()
+  expect(await author.getByLabel('第1个附件的名称').inputValue()).toBe('资金分配表.csv')
+  await author.getByRole('button', { name: '保存', exact: true }).click()
+  await author
+    .getByText(/已于 .* 保存|^$/)
+    .first()
+    .waitFor({ state: 'attached' })
   await author.getByRole('button', { name: '提交审核' }).click()
   await author.getByRole('button', { name: '提交审核' }).waitFor({ state: 'hidden' })
   const id = author.url().split('/').at(-1) ?? ''
@@ -71,6 +82,11 @@ it('an author writes, three people decide, the publisher publishes, a citizen wi
   await citizen.goto(`${address}/articles/${id}`)
   await citizen.getByRole('heading', { name: '关于夏季防汛资金安排的通知' }).waitFor()
   expect(await citizen.getByText('请做好夏季防汛资金安排').count()).toBeGreaterThan(0)
+  const [file] = await Promise.all([
+    citizen.waitForEvent('download'),
+    citizen.getByRole('link', { name: '资金分配表.csv' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('资金分配表.csv')
 })
 
 it('a wrong password is told in words, and nobody sees the console', async () => {

@@ -22,9 +22,20 @@ export class Problem extends Error {
 const away = { title: '连接不上服务器，您填写的内容还在，请稍后再试。', code: 'unreachable', status: 0 }
 
 /** Calls the staff API. Throws: Problem. */
-export async function call<Answer = void>(method: string, path: string, body?: unknown): Promise<Answer> {
+export function call<Answer = void>(method: string, path: string, body?: unknown): Promise<Answer> {
   const sent: RequestInit =
     body === undefined ? {} : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
+  return send(method, path, sent)
+}
+
+/** Sends one file. Throws: Problem. */
+export function upload<Answer>(path: string, file: File): Promise<Answer> {
+  const body = new FormData()
+  body.append('file', file)
+  return send('POST', path, { body })
+}
+
+async function send<Answer>(method: string, path: string, sent: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/staff${path}`, { method, ...sent }).catch(() => undefined)
   if (!response) throw new Problem(away)
   if (!response.ok) throw new Problem(await response.json().catch(() => away))

@@ -1,4 +1,4 @@
-export { call, Problem } from './client.ts'
+export { call, Problem, upload } from './client.ts'
 export { PageTitle } from './page-title.tsx'
 export { ProblemNotice } from './problem-notice.tsx'
 export type { Screen } from './screen.ts'

@@ -13,6 +13,7 @@ import {
   opennessLabels,
   openStageLabels,
 } from '../labels.ts'
+import { Attachments } from './attachments.tsx'
 import { RichText } from './rich-text.tsx'
 import { useSections } from './use-sections.ts'
 
@@ -37,6 +38,11 @@ export function ArticleForm({
         <Essentials />
         <Form.Item name="bodyHtml" label="正文">
           <RichText />
+        </Form.Item>
+      </Card>
+      <Card title="附件" style={{ marginBottom: 16 }}>
+        <Form.Item name="attachments" noStyle>
+          <Attachments />
         </Form.Item>
       </Card>
       <Card title="来源" style={{ marginBottom: 16 }}>

@@ -23,9 +23,7 @@ export function DraftEditor({ view, onSaved }: { view: ArticleView; onSaved: () 
   })
   const save = useMutation({
     mutationFn: async () => {
-      const { attachments } = view.content
-      const kept = attachments.map(({ fileId, name, role, alt }) => ({ fileId, name, role, alt }))
-      const content = { ...contentOfForm(form.getFieldsValue(true)), attachments: kept }
+      const content = contentOfForm(form.getFieldsValue(true))
       return call<{ version: number }>('PUT', `/articles/${id}`, { ...content, version: version.current })
     },
     onSuccess: (answer) => {
@@ -82,6 +80,9 @@ export function DraftEditor({ view, onSaved }: { view: ArticleView; onSaved: () 
 }
 
 function fieldsOf({ content }: ArticleView) {
-  const { id: _, number: __, contentHash: ___, bodyText: ____, attachments: _____, ...fields } = content
-  return fields
+  const { id: _, number: __, contentHash: ___, bodyText: ____, attachments, ...fields } = content
+  return {
+    ...fields,
+    attachments: attachments.map(({ fileId, name, role, alt }) => ({ fileId, name, role, alt })),
+  }
 }
