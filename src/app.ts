@@ -1,5 +1,6 @@
 import { annualReport } from '#annual-report'
 import { audit } from '#audit'
+import { backup } from '#backup'
 import { calendar } from '#calendar'
 import { consoleShell } from '#console'
 import { foi } from '#foi'
@@ -30,6 +31,7 @@ export const modules: readonly Module[] = [
   annualReport,
   portal,
   consoleShell,
+  backup,
   demonstration,
 ]
 

@@ -1,11 +1,9 @@
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Platform } from '#platform'
 import { touch } from '#platform/cache'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { createDb, createPool, inTransaction } from '#platform/db'
-import { fileStore } from '#platform/files'
+import { fileFolder, fileStore } from '#platform/files'
 import type { Logger } from '#platform/log'
 import { createQueue, type RunningQueue } from '#platform/queue'
 
@@ -34,9 +32,4 @@ export function createPlatform(given: {
       await db.destroy()
     },
   }
-}
-
-/** Where files lie; STORAGE_URL=file:///… moves them. */
-function fileFolder({ storageUrl, dataDir }: Config): string {
-  return storageUrl ? fileURLToPath(storageUrl) : join(dataDir, 'files')
 }

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest'
 const order = [
   'admin',
   'console',
+  'backup',
   'portal',
   'annual-report',
   'statistics',

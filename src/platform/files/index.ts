@@ -1,7 +1,9 @@
 import type { Readable } from 'node:stream'
 import type { Tx } from '#platform/db'
 
+export { fileFolder } from './file-folder.ts'
 export { fileStore } from './file-store.ts'
+export { localFolder } from './local-folder.ts'
 
 /** A stored file; its bytes lie under their SHA-256. Unit: bytes. */
 export type StoredFile = { id: number; name: string; mediaType: string; sizeBytes: number; sha256: string }

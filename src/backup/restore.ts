@@ -1,0 +1,39 @@
+import type { Platform } from '#platform'
+import { sql, type Tx } from '#platform/db'
+import { fileFolder, localFolder } from '#platform/files'
+import { BrokenBackup, type Line, readArchive } from './archive.ts'
+import { listMigrations, listTables, restartSequences, writeRows } from './tables.ts'
+
+/** The database already holds an agency's work. */
+export class NotEmpty extends Error {}
+
+/**
+ * Puts a backup into an empty installation of the same version; all of the database in one transaction, or nothing.
+ * The whole file is checked before anything is written. Throws: BrokenBackup, NotEmpty.
+ */
+export async function restore(platform: Platform, path: string): Promise<void> {
+  for await (const _ of readArchive(path));
+  await platform.inTransaction(async (tx) => {
+    const used = await tx.selectFrom('audit_entries').select('id').limit(1).executeTakeFirst()
+    if (used) throw new NotEmpty('the database is not empty; restore needs an empty one')
+    const tables = await listTables(tx)
+    // Rows come table by table, not in the order of their references; the triggers guard what people do, not this.
+    await sql`set local session_replication_role = replica`.execute(tx)
+    for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(tx)
+    for await (const line of readArchive(path)) await take(platform, tx, line)
+    await restartSequences(tx, tables)
+  })
+}
+
+async function take({ config }: Platform, tx: Tx, line: Line): Promise<void> {
+  if (line.kind === 'head') {
+    const here = await listMigrations(tx)
+    if (here.join() !== line.migrations.join())
+      throw new BrokenBackup('the backup is of another version: install that version, restore, then upgrade')
+  } else if (line.kind === 'rows') await writeRows(tx, { name: line.table, columns: line.columns }, line.rows)
+  else if (line.kind === 'file') {
+    if (!/^(?:plain|sealed)\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(line.key))
+      throw new BrokenBackup(`no file of ours: ${line.key}`)
+    await localFolder(fileFolder(config)).put(line.key, Buffer.from(line.base64, 'base64'))
+  }
+}
