@@ -64,7 +64,7 @@ it('a person signs in at the provider and works here under their own name', asyn
   await page.getByText(`${staff.name}，您好`).waitFor()
 })
 
-it('a name that has no account here is told so, and gets no session', async () => {
+it('a name that has no account here is told so (sso_unknown), and gets no session', async () => {
   const page = await throughTheProvider('stranger')
   await page.getByText('在本系统中没有对应人员').waitFor()
   expect((await page.context().cookies()).map((cookie) => cookie.name)).not.toContain('gongkai_session')

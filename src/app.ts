@@ -37,10 +37,11 @@ export const modules: readonly Module[] = [
 
 export async function createApp(platform: Platform): Promise<App> {
   const app = await createServer(platform)
-  healthRoutes(app, platform)
   for (const module of modules) {
     await module.pages?.(app, platform)
     await module.api?.(app, platform)
   }
+  // After #site, whose pages module answers their errors.
+  healthRoutes(app, platform)
   return app
 }

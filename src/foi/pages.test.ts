@@ -8,6 +8,7 @@ import { builtApplication } from './builders.ts'
 import { clockEvent } from './clock/event.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { recordClockEvent } from './record-clock-event.ts'
+import { findTracked } from './track-request.ts'
 
 let platform: Platform
 let app: App
@@ -137,4 +138,24 @@ describe('a citizen', () => {
     expect(new Set(seen).size).toBe(24)
     expect(seen).not.toContain('3')
   })
+})
+
+it('a program is told by code: nothing to correct with, a wrong code, too many tries', async () => {
+  const receipt = receiptOf((await post('/requests', form({ key: 'k9' }))).body)
+  const ask = (url: string, payload: object) =>
+    app.inject({
+      method: 'POST',
+      url,
+      payload,
+      remoteAddress: '10.1.1.1',
+      headers: { accept: 'application/json' },
+    })
+  expect((await ask('/requests/track/correction', { ...receipt, words: '' })).json().code).toBe(
+    'correction_empty',
+  )
+  await expect(findTracked(platform, receipt.number, 'x')).rejects.toEqual(
+    expect.objectContaining({ code: 'code_wrong' }),
+  )
+  const many = await Promise.all(Array.from({ length: 25 }, () => ask('/requests/track', receipt)))
+  expect(many.at(-1)?.json().code).toBe('too_many')
 })

@@ -18,6 +18,7 @@ import {
 import { type Move, mayMove, moves } from './letter.ts'
 import { abilitiesOf, readLetter, readOriginal } from './read-letter.ts'
 import { decideReply, draftReply, latestReply } from './reply.ts'
+import { findSent, rateLetter } from './sender.ts'
 import { submitLetter } from './submit-letter.ts'
 
 let platform: Platform
@@ -207,3 +208,18 @@ describe('handling', () => {
     }
   })
 })
+
+it.each<[string, () => Promise<unknown>]>([
+  ['mailbox_unknown', () => submitLetter(platform, written({ mailbox: 'none' }), 'm')],
+  ['author_missing', () => submitLetter(platform, written({ author: '' }), 'n')],
+  ['code_wrong', () => findSent(platform, 'X2018-00001', 'AAAAAAAAAA')],
+  ['not_replied', async () => rateLetter(platform, (await letter()).id, 3)],
+  [
+    'rated_already',
+    async () => {
+      const { id } = await replied()
+      await rateLetter(platform, id, 4)
+      await rateLetter(platform, id, 5)
+    },
+  ],
+])('%s', async (code, work) => expect(work()).rejects.toEqual(refused(code)))

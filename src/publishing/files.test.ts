@@ -58,8 +58,19 @@ describe('an upload', () => {
     await upload('甲.txt', Buffer.from('甲'))
     const files = before()
     const answer = await upload('大.txt', Buffer.alloc(100 * 1024 * 1024 + 1, 65))
-    expect(answer.statusCode).toBe(413)
+    expect([answer.statusCode, answer.json().code]).toEqual([413, 'too_large'])
     expect(before()).toBe(files)
+  })
+
+  it('that its caller limits more is refused', async () => {
+    const put = platform.inTransaction((tx) =>
+      platform.files.put(
+        tx,
+        { name: '甲.txt', bytes: Buffer.from('甲甲') },
+        { accept: ['text'], limitBytes: 3 },
+      ),
+    )
+    await expect(put).rejects.toEqual(expect.objectContaining({ code: 'file_too_large' }))
   })
 
   it('by nobody, or by somebody else than an author, is refused', async () => {

@@ -28,7 +28,10 @@ it('while the database is away the site says so, with 503 and a time to come bac
     clock: platform.clock,
     log: platform.log,
   })
-  const page = await (await createApp(away)).inject({ url: '/', headers: browser })
+  const there = await createApp(away)
+  const page = await there.inject({ url: '/', headers: browser })
+  const program = await there.inject({ url: '/readyz' })
+  expect([program.statusCode, program.json().code]).toEqual([503, 'database_away'])
   expect([page.statusCode, page.headers['retry-after']]).toEqual([503, '60'])
   expect(page.body).toContain('系统正在维护')
   expect(page.body).not.toMatch(/ECONNREFUSED|127\.0\.0\.1:1/)
