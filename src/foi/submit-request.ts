@@ -1,7 +1,7 @@
 import { record } from '#audit'
 import type { Platform } from '#platform'
 import { sql } from '#platform/db'
-import { type ApplicationInput } from './contract.ts'
+import type { ApplicationInput } from './contract.ts'
 import { insertEvent } from './events.ts'
 import { assertApplicant, openCase } from './open-case.ts'
 import { queryCodeFor } from './query-code.ts'

@@ -54,12 +54,12 @@ describe('an upload', () => {
 
   it('too large is refused and leaves nothing behind', async () => {
     const folder = join(platform.config.dataDir, 'files')
-    const before = () => readdirSync(folder, { recursive: true }).length
+    const kept = () => readdirSync(folder, { recursive: true }).length
     await upload('甲.txt', Buffer.from('甲'))
-    const files = before()
+    const files = kept()
     const answer = await upload('大.txt', Buffer.alloc(100 * 1024 * 1024 + 1, 65))
     expect([answer.statusCode, answer.json().code]).toEqual([413, 'too_large'])
-    expect(before()).toBe(files)
+    expect(kept()).toBe(files)
   })
 
   it('that its caller limits more is refused', async () => {

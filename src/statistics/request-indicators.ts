@@ -4,7 +4,7 @@ import {
   channelLabels,
   channels,
   outcomeLabels,
-  outcomes,
+  type outcomes,
   requestRows,
 } from '#foi'
 import type { Db, Tx } from '#platform/db'

@@ -15,8 +15,8 @@ export function FindingList({ findings }: { findings: readonly Finding[] }) {
       title={title}
       description={
         <ul style={{ margin: 0, paddingInlineStart: 20 }}>
-          {findings.map((finding, index) => (
-            <li key={`${finding.code}-${index}`}>
+          {findings.map((finding) => (
+            <li key={`${finding.code} ${finding.text} ${finding.place}`}>
               {finding.text}
               {finding.place && <span>（“{finding.place}”）</span>}
               {finding.suggestion && <span>建议改为：{finding.suggestion}</span>}
