@@ -10,6 +10,8 @@ import { letters } from '#letters'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
 import { type App, createServer, healthRoutes } from '#platform/http'
+import { mailJob } from '#platform/mail'
+import type { Job } from '#platform/queue'
 import { portal } from '#portal'
 import { publishing } from '#publishing'
 import { site } from '#site'
@@ -34,6 +36,9 @@ export const modules: readonly Module[] = [
   backup,
   demonstration,
 ]
+
+/** All work that happens later, the platform's own included. */
+export const jobs: readonly Job<never>[] = [mailJob, ...modules.flatMap((module) => module.jobs ?? [])]
 
 export async function createApp(platform: Platform): Promise<App> {
   const app = await createServer(platform)

@@ -5,6 +5,7 @@ import type { Config } from '#platform/config'
 import { createDb, createPool, inTransaction } from '#platform/db'
 import { fileFolder, fileStore } from '#platform/files'
 import type { Logger } from '#platform/log'
+import { createMail } from '#platform/mail'
 import { createQueue, type RunningQueue } from '#platform/queue'
 
 /** Builds the platform on an open database; the server, the command line and the tests use this one. */
@@ -23,7 +24,7 @@ export function createPlatform(given: {
     clock: given.clock,
     log: given.log,
     files: fileStore({ db, folder: fileFolder(given.config), secretKey: given.config.secretKey }),
-    mail: undefined as never,
+    mail: createMail(given.config, queue),
     queue,
     cache: { touch },
     inTransaction: (work) => inTransaction(db, work),

@@ -1,5 +1,5 @@
 import { loadDemonstrationOnce } from '../demo/index.ts'
-import { createApp, modules } from './app.ts'
+import { createApp, jobs } from './app.ts'
 import { openPlatform } from './open-platform.ts'
 
 /** Serves until SIGINT or SIGTERM, then finishes the requests under way and stops. */
@@ -8,10 +8,7 @@ export async function serve(options: { demonstration: boolean }): Promise<number
   const accounts = options.demonstration ? await loadDemonstrationOnce(platform) : undefined
   const app = await createApp(platform)
   await app.listen({ host: platform.config.host, port: platform.config.port })
-  await platform.queue.work(
-    platform,
-    modules.flatMap((module) => module.jobs ?? []),
-  )
+  await platform.queue.work(platform, jobs)
   const { port } = app.server.address() as { port: number }
   process.stdout.write(`ready http://${platform.config.host}:${port}\n`)
   if (accounts) process.stdout.write(`${accounts}\n`)

@@ -14,6 +14,8 @@ export type Config = {
   databaseUrl: string | undefined
   storageUrl: string | undefined
   smtpUrl: string | undefined
+  /** Who mail comes from: an address, or `Name <address>`. */
+  mailFrom: string
   publicUrl: string
   /** Single sign-on; undefined: passwords only. */
   singleSignOn: { issuer: string; clientId: string; clientSecret: string } | undefined
@@ -35,6 +37,12 @@ const environment = z.object({
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
   STORAGE_URL: urlWith(['file:']).optional(),
   SMTP_URL: urlWith(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/, {
+      error: 'must be an address, or Name <address>',
+    })
+    .optional(),
   PUBLIC_URL: urlWith(['http:', 'https:']).optional(),
   OIDC_ISSUER: urlWith(['https:', 'http:']).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -52,6 +60,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (production && !given.SECRET_KEY)
     throw new ConfigError('SECRET_KEY: is required when NODE_ENV=production (openssl rand -hex 32 makes one)')
   const dataDir = resolve(given.DATA_DIR ?? 'var')
+  const publicUrl = (given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/$/, '')
   return {
     production,
     dataDir,
@@ -61,7 +70,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseUrl: given.DATABASE_URL,
     storageUrl: given.STORAGE_URL,
     smtpUrl: given.SMTP_URL,
-    publicUrl: (given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/$/, ''),
+    mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    publicUrl,
     singleSignOn: singleSignOnOf(given),
     secretKey: given.SECRET_KEY ?? '',
   }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { fromKysely, PgBoss } from 'pg-boss'
+import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { Platform } from '#platform'
 import type { Logger } from '#platform/log'
+import { describeError } from '#platform/log'
 import { Refusal } from '../refusal.ts'
-import type { Job, Queue } from './index.ts'
+import { FinalFailure, type Job, type Queue, type Retries } from './index.ts'
 
 /** The queue plus what the server process does with it. */
 export type RunningQueue = Queue & {
@@ -16,8 +17,10 @@ export type RunningQueue = Queue & {
 const connections = 2
 const pollingIntervalSeconds = 2
 const stopTimeoutMs = 10_000
-/** Three tries over about a minute; what still fails stays as a failed job. */
-const retries = { retryLimit: 3, retryDelay: 5, retryBackoff: true }
+/** Three more tries over about a minute; what still fails stays as a failed job. */
+const usualRetries: Retries = { limit: 3, delaySeconds: 5 }
+/** Failed jobs are kept for the system administrator; done ones only for the figures of a day. Unit: seconds. */
+const kept = { deleteAfterSeconds: 30 * 86_400, retentionSeconds: 90 * 86_400 }
 
 /** pg-boss in the same database (ADR 0011): a job exists if and only if its transaction committed. Opens on first use. */
 export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
@@ -29,7 +32,8 @@ export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
   }
   const openFor = async (name: string) => {
     const boss = await open()
-    if (!known.has(name)) await boss.createQueue(name, { policy: 'short', ...retries })
+    if (!known.has(name))
+      await boss.createQueue(name, { policy: 'short', ...kept, ...bossRetries(usualRetries) })
     known.add(name)
     return boss
   }
@@ -39,7 +43,8 @@ export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
       // Policy "short" allows one waiting job a key; a job without a key gets one of its own.
       const singletonKey = options.key ?? randomUUID()
       const startAfter = options.startAfter ? { startAfter: options.startAfter } : {}
-      await boss.send(name, data, { db: fromKysely(tx), singletonKey, ...startAfter })
+      const retries = options.retries ? bossRetries(options.retries) : {}
+      await boss.send(name, data, { db: fromKysely(tx), singletonKey, ...startAfter, ...retries })
     },
     work: async (platform, jobs) => {
       for (const job of jobs) await workOn(await openFor(job.name), platform, job, log)
@@ -62,19 +67,34 @@ async function startBoss(databaseUrl: string, log: Logger): Promise<PgBoss> {
   return boss
 }
 
+function bossRetries({ limit, delaySeconds, longestDelaySeconds }: Retries) {
+  const longest = longestDelaySeconds ? { retryDelayMax: longestDelaySeconds } : {}
+  return { retryLimit: limit, retryDelay: delaySeconds, retryBackoff: true, ...longest }
+}
+
 async function workOn(boss: PgBoss, platform: Platform, job: Job<never>, log: Logger) {
-  if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai' })
-  await boss.work<object>(job.name, { pollingIntervalSeconds }, async (batch) => {
-    for (const { data } of batch) await runJob(platform, job, data, log)
+  const retries = job.retries ? bossRetries(job.retries) : {}
+  if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai', ...retries })
+  await boss.work<object>(job.name, { pollingIntervalSeconds, perJobResults: true }, async (batch) => {
+    const results: JobResult[] = []
+    for (const { id, data } of batch) results.push({ id, ...(await runJob(platform, job, data, log)) })
+    return results
   })
 }
 
-/** A refusal is an answer and ends the job; anything else is thrown, so that the job is tried again. */
+/** A refusal is an answer and ends the job; anything else is tried again, unless that would not help. */
 async function runJob(platform: Platform, job: Job<never>, data: object, log: Logger) {
   try {
     await job.run(platform, data as never)
+    return { status: 'completed' } as const
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    log.warn({ job: job.name, code: error.code }, 'job refused')
+    if (error instanceof Refusal) {
+      log.warn({ job: job.name, code: error.code }, 'job refused')
+      return { status: 'completed', output: { refused: error.code } } as const
+    }
+    log.error({ job: job.name, err: error }, 'job failed')
+    const output = describeError(error)
+    // Without a dead-letter queue this status fails the job at once, whatever tries are left.
+    return { status: error instanceof FinalFailure ? 'deadletter' : 'failed', output } as const
   }
 }
