@@ -14,6 +14,7 @@ const sources = globSync([
   'src/**/labels.ts',
   'package-lock.json',
   'vite.config.ts',
+  'vite.site.config.ts',
 ])
   .filter((path) => /\.\w+$/.test(path))
   .sort()
@@ -27,7 +28,7 @@ if (
   readFileSync('dist/stamp', 'utf8') === digest
 )
   process.exit(0)
-if (existsSync('vite.config.ts'))
-  execFileSync('node_modules/.bin/vite', ['build'], { stdio: ['ignore', 2, 2] })
+for (const config of ['vite.config.ts', 'vite.site.config.ts'])
+  execFileSync('node_modules/.bin/vite', ['build', '--config', config], { stdio: ['ignore', 2, 2] })
 mkdirSync('dist', { recursive: true })
 writeFileSync('dist/stamp', digest)

@@ -30,8 +30,8 @@ import { withdrawArticle } from './withdraw.ts'
 const bodyLimit = 8 * 1024 * 1024
 const params = z.object({ id: z.coerce.number().int().positive() })
 
-export async function api(app: App, platform: Platform) {
-  await uploadRoutes(app, platform)
+export function api(app: App, platform: Platform) {
+  uploadRoutes(app, platform)
   readRoutes(app, platform)
   writeRoutes(app, platform)
   moveRoutes(app, platform)

@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart'
 import { z } from 'zod'
 import { record } from '#audit'
 import { actorOf, assertCan, requireStaff } from '#people'
@@ -23,12 +22,11 @@ const accept: readonly FileKind[] = [
 ]
 
 /** Upload by staff: the row, the audit entry and the bytes, or none of them. */
-export async function uploadRoutes(app: App, platform: Platform) {
-  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: uploadLimitBytes } })
+export function uploadRoutes(app: App, platform: Platform) {
   app.post('/api/staff/files', { bodyLimit: uploadLimitBytes + 1024 * 1024 }, async (request, reply) => {
     const staff = requireStaff(request)
     assertCan(staff, 'publishing.write')
-    const part = await request.file()
+    const part = await request.file({ limits: { fileSize: uploadLimitBytes } })
     if (!part) throw refuse('invalid_input', { file: '请选择文件。' })
     const bytes = await part.toBuffer()
     const kept = await platform.inTransaction(async (tx) => {

@@ -1,4 +1,6 @@
 import type { Module, Platform } from '#platform'
+import { scriptRoutes } from '#platform/browser-scripts'
+import { challengeRoutes } from '#platform/challenge'
 import type { App } from '#platform/http'
 import { answerProblems } from './answer-problems.ts'
 import { readerChoices } from './reader-choices.ts'
@@ -18,8 +20,10 @@ export {
 export { type Page, type PageTag, sitePage } from './page.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 
-function pages(app: App, platform: Platform) {
+async function pages(app: App, platform: Platform) {
   answerProblems(app, platform)
+  challengeRoutes(app, platform)
+  await scriptRoutes(app)
   readerChoices(app)
   app.get(styleSheetPath, (_request, reply) =>
     reply

@@ -544,6 +544,11 @@ export interface Sections {
   status: Generated<string>;
 }
 
+export interface SpentChallenges {
+  expires_at: Timestamp;
+  id: string;
+}
+
 export interface Staff {
   active: Generated<boolean>;
   created_at: Generated<Timestamp>;
@@ -630,6 +635,7 @@ export interface DB {
   section_group_members: SectionGroupMembers;
   section_groups: SectionGroups;
   sections: Sections;
+  spent_challenges: SpentChallenges;
   staff: Staff;
   staff_credentials: StaffCredentials;
   staff_roles: StaffRoles;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
@@ -30,6 +31,8 @@ export async function createServer(platform: Platform, options: FastifyServerOpt
   })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
   await app.register(formbody)
+  // A route that takes files sets its own limits (`readForm`, `request.file`).
+  await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: bodyLimitBytes } })
   app.addHook('onRequest', refuseCrossOrigin)
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   app.addHook('onResponse', async (request, reply) => {
