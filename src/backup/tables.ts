@@ -44,9 +44,12 @@ export async function writeRows(tx: Tx, table: TableShape, rows: readonly object
 
 /** Identity columns go on counting after the highest number that came in. */
 export async function restartSequences(tx: Tx, tables: readonly TableShape[]): Promise<void> {
-  for (const { name, columns } of tables) {
-    if (!columns.includes('id')) continue
-    await sql`select setval(s, coalesce((select max(id) from ${sql.table(name)}), 0) + 1, false)
-      from (select pg_get_serial_sequence(${name}, 'id') as s) found where s is not null`.execute(tx)
+  const { rows: counting } = await sql<{ table_name: string; column_name: string }>`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and is_identity = 'YES'`.execute(tx)
+  for (const { table_name: table, column_name: column } of counting) {
+    if (!tables.some(({ name }) => name === table)) continue
+    await sql`select setval(pg_get_serial_sequence(${table}, ${column}),
+      coalesce((select max(${sql.ref(column)}) from ${sql.table(table)}), 0) + 1, false)`.execute(tx)
   }
 }
