@@ -1,4 +1,4 @@
-import { addWorkingDays, builtInNotices, calendarOf } from '#calendar'
+import { addWorkingDays, workingCalendar } from '#calendar'
 import { type ImportedLetter, keepLetters } from '#letters'
 import type { Platform } from '#platform'
 import { addDays, day, instantOf } from '#platform/clock'
@@ -46,8 +46,8 @@ const subjects: readonly (readonly [string, string, string])[] = [
   ],
 ]
 
-export function makeLetters(platform: Platform, tx: Tx): Promise<number> {
-  const calendar = calendarOf(builtInNotices)
+export async function makeLetters(platform: Platform, tx: Tx): Promise<number> {
+  const calendar = await workingCalendar(tx)
   const mailboxes = Object.entries(perMailbox).flatMap(([mailbox, count]) =>
     Array<string>(count).fill(mailbox),
   )

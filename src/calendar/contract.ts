@@ -13,6 +13,8 @@ export const holidayNotice = z.object({
   version: z.number().int().positive(),
   issuedOn: day.nullable(),
   source: z.string().trim().min(1).max(200),
+  documentNumber: z.string().trim().max(100).default(''),
+  url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
   daysOff: named,
   makeUpWorkdays: named,
 })

@@ -1,10 +1,11 @@
 import { record } from '#audit'
+import { workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { mask } from '#privacy'
 import { clockEvent } from './clock/event.ts'
 import { applyEvent } from './clock/replay.ts'
-import { clockOf, insertEvent, listEvents, packOf, workingCalendar } from './events.ts'
+import { clockOf, insertEvent, listEvents, packOf } from './events.ts'
 import { assertMove } from './request.ts'
 import { sealDescription } from './sealed.ts'
 import { lockRequest } from './store.ts'
@@ -16,7 +17,7 @@ export function correctOnline(platform: Platform, id: number, words: string): Pr
     assertMove(request, 'record_event')
     const on = platform.clock.today()
     const event = clockEvent.parse({ kind: 'correction_received', on })
-    const [calendar, events] = [workingCalendar(), await listEvents(tx, [id])]
+    const [calendar, events] = [await workingCalendar(tx), await listEvents(tx, [id])]
     const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
     applyEvent(calendar, packOf(request), clockOf(calendar, received, events), event)
     const detail = { words: mask(words), sealed: sealDescription(platform, words).toString('base64') }

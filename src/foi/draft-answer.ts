@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { assertAnswer } from './answer-rules.ts'
 import type { AnswerInput } from './contract.ts'
-import { clockOf, listEvents, packOf, workingCalendar } from './events.ts'
+import { clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { legalBasis } from './outcome-rules.ts'
 import { saveRequest } from './store.ts'
@@ -17,7 +18,8 @@ export function draftAnswer(
   answer: AnswerInput,
 ): Promise<void> {
   return moveRequest(platform, staff, id, 'draft_answer', async (tx, request) => {
-    const [calendar, events, today] = [workingCalendar(), await listEvents(tx, [id]), platform.clock.today()]
+    const today = platform.clock.today()
+    const [calendar, events] = [await workingCalendar(tx), await listEvents(tx, [id])]
     const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
     const clock = clockOf(calendar, received, events)
     assertAnswer(calendar, packOf(request), { answer, clock, events, today })

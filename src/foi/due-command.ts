@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { builtInNotices, CalendarGap, calendarOf } from '#calendar'
+import { CalendarGap, type WorkingCalendar, workingCalendar } from '#calendar'
 import { type Command, Refusal } from '#platform'
 import { day, isDay } from '#platform/clock'
 import { clockEvent } from './clock/event.ts'
@@ -22,9 +22,9 @@ export const dueCommand: Command = {
   name: 'due',
   usage: 'due --received DAY [--rules 492|711] [--events FILE] [--json]',
   summary: 'a due date of a disclosure request, explained day by day',
-  run: async (_platform, args) => {
+  run: async ({ db }, args) => {
     try {
-      const { json, due } = read(args)
+      const { json, due } = read(args, await workingCalendar(db))
       process.stdout.write(json ? `${JSON.stringify(due)}\n` : explained(due))
       return 0
     } catch (error) {
@@ -36,7 +36,7 @@ export const dueCommand: Command = {
   },
 }
 
-function read(args: readonly string[]): { json: boolean; due: DueDate } {
+function read(args: readonly string[], calendar: WorkingCalendar): { json: boolean; due: DueDate } {
   const { values } = parsed(args)
   const received = values.received ?? ''
   if (!isDay(received)) throw new BadArguments('--received needs a day, as 2019-05-15')
@@ -47,7 +47,7 @@ function read(args: readonly string[]): { json: boolean; due: DueDate } {
     throw new BadArguments('no rules were in force before 2008-05-01')
   const pack = values.rules ? rulePacks[values.rules as keyof typeof rulePacks] : rulePackFor(receivedOn)
   const events = values.events ? readEvents(values.events) : []
-  const due = explainDueDate(calendarOf(builtInNotices), pack, receivedOn, events)
+  const due = explainDueDate(calendar, pack, receivedOn, events)
   return { json: values.json ?? false, due }
 }
 

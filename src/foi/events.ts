@@ -1,4 +1,4 @@
-import { builtInNotices, calendarOf, type WorkingCalendar } from '#calendar'
+import type { WorkingCalendar } from '#calendar'
 import type { Day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { type ClockEvent, clockEvent } from './clock/event.ts'
@@ -23,11 +23,6 @@ export function clockEventsOf(events: readonly CaseEvent[]): ClockEvent[] {
   return events
     .filter((event) => clockKinds.has(event.kind))
     .map((event) => clockEvent.parse({ ...event.detail, kind: event.kind, on: event.on }))
-}
-
-/** The holidays that the clock counts with. */
-export function workingCalendar(): WorkingCalendar {
-  return calendarOf(builtInNotices)
 }
 
 type Received = { receivedOn: Day | null; rules: '492' | '711' | null }

@@ -1,7 +1,8 @@
+import { workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import { type Answer, latestAnswer } from './answer-store.ts'
 import type { DueDate } from './clock/explain.ts'
-import { type CaseEvent, dueDateOf, listEvents, workingCalendar } from './events.ts'
+import { type CaseEvent, dueDateOf, listEvents } from './events.ts'
 import { isQueryCode } from './query-code.ts'
 import { refuse } from './refusals.ts'
 import type { DisclosureRequest } from './request.ts'
@@ -35,7 +36,7 @@ export async function findTracked(platform: Platform, number: string, code: stri
 export async function readTracking(platform: Platform, id: number): Promise<Tracking> {
   const request = await getRequest(platform.db, id)
   const events = await listEvents(platform.db, [id])
-  const due = request.answeredOn ? null : dueDateOf(workingCalendar(), request, events)
+  const due = request.answeredOn ? null : dueDateOf(await workingCalendar(platform.db), request, events)
   const answer = request.answeredOn && request.outcome ? await latestAnswer(platform.db, id) : undefined
   return { request, due, events, answer: answer?.approvedAt ? answer : null }
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { record } from '#audit'
-import { addWorkingDays, builtInNotices, CalendarGap, calendarOf } from '#calendar'
+import { addWorkingDays, CalendarGap, type WorkingCalendar, workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import { type Day, yearOf } from '#platform/clock'
 import { sql } from '#platform/db'
@@ -47,7 +47,7 @@ export function submitLetter(
       throw refuse('author_missing', { telephone: '请填写联系电话。' })
     const [on, at] = [platform.clock.today(), platform.clock.now()]
     const number = await takeNumber(tx, yearOf(on))
-    const dueOn = dueOf(on, mailbox.answer_within)
+    const dueOn = dueOf(await workingCalendar(tx), on, mailbox.answer_within)
     const { id } = await tx
       .insertInto('letters')
       .values({
@@ -81,9 +81,9 @@ const originalOf = ({ author, telephone, email, subject, body }: LetterInput) =>
 })
 
 /** The agency's own deadline; none where no notice covers the days yet. Unit: working days. */
-function dueOf(receivedOn: Day, within: number): Day | null {
+function dueOf(calendar: WorkingCalendar, receivedOn: Day, within: number): Day | null {
   try {
-    return addWorkingDays(calendarOf(builtInNotices), receivedOn, within)
+    return addWorkingDays(calendar, receivedOn, within)
   } catch (error) {
     if (error instanceof CalendarGap) return null
     throw error

@@ -1,4 +1,4 @@
-import { builtInNotices, CalendarGap, calendarOf, workingDaysBetween } from '#calendar'
+import { CalendarGap, type WorkingCalendar, workingDaysBetween } from '#calendar'
 import type { Day } from '#platform/clock'
 
 export type Span = { from: Day | null; to: Day | null }
@@ -7,8 +7,11 @@ export type Span = { from: Day | null; to: Day | null }
  * Mean or median of spans in working days, rounded to a whole day as the source does; null when there is none.
  * Unit: working days after the first day, up to and including the last. A span that no notice covers is left out.
  */
-export function workingDays(spans: readonly Span[], take: 'mean' | 'median'): number | null {
-  const calendar = calendarOf(builtInNotices)
+export function workingDays(
+  calendar: WorkingCalendar,
+  spans: readonly Span[],
+  take: 'mean' | 'median',
+): number | null {
   const lengths = spans
     .map(({ from, to }) => lengthOf(calendar, from, to))
     .filter((length) => length !== undefined)
@@ -19,11 +22,7 @@ export function workingDays(spans: readonly Span[], take: 'mean' | 'median'): nu
   return Math.round(((lengths[Math.floor(middle)] ?? 0) + (lengths[Math.ceil(middle)] ?? 0)) / 2)
 }
 
-function lengthOf(
-  calendar: ReturnType<typeof calendarOf>,
-  from: Day | null,
-  to: Day | null,
-): number | undefined {
+function lengthOf(calendar: WorkingCalendar, from: Day | null, to: Day | null): number | undefined {
   if (!from || !to) return undefined
   try {
     return workingDaysBetween(calendar, from, to)

@@ -1,3 +1,4 @@
+import { workingCalendar } from '#calendar'
 import { type Day, day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { workingDays } from './duration.ts'
@@ -10,7 +11,8 @@ export function yearPeriod(year: number): Period {
 /** The number. Growth over nothing and a share of nothing are null: there is no percentage of zero. */
 export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period): Promise<number | null> {
   if (indicator.kind === 'count') return countOf(db, indicator, period)
-  if (indicator.kind === 'duration') return workingDays(await indicator.spans(db, period), indicator.take)
+  if (indicator.kind === 'duration')
+    return workingDays(await workingCalendar(db), await indicator.spans(db, period), indicator.take)
   const now = await countOf(db, indicator.of, period)
   if (indicator.kind === 'ratio') return percent(now, await countOf(db, indicator.over, period))
   const before = await countOf(db, indicator.of, yearEarlier(period))
