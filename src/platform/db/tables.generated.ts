@@ -223,6 +223,21 @@ export interface FoiRequests {
   version: Generated<number>;
 }
 
+export interface HolidayNotices {
+  days_off: Json;
+  document_number: Generated<string>;
+  id: Generated<number>;
+  issued_on: Day | null;
+  loaded_at: Generated<Timestamp>;
+  loaded_by: number | null;
+  make_up_workdays: Json;
+  source: string;
+  stamp: Generated<string>;
+  url: Generated<string>;
+  version: number;
+  year: number;
+}
+
 export interface IndexNumberCounters {
   last: number;
   year: number;
@@ -611,6 +626,7 @@ export interface DB {
   foi_request_facts: FoiRequestFacts;
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
+  holiday_notices: HolidayNotices;
   index_number_counters: IndexNumberCounters;
   knowledge_entries: KnowledgeEntries;
   knowledge_in_use: KnowledgeInUse;
