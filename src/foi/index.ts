@@ -12,6 +12,7 @@ export { applicantKinds, channels, type Outcome, outcomes } from './contract.ts'
 export { type ReplyRow2014, replies2014, replyRows2014 } from './form-2014.ts'
 export { type ImportedRequest, keepRequests } from './import-requests.ts'
 export { applicantKindLabels, channelLabels, outcomeLabels } from './labels.ts'
+export { readForRerouting } from './read-for-rerouting.ts'
 export { type RemedyTable, remedyCells, remedyGroups, remedyTable } from './remedy-table.ts'
 export { type RequestTable, requestRows, requestTable } from './request-table.ts'
 

@@ -5,7 +5,10 @@ export const letterStatuses = [
   'handling',
   'in_approval',
   'replied',
+  'closed',
   'refused',
+  'routed',
+  'merged',
   'withdrawn',
 ] as const
 export type LetterStatus = (typeof letterStatuses)[number]
@@ -21,6 +24,10 @@ export const refusalGrounds = [
   'abusive',
 ] as const
 export type RefusalGround = (typeof refusalGrounds)[number]
+
+/** What a member of staff opens a letter from: a call, a request re-routed under Order 711 art. 39, the counter, a letter on paper. */
+export const letterSources = ['call', 'foi_request', 'counter', 'post'] as const
+export type LetterSource = { kind: (typeof letterSources)[number]; id?: number }
 
 const line = (most: number) => z.string().trim().max(most, `不能超过${most}个字。`)
 

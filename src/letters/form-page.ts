@@ -1,6 +1,6 @@
 import { type Html, html } from '#platform/html'
 import { errorSummary, type Filled, selectField, textArea, textField } from '#site'
-import type { LetterReceipt } from './submit-letter.ts'
+import type { LetterReceipt } from './insert-letter.ts'
 
 export type Mailbox = {
   key: string

@@ -1,9 +1,18 @@
 import type { Module } from '#platform'
 import { api } from './api.ts'
 import { importLettersCommand } from './import-letters.ts'
-
+import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
 export { type ImportedLetter, keepLetters } from './import-letters.ts'
+export type { LetterReceipt } from './insert-letter.ts'
+export { senderKey } from './keys.ts'
+export { type LetterToOpen, openLetter } from './open-letter.ts'
 
-export const letters = { name: 'letters', api, pages, commands: [importLettersCommand] } satisfies Module
+export const letters = {
+  name: 'letters',
+  api,
+  pages,
+  jobs: [openFromRequest],
+  commands: [importLettersCommand],
+} satisfies Module

@@ -5,7 +5,10 @@ export const letterStatusLabels = {
   handling: '办理中',
   in_approval: '答复待审批',
   replied: '已答复',
+  closed: '已办结',
   refused: '不予受理',
+  routed: '已转送',
+  merged: '已并案',
   withdrawn: '来信人撤回',
 } satisfies Record<LetterStatus, string>
 
