@@ -283,6 +283,34 @@ export interface KnowledgeInUse {
   written_by: number | null;
 }
 
+export interface LetterAttachments {
+  file_id: number;
+  id: Generated<number>;
+  letter_id: number;
+  name_public: string;
+  name_sealed: Buffer;
+  shown: Generated<boolean>;
+  text_public: Generated<string>;
+}
+
+export interface LetterDispatches {
+  claimed_by: number | null;
+  claimed_on: Day | null;
+  department_id: number;
+  dispatched_by: number;
+  dispatched_on: Day;
+  ended_as: string | null;
+  ended_because: Generated<string>;
+  ended_on: Day | null;
+  id: Generated<number>;
+  letter_id: number;
+  note: Generated<string>;
+  opinion_by: number | null;
+  opinion_on: Day | null;
+  opinion_sealed: Buffer | null;
+  part: string;
+}
+
 export interface LetterEvents {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -294,6 +322,8 @@ export interface LetterEvents {
 }
 
 export interface LetterFacts {
+  accepted_on: Day | null;
+  closed_on: Day | null;
   department_id: number | null;
   mailbox: string | null;
   mailbox_name: string | null;
@@ -302,6 +332,27 @@ export interface LetterFacts {
   received_on: Day | null;
   replied_on: Day | null;
   row_id: number | null;
+  status: string | null;
+  topic_id: number | null;
+}
+
+export interface LetterFollowUps {
+  cause: string;
+  closed_by: number | null;
+  closed_on: Day | null;
+  due_on: Day | null;
+  id: Generated<number>;
+  letter_id: number;
+  opened_on: Day;
+  outcome_sealed: Buffer | null;
+  words_sealed: Buffer | null;
+}
+
+export interface LetterLimits {
+  count: number;
+  hour: Timestamp;
+  key: string;
+  kind: string;
 }
 
 export interface LetterNumbers {
@@ -311,6 +362,7 @@ export interface LetterNumbers {
 
 export interface LetterReplies {
   approved_by: number | null;
+  approved_on: Day | null;
   body_public: string;
   body_sealed: Buffer;
   content_hash: string;
@@ -322,8 +374,11 @@ export interface LetterReplies {
 }
 
 export interface Letters {
+  accept_due_on: Day | null;
   accepted_on: Day | null;
+  authority: Generated<string>;
   body_public: string;
+  closed_on: Day | null;
   consents_to_publication: Generated<boolean>;
   department_id: number | null;
   due_on: Day | null;
@@ -331,7 +386,9 @@ export interface Letters {
   handler_id: number | null;
   id: Generated<number>;
   import_key: string | null;
+  last_replied_on: Day | null;
   mailbox: string;
+  name_withdrawn: Generated<boolean>;
   number: string;
   original_sealed: Buffer;
   rated_at: Timestamp | null;
@@ -343,23 +400,52 @@ export interface Letters {
   replied_on: Day | null;
   reply_public: Generated<string>;
   reply_sealed: Buffer | null;
+  sender_key: string | null;
+  source_id: number | null;
+  source_kind: string | null;
   status: string;
   subject_public: string;
   submission_key: string | null;
   submitted_at: Timestamp;
   supervised: Generated<boolean>;
+  text_key: string | null;
   topic: Generated<string>;
+  topic_id: number | null;
   version: Generated<number>;
+  words: Generated<string | null>;
+}
+
+export interface LetterTopics {
+  answer_within: number | null;
+  id: Generated<number>;
+  in_use: Generated<boolean>;
+  level: number;
+  name: string;
+  parent_id: number | null;
+  position: Generated<number>;
+}
+
+export interface LetterWarnings {
+  for_day: Day;
+  kind: string;
+  letter_id: number;
+  warned_on: Day;
 }
 
 export interface Mailboxes {
+  accept_within: Generated<number>;
   answer_within: Generated<number>;
+  attachments_most: Generated<number>;
   description: Generated<string>;
+  follow_up_within: Generated<number>;
+  in_use: Generated<boolean>;
   key: string;
   name: string;
   name_required: Generated<boolean>;
+  objections_within: Generated<number>;
   phone_required: Generated<boolean>;
   position: Generated<number>;
+  warn_before: Generated<number>;
 }
 
 export interface Migrations {
@@ -630,10 +716,16 @@ export interface DB {
   index_number_counters: IndexNumberCounters;
   knowledge_entries: KnowledgeEntries;
   knowledge_in_use: KnowledgeInUse;
+  letter_attachments: LetterAttachments;
+  letter_dispatches: LetterDispatches;
   letter_events: LetterEvents;
   letter_facts: LetterFacts;
+  letter_follow_ups: LetterFollowUps;
+  letter_limits: LetterLimits;
   letter_numbers: LetterNumbers;
   letter_replies: LetterReplies;
+  letter_topics: LetterTopics;
+  letter_warnings: LetterWarnings;
   letters: Letters;
   mailboxes: Mailboxes;
   migrations: Migrations;
