@@ -11,6 +11,7 @@ import { type Channel, channelPage, channels } from './channel-page.ts'
 import { atomFeed } from './feed.ts'
 import { guidePage } from './guide-page.ts'
 import { homePage, siteMapPage } from './home-page.ts'
+import { previewRoutes } from './preview-page.ts'
 import { type QrChannel, qrChannels, qrCode } from './qr-code.ts'
 import { searchPage } from './search-page.ts'
 import { placeOf, sectionPage } from './section-page.ts'
@@ -28,6 +29,7 @@ function pages(app: App, platform: Platform) {
   searchRoute(app, platform)
   disclosureRoutes(app, platform)
   feedRoutes(app, platform)
+  previewRoutes(app, platform)
   traditionalRoutes(app)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, async (_request, reply) => send(reply, await channelPage(platform, channel)))

@@ -79,6 +79,20 @@ export function listRelated(db: Db, id: number) {
     .execute()
 }
 
+/** The public successor of a document, and the public documents whose place it took. */
+export function listSuccession(db: Db, id: number, successorId: number | null) {
+  return db
+    .selectFrom('published_articles')
+    .select(['article_id', 'title'])
+    .where('state', 'in', ['live', 'archived'])
+    .where((eb) => {
+      const replaced = eb('successor_id', '=', id)
+      return successorId === null ? replaced : eb.or([replaced, eb('article_id', '=', successorId)])
+    })
+    .orderBy('published_on', 'desc')
+    .execute()
+}
+
 /** What counts as disclosed on the agency's own initiative, newest first. */
 export function listCatalogue(
   db: Db,

@@ -1,5 +1,22 @@
 import sanitize from 'sanitize-html'
 
+/** A picture, video or poster lies in our own file store: a reader's browser asks no third party. */
+const ownFile = /^\/files\/\d{1,15}$/
+const carriesFile = new Set(['img', 'video', 'source'])
+/** What stands inside these is not the article's text. */
+const dropped = [
+  'script',
+  'style',
+  'textarea',
+  'option',
+  'svg',
+  'math',
+  'template',
+  'noscript',
+  'iframe',
+  'object',
+]
+
 /** What an article's text may contain. Anything else is removed on the way in; the public page shows it as it is. */
 const allowed: sanitize.IOptions = {
   allowedTags: [
@@ -17,18 +34,33 @@ const allowed: sanitize.IOptions = {
     ol: ['start'],
     '*': ['class'],
   },
+  // Classes of our own style sheet, never a style: nothing can be hidden or laid over the page.
   allowedClasses: { '*': ['text-center', 'text-right', 'indent'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel'],
-  // Pictures and videos come from our own file store only: a reader's browser asks no third party.
-  exclusiveFilter: (frame) =>
-    ['img', 'video', 'source'].includes(frame.tag) &&
-    !!frame.attribs.src &&
-    !frame.attribs.src.startsWith('/files/'),
-  transformTags: { h1: 'h2', b: 'strong', i: 'em', del: 's', strike: 's' },
+  allowProtocolRelative: false,
+  nonTextTags: dropped,
+  nestingLimit: 60,
+  exclusiveFilter: (frame) => carriesFile.has(frame.tag) && !isOwn(frame.tag, frame.attribs.src),
+  transformTags: {
+    ...{ h1: 'h2', h5: 'h4', h6: 'h4', b: 'strong', i: 'em', del: 's', strike: 's' },
+    video: (tagName, { poster, ...given }) => ({
+      tagName,
+      attribs: { ...given, controls: '', ...(poster && ownFile.test(poster) ? { poster } : {}) },
+    }),
+  },
 }
+
+const isOwn = (tag: string, src: string | undefined) =>
+  src === undefined ? tag === 'video' : ownFile.test(src)
 
 export function cleanBody(html: string): string {
   return sanitize(html, allowed).replaceAll('\0', '').trim()
+}
+
+/** Ids of the stored files that the text shows or links to. */
+export function filesInBody(html: string): number[] {
+  const ids = [...html.matchAll(/\b(?:src|poster|href)="\/files\/(\d{1,15})"/g)].map(([, id]) => Number(id))
+  return [...new Set(ids)]
 }
 
 /** Plain text for search and checks: blocks become lines. */

@@ -1,7 +1,7 @@
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
-import { cleanBody, textOfBody } from './body.ts'
-import type { ArticleContent } from './contract.ts'
+import { cleanBody, filesInBody, textOfBody } from './body.ts'
+import { type ArticleContent, isPolicyKind } from './contract.ts'
 import { listStoredFiles } from './file-store.ts'
 import { refuse } from './refusals.ts'
 import type { RevisionContent } from './revision.ts'
@@ -11,10 +11,12 @@ export async function readyContent(
   platform: Platform,
   tx: Tx,
   input: ArticleContent,
+  articleId?: number,
 ): Promise<RevisionContent> {
   await assertSectionOpen(tx, input.sectionId)
   const isInterpretation = input.documentKind === 'interpretation'
   if (isInterpretation && !input.interpretationForm) throw refuse('interpretation_form_missing')
+  if (input.successorId !== null) await assertSuccessor(tx, input.successorId, articleId)
   const bodyHtml = cleanBody(input.bodyHtml)
   if (input.bodyHtml.trim() && !bodyHtml) throw refuse('unsafe_content')
   return {
@@ -22,7 +24,7 @@ export async function readyContent(
     interpretationForm: isInterpretation ? input.interpretationForm : null,
     bodyHtml,
     bodyText: textOfBody(bodyHtml),
-    attachments: await listStoredFiles(tx, input.attachments, platform.files.textOf),
+    attachments: await listStoredFiles(tx, { ...input, shown: filesInBody(bodyHtml) }, platform.files.textOf),
   }
 }
 
@@ -34,4 +36,16 @@ async function assertSectionOpen(tx: Tx, sectionId: number) {
     .executeTakeFirst()
   if (!section) throw refuse('section_unknown')
   if (section.status !== 'active') throw refuse('section_closed')
+}
+
+/** What took a document's place is another policy document. Throws: Refusal successor_invalid. */
+async function assertSuccessor(tx: Tx, successorId: number, articleId: number | undefined) {
+  const successor = await tx
+    .selectFrom('articles')
+    .innerJoin('revisions', 'revisions.id', 'articles.head_revision_id')
+    .select('revisions.document_kind')
+    .where('articles.id', '=', successorId)
+    .executeTakeFirst()
+  const fits = successor && successorId !== articleId && isPolicyKind(successor.document_kind)
+  if (!fits) throw refuse('successor_invalid')
 }

@@ -24,6 +24,9 @@ export const documentKinds = [
   'report',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
+/** What an interpretation can explain, and what can bind or cease to bind. */
+export const policyKinds = ['normative_document', 'policy_document', 'plan', 'notice'] as const
+export const isPolicyKind = (kind: string) => (policyKinds as readonly string[]).includes(kind)
 
 /** Law: 国办发〔2016〕80号 (interpretations in several forms). */
 export const interpretationForms = ['text', 'infographic', 'video', 'commentary', 'interview'] as const
@@ -73,6 +76,8 @@ export const articleContent = z.object({
   openness: z.enum(opennessValues).default('proactive'),
   opennessReason: line.nullable().default(null),
   openStage: z.enum(openStages).nullable().default(null),
+  /** The document that took this one's place. */
+  successorId: z.number().int().positive().nullable().default(null),
   attachments: z.array(attachmentInput).max(100).default([]),
 })
 export type ArticleContent = z.infer<typeof articleContent>
@@ -98,7 +103,8 @@ export const emergencyInput = z.object({
   reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500),
 })
 
-export type FindingLevel = 'error' | 'warning'
+/** error blocks, warning needs a word from each reviewer, note only tells. */
+export type FindingLevel = 'error' | 'warning' | 'note'
 /** One thing the pre-check saw. `place` quotes the text around it. */
 export type Finding = { code: string; level: FindingLevel; text: string; place?: string; suggestion?: string }
 

@@ -1,32 +1,79 @@
-import { type Db, sql, type Tx } from '#platform/db'
+import type { Db, Tx } from '#platform/db'
 import type { ArticleContent } from './contract.ts'
 import { refuse } from './refusals.ts'
 import type { RevisionAttachment } from './revision.ts'
 
-type StoredRow = { id: number; media_type: string; size_bytes: number; sha256: string }
+type Named = ArticleContent['attachments'][number]
 
-/** The attachments an author named, with what the file store knows of them. Throws: Refusal attachment_unknown. */
+/**
+ * The files an author named and those the text shows, with what the file store knows of them. Only what came in
+ * through the editor: a file of another module, or a sealed one, is unknown here. Throws: Refusal attachment_unknown.
+ */
 export async function listStoredFiles(
   tx: Tx,
-  attachments: ArticleContent['attachments'],
+  given: { attachments: readonly Named[]; shown: readonly number[] },
   textOf: (file: { id: number }, tx: Tx) => Promise<string>,
 ): Promise<RevisionAttachment[]> {
-  if (!attachments.length) return []
-  const ids = attachments.map((file) => file.fileId)
-  const { rows } = await sql<StoredRow>`
-    select id, media_type, size_bytes, sha256 from stored_files where id = any(${ids}::bigint[])`.execute(tx)
-  const known = new Map(rows.map((row) => [row.id, row]))
+  const kept = given.attachments.filter((file) => file.role !== 'inline' || given.shown.includes(file.fileId))
+  const named = new Set(kept.map((file) => file.fileId))
+  const added = given.shown.filter((id) => !named.has(id))
+  const rows = await findUploads(tx, [...named, ...added])
+  const texts = await knownTexts(tx, [...rows.keys()])
+  const inline = added.map((fileId) => ({ fileId, name: '', role: 'inline', alt: '' }) as const)
   const files: RevisionAttachment[] = []
-  for (const file of attachments) {
-    const row = known.get(file.fileId)
+  for (const file of [...kept, ...inline]) {
+    const row = rows.get(file.fileId)
     if (!row) throw refuse('attachment_unknown')
     const stored = { mediaType: row.media_type, sizeBytes: row.size_bytes, sha256: row.sha256 }
-    files.push({ ...file, ...stored, extractedText: await textOf({ id: row.id }, tx) })
+    const extractedText = texts.get(row.id) ?? (await textOf({ id: row.id }, tx))
+    files.push({ ...file, name: file.name || row.name, ...stored, extractedText })
   }
   return files
 }
 
-type PublicFile = { id: number; name: string; mediaType: string; sizeBytes: number; sha256: string }
+async function findUploads(tx: Tx, ids: readonly number[]) {
+  if (!ids.length) return new Map()
+  const rows = await tx
+    .selectFrom('uploads')
+    .innerJoin('stored_files as file', 'file.id', 'uploads.file_id')
+    .select(['file.id', 'file.name', 'file.media_type', 'file.size_bytes', 'file.sha256'])
+    .where('uploads.file_id', 'in', ids)
+    .where('file.sealed', '=', false)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** A document is read once: its text is kept with the first revision that carries it. */
+async function knownTexts(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
+  if (!ids.length) return new Map()
+  const rows = await tx
+    .selectFrom('revision_attachments')
+    .distinctOn('file_id')
+    .select(['file_id', 'extracted_text'])
+    .where('file_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.file_id, row.extracted_text]))
+}
+
+/** A file that staff may look at while they write: it came in through the editor and is no personal data. */
+export async function findUpload(db: Db, id: number): Promise<PublicFile | undefined> {
+  const row = await db
+    .selectFrom('uploads')
+    .innerJoin('stored_files as file', 'file.id', 'uploads.file_id')
+    .select([
+      'file.id',
+      'file.name',
+      'file.media_type as mediaType',
+      'file.size_bytes as sizeBytes',
+      'file.sha256',
+    ])
+    .where('file.id', '=', id)
+    .where('file.sealed', '=', false)
+    .executeTakeFirst()
+  return row
+}
+
+export type PublicFile = { id: number; name: string; mediaType: string; sizeBytes: number; sha256: string }
 
 /** A file that some visible item carries, never a sealed one; undefined: for the public it does not exist. */
 export async function findPublicFile(db: Db, id: number): Promise<PublicFile | undefined> {

@@ -7,11 +7,13 @@ import { publishedFingerprints } from './published-fingerprints.ts'
 
 export { articleContent } from './contract.ts'
 export { countsAsDisclosure } from './disclosure.ts'
-export { documentKindLabels } from './labels.ts'
+export { documentKindLabels, effectivenessLabels } from './labels.ts'
 export { preCheck } from './pre-check.ts'
+export { findPreview, findPreviewFile } from './preview.ts'
 export { publishMany, type ReadyItem } from './publish-many.ts'
 export { readyText } from './ready-text.ts'
 export { publishDue } from './schedule.ts'
+export { sendFile } from './send-file.ts'
 
 export const publishing = {
   name: 'publishing',

@@ -1,11 +1,10 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
+import { isPolicyKind } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { getRevision } from './revision-store.ts'
 import { lockArticle } from './store.ts'
-
-const policyKinds: readonly string[] = ['normative_document', 'policy_document', 'plan', 'notice']
 
 /**
  * Links a policy document and its interpretation, both ways.
@@ -30,7 +29,7 @@ export function linkInterpretation(
       return (await getRevision(tx, article.head_revision_id)).documentKind
     }
     if ((await kindOf(link.interpretationId)) !== 'interpretation') throw refuse('link_kinds')
-    if (!policyKinds.includes(await kindOf(link.policyId))) throw refuse('link_kinds')
+    if (!isPolicyKind(await kindOf(link.policyId))) throw refuse('link_kinds')
     await tx
       .insertInto('policy_interpretations')
       .values({ policy_id: link.policyId, interpretation_id: link.interpretationId, linked_by: staff.id })

@@ -16,7 +16,13 @@ export async function showToPublic(
   at: Date,
 ) {
   const publishedAt = article.firstPublishedAt ?? at
-  const row = await publicColumns(tx, article, revision, publishedAt, at)
+  const section = await tx
+    .selectFrom('sections')
+    .select('counts_as_disclosure')
+    .where('id', '=', revision.sectionId)
+    .executeTakeFirstOrThrow()
+  const index_number = await indexNumberFor(tx, article.id, publishedAt)
+  const row = { ...publicColumns({ article, revision, section, publishedAt, at }), index_number }
   await tx
     .insertInto('published_articles')
     .values(row)
@@ -39,15 +45,20 @@ export async function showToPublic(
     .where('id', '=', article.id)
     .execute()
   const sections = new Set([article.sectionId, revision.sectionId])
-  await platform.cache.touch(tx, [`article:${article.id}`, ...[...sections].map((id) => `section:${id}`)])
+  const others = await neighboursOf(tx, article.id, revision.successorId)
+  const tags = [article.id, ...others].map((id) => `article:${id}`)
+  await platform.cache.touch(tx, [...tags, ...[...sections].map((id) => `section:${id}`)])
 }
 
-async function publicColumns(tx: Tx, article: Article, revision: Revision, publishedAt: Date, at: Date) {
-  const section = await tx
-    .selectFrom('sections')
-    .select('counts_as_disclosure')
-    .where('id', '=', revision.sectionId)
-    .executeTakeFirstOrThrow()
+/** The row of what the public sees, but for its index number. One function for publishing and for preview. */
+export function publicColumns(given: {
+  article: Article
+  revision: Revision
+  section: { counts_as_disclosure: boolean }
+  publishedAt: Date
+  at: Date
+}) {
+  const { article, revision, section, publishedAt, at } = given
   const cover = revision.attachments.find((file) => file.role === 'cover')
   const { openness, openness_reason, ...content } = revisionColumns(revision)
   return {
@@ -58,7 +69,6 @@ async function publicColumns(tx: Tx, article: Article, revision: Revision, publi
     state_text: '',
     state_on: null,
     merged_into_id: null,
-    index_number: await indexNumberFor(tx, article.id, publishedAt),
     counts_as_disclosure: countsAsDisclosure(revision, { countsAsDisclosure: section.counts_as_disclosure }),
     cover_file_id: cover?.fileId ?? null,
     cover_alt: cover?.alt ?? '',
@@ -90,4 +100,13 @@ async function replaceAttachments(tx: Tx, revision: Revision) {
     alt: file.alt,
   }))
   await tx.insertInto('published_attachments').values(rows).execute()
+}
+
+/** Items whose pages name this one: its interpretations or policies, its successor, what it replaced. */
+export async function neighboursOf(tx: Tx, id: number, successorId: number | null): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select interpretation_id as id from policy_interpretations where policy_id = ${id}
+    union select policy_id from policy_interpretations where interpretation_id = ${id}
+    union select article_id from published_articles where successor_id = ${id}`.execute(tx)
+  return [...rows.map((row) => row.id), ...(successorId === null ? [] : [successorId])]
 }

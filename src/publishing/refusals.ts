@@ -38,6 +38,11 @@ export const refusals = {
   interpretation_form_missing: { status: 422, text: '政策解读须选择解读形式。' },
   link_kinds: { status: 422, text: '只能把政策解读关联到政策文件。' },
   attachment_unknown: { status: 422, text: '有附件没有上传成功，请重新上传。' },
+  successor_invalid: { status: 422, text: '替代文件须是本系统中的另一份政策文件，请重新选择。' },
+  document_unreadable: {
+    status: 422,
+    text: '不能读取这个文件。请用 .docx 格式（旧的 .doc 请先另存为 .docx），不超过 30 MB，没有密码。',
+  },
   unsafe_content: { status: 422, text: '正文中没有可以显示的内容，请检查后重新粘贴。' },
 } satisfies RefusalCatalogue
 

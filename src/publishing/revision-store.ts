@@ -97,6 +97,7 @@ export function revisionColumns(content: RevisionContent) {
     openness: content.openness,
     openness_reason: content.opennessReason,
     open_stage: content.openStage,
+    successor_id: content.successorId,
   }
 }
 
@@ -126,6 +127,7 @@ function asRevision(row: Selectable<Database['revisions']>, attachments: Revisio
     openness: row.openness,
     opennessReason: row.openness_reason,
     openStage: row.open_stage,
+    successorId: row.successor_id,
     attachments,
   }
   // The database's CHECKs hold the literal unions; the row type only knows text.

@@ -25,11 +25,15 @@ export type Revision = RevisionContent & {
 }
 
 const derived = new Set(['bodyText', 'id', 'articleId', 'number', 'contentHash', 'createdBy'])
+/** Fields that came later count only when they say something, so that older hashes stay true. */
+const later = new Set(['successorId'])
 
 /** SHA-256 over every field a reader could see. An approval binds to it: an edit voids the approval. */
 export function contentHashOf(content: RevisionContent): string {
   const { attachments, ...fields } = content
-  const seen = Object.entries(fields).filter(([key]) => !derived.has(key))
+  const seen = Object.entries(fields).filter(
+    ([key, value]) => !derived.has(key) && !(later.has(key) && value === null),
+  )
   const files = attachments.map((a) => [a.sha256, a.name, a.role, a.alt])
   return createHash('sha256')
     .update(JSON.stringify([seen.sort(([a], [b]) => (a < b ? -1 : 1)), files]))

@@ -25,7 +25,7 @@ export function saveDraft(
     assertMove(article, 'edit')
     assertVersion(article, input.version)
     const { version, ...fields } = input
-    const content = await readyContent(platform, tx, fields)
+    const content = await readyContent(platform, tx, fields, id)
     const head = await getRevision(tx, article.headRevisionId)
     if (contentHashOf(content) === head.contentHash) return { version }
     const at = platform.clock.now()
