@@ -16,6 +16,7 @@ import { decideStep } from './decide.ts'
 import { confirmEmergency, publishInEmergency } from './emergency.ts'
 import { uploadRoutes } from './file-routes.ts'
 import { linkInterpretation } from './link-interpretation.ts'
+import { previewApi } from './preview-api.ts'
 import { publishArticle } from './publish.ts'
 import { readArticle } from './read-article.ts'
 import { getRevision } from './revision-store.ts'
@@ -32,6 +33,7 @@ const params = z.object({ id: z.coerce.number().int().positive() })
 
 export function api(app: App, platform: Platform) {
   uploadRoutes(app, platform)
+  previewApi(app, platform)
   readRoutes(app, platform)
   writeRoutes(app, platform)
   moveRoutes(app, platform)

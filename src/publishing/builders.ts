@@ -1,5 +1,7 @@
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { type ArticleContent, articleContent } from './contract.ts'
+import { uploadFile } from './upload-file.ts'
 
 /** Test data: a complete own text that the pre-check passes without a word. */
 export function builtContent(sectionId: number, changes: Partial<ArticleContent> = {}): ArticleContent {
@@ -21,4 +23,12 @@ export async function builtSection(platform: Platform, code = 'notices'): Promis
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+
+/** A picture as an author uploads it. */
+export async function uploadedPicture(platform: Platform, staff: Staff, name = '图片.png'): Promise<number> {
+  return (await uploadFile(platform, staff, { name, bytes: Buffer.from(onePixel, 'base64') })).id
 }

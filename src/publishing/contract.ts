@@ -163,3 +163,6 @@ export const termInput = z.object({
   reason: line.default(''),
 })
 export type TermInput = z.infer<typeof termInput>
+
+/** Unit: days until a preview link ends by itself. */
+export const previewInput = z.object({ days: z.number().int().min(1).max(30).default(7) })

@@ -1,7 +1,7 @@
 import { fromBufferPromise, type ZipFile } from 'yauzl'
 
 /** Unit: bytes, all parts of the document unpacked. */
-const unpackedLimitBytes = 300 * 1024 * 1024
+const unpackedLimitBytes = 150 * 1024 * 1024
 
 /**
  * Unpacks every part once and counts: a document that grows beyond measure, or lies about its size, is not handed on.
