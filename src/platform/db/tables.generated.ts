@@ -51,6 +51,9 @@ export interface Articles {
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
   withdraw_at: Timestamp | null;
+  withdraw_into_id: number | null;
+  withdraw_kind: string | null;
+  withdraw_reason: string | null;
 }
 
 export interface AuditEntries {
@@ -94,6 +97,13 @@ export interface Calls {
   on_day: Day;
   outcome: string;
   topic: Generated<string>;
+}
+
+export interface CheckedLinks {
+  address: string;
+  checked_at: Timestamp;
+  outcome: string;
+  status: number | null;
 }
 
 export interface CheckedTerms {
@@ -463,8 +473,10 @@ export interface PolicyInterpretations {
 
 export interface PreviewLinks {
   article_id: number;
+  created_at: Generated<Timestamp>;
   created_by: number;
   expires_at: Timestamp;
+  id: Generated<number>;
   revoked_at: Timestamp | null;
   token_hash: string;
 }
@@ -515,6 +527,7 @@ export interface PublishedArticles {
   state_text: Generated<string>;
   subject_category: string | null;
   subtitle: Generated<string>;
+  successor_id: number | null;
   summary: Generated<string>;
   title: string;
   updated_at: Timestamp;
@@ -538,6 +551,12 @@ export interface PublishedAttachments {
   position: number;
   role: string;
   size_bytes: number;
+}
+
+export interface PublishingSettings {
+  only_row: Generated<boolean>;
+  settings: Json;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface ReferenceAnswers {
@@ -612,8 +631,18 @@ export interface Revisions {
   source_url: string | null;
   subject_category: string | null;
   subtitle: Generated<string>;
+  successor_id: number | null;
   summary: Generated<string>;
   title: string;
+}
+
+export interface ScheduleFirings {
+  article_id: number;
+  due_at: Timestamp;
+  fired_at: Timestamp;
+  id: Generated<number>;
+  kind: string;
+  refusal: string | null;
 }
 
 export interface SectionGroupMembers {
@@ -695,12 +724,24 @@ export interface StoredFiles {
   size_bytes: number;
 }
 
+export interface SubjectCategories {
+  name: string;
+  position: Generated<number>;
+}
+
+export interface Uploads {
+  file_id: number;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: number | null;
+}
+
 export interface DB {
   agency: Agency;
   articles: Articles;
   audit_entries: AuditEntries;
   call_facts: CallFacts;
   calls: Calls;
+  checked_links: CheckedLinks;
   checked_terms: CheckedTerms;
   deliveries: Deliveries;
   departments: Departments;
@@ -735,11 +776,13 @@ export interface DB {
   published_article_search: PublishedArticleSearch;
   published_articles: PublishedArticles;
   published_attachments: PublishedAttachments;
+  publishing_settings: PublishingSettings;
   reference_answers: ReferenceAnswers;
   review_decisions: ReviewDecisions;
   review_steps: ReviewSteps;
   revision_attachments: RevisionAttachments;
   revisions: Revisions;
+  schedule_firings: ScheduleFirings;
   section_group_members: SectionGroupMembers;
   section_groups: SectionGroups;
   sections: Sections;
@@ -749,4 +792,6 @@ export interface DB {
   staff_roles: StaffRoles;
   staff_sessions: StaffSessions;
   stored_files: StoredFiles;
+  subject_categories: SubjectCategories;
+  uploads: Uploads;
 }
