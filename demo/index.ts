@@ -38,6 +38,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
     const batch = items.slice(from, from + itemsPerTransaction)
     await platform.inTransaction(async (tx) => {
       const kept = await publishMany(tx, batch, platform.clock.now())
+      if (kept.length) await platform.cache.touch(tx, ['*'])
       const actor = { kind: 'system', name: 'demonstration' } as const
       for (const item of kept)
         record(tx, { actor, action: 'publishing.import', subject: { kind: 'article', id: item.articleId } })

@@ -9,12 +9,12 @@ import { knowledge } from '#knowledge'
 import { letters } from '#letters'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
-import { type App, createServer, healthRoutes } from '#platform/http'
+import { type App, cachedRoutes, createServer, healthRoutes } from '#platform/http'
 import { mailJob } from '#platform/mail'
 import type { Job } from '#platform/queue'
 import { portal } from '#portal'
 import { publishing } from '#publishing'
-import { site } from '#site'
+import { readerVariant, site } from '#site'
 import { statistics } from '#statistics'
 import { demonstration } from '../demo/index.ts'
 
@@ -41,12 +41,13 @@ export const modules: readonly Module[] = [
 export const jobs: readonly Job<never>[] = [mailJob, ...modules.flatMap((module) => module.jobs ?? [])]
 
 export async function createApp(platform: Platform): Promise<App> {
-  const app = await createServer(platform)
+  const app = await createServer(platform, readerVariant)
   for (const module of modules) {
     await module.pages?.(app, platform)
     await module.api?.(app, platform)
   }
   // After #site, whose pages module answers their errors.
   healthRoutes(app, platform)
+  cachedRoutes(app, platform, readerVariant)
   return app
 }

@@ -1,5 +1,5 @@
 import type { Platform } from '#platform'
-import { touch } from '#platform/cache'
+import { createPageCache } from '#platform/cache'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { createDb, createPool, inTransaction } from '#platform/db'
@@ -18,6 +18,7 @@ export function createPlatform(given: {
 }): Platform & { queue: RunningQueue; close(): Promise<void> } {
   const db = createDb(createPool(given.databaseUrl, given.connections))
   const queue = createQueue(given.databaseUrl, given.log)
+  const cache = createPageCache(given)
   return {
     config: given.config,
     db,
@@ -26,9 +27,10 @@ export function createPlatform(given: {
     files: fileStore({ db, folder: fileFolder(given.config), secretKey: given.config.secretKey }),
     mail: createMail(given.config, queue),
     queue,
-    cache: { touch },
+    cache,
     inTransaction: (work) => inTransaction(db, work),
     close: async () => {
+      await cache.close()
       await queue.close()
       await db.destroy()
     },

@@ -22,6 +22,7 @@ export async function restore(platform: Platform, path: string): Promise<void> {
     for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(tx)
     for await (const line of readArchive(path)) await take(platform, tx, line)
     await restartSequences(tx, tables)
+    await platform.cache.forget(tx, ['*'])
   })
 }
 

@@ -96,6 +96,7 @@ export async function keepRequests(
     .returning(['id', 'number', 'received_on', 'answered_on', 'outcome'])
     .execute()
   if (kept.length) await tx.insertInto('foi_events').values(kept.flatMap(takenOver)).execute()
+  if (kept.length) await platform.cache.touch(tx, ['requests'])
   for (const { id, number } of kept)
     record(tx, {
       actor: { kind: 'system', name: 'import' },

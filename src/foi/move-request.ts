@@ -26,6 +26,7 @@ export function moveRequest(
     assertCan(staff, moves[move].action)
     assertMove(request, move)
     const { kind, on, detail = {} } = await work(tx, request)
+    await platform.cache.forget(tx, ['requests'])
     await insertEvent(tx, { requestId: id, kind, on, detail, staffId: staff.id, at: platform.clock.now() })
     record(tx, {
       actor: actorOf(staff),

@@ -3,8 +3,8 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type Platform, Refusal } from '#platform'
 import { type Html, html } from '#platform/html'
-import { type App, refusalOf } from '#platform/http'
-import { errorsByField, type Filled, filledFrom, readAgencyOrNone, sitePage, unfilled } from '#site'
+import { type App, cached, madeFrom, refusalOf } from '#platform/http'
+import { errorsByField, type Filled, filledFrom, readAgencyFor, sitePage, unfilled } from '#site'
 import { applicationForm, blankForm } from './application-page.ts'
 import { applicationInput } from './contract.ts'
 import { correctOnline } from './correct-online.ts'
@@ -24,7 +24,7 @@ const keyed = z.object({ number: z.string().max(100).catch(''), code: z.string()
 
 export function pages(app: App, platform: Platform) {
   const show = async (reply: FastifyReply, title: string, main: Html) => {
-    const agency = await readAgencyOrNone(platform.db)
+    const agency = await readAgencyFor(reply, platform.db)
     const trail = [
       { href: '/', text: '首页' },
       { href: '/requests', text: '依申请公开' },
@@ -32,12 +32,16 @@ export function pages(app: App, platform: Platform) {
     const page = sitePage(agency, { title: `${title} - ${agency.siteName}`, trail, main: card(main) })
     return reply.type('text/html; charset=utf-8').send(String(page))
   }
-  app.get('/requests', async (_request, reply) => show(reply, '依申请公开', startPage()))
-  app.get('/requests/form', async (_request, reply) => show(reply, '政府信息公开申请表', blankForm()))
-  app.get('/requests/log', async (request, reply) => {
+  app.get('/requests', cached(), async (_request, reply) =>
+    show(madeFrom(reply, ['site']), '依申请公开', startPage()),
+  )
+  app.get('/requests/form', cached(), async (_request, reply) =>
+    show(madeFrom(reply, ['site']), '政府信息公开申请表', blankForm()),
+  )
+  app.get('/requests/log', cached('after'), async (request, reply) => {
     const { q: words, after } = logQuery.parse(request.query)
     return show(
-      reply,
+      madeFrom(reply, ['site', 'requests']),
       '依申请公开答复目录',
       logPage({ words, after }, await listPublicLog(platform.db, { words, after })),
     )

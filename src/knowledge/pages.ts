@@ -2,9 +2,10 @@ import type { FastifyReply } from 'fastify'
 import { Feed } from 'feed'
 import { z } from 'zod'
 import { type Platform, refuse } from '#platform'
+import { addDays, instantOf } from '#platform/clock'
 import { type Html, html, join } from '#platform/html'
-import type { App } from '#platform/http'
-import { readAgencyOrNone, sitePage } from '#site'
+import { type App, cached, madeFrom } from '#platform/http'
+import { readAgency, readAgencyFor, sitePage } from '#site'
 import { countSolved, findPublic, listPublic } from './entries/store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive().catch(0) })
@@ -15,19 +16,33 @@ type Shown = NonNullable<Awaited<ReturnType<typeof findPublic>>>
 /** Public questions and answers by topic. Unpublished, expired and internal ones are not found. */
 export function pages(app: App, platform: Platform) {
   const { db, clock } = platform
-  app.get('/answers', async (_request, reply) =>
-    show(platform, reply, '常见问题', listPage(await listPublic(db, clock.today()))),
+  // An entry falls out of use with its policy or after its last day.
+  const kept = (reply: FastifyReply, ...tags: string[]) =>
+    madeFrom(reply, ['site', ...tags], instantOf(addDays(clock.today(), 1)))
+  app.get('/answers', cached(), async (_request, reply) => {
+    const list = listPage(await listPublic(db, clock.today()))
+    return show(platform, kept(reply, 'answers', 'items'), '常见问题', list)
+  })
+  app.get('/answers/feed.atom', cached(), async (_request, reply) =>
+    kept(reply, 'answers', 'items')
+      .type('application/atom+xml; charset=utf-8')
+      .send(await feedOf(platform)),
   )
-  app.get('/answers/feed.atom', async (_request, reply) =>
-    reply.type('application/atom+xml; charset=utf-8').send(await feedOf(platform)),
-  )
-  app.get('/answers/:id', { schema: { params } }, async (request, reply) => {
+  app.get('/answers/:id', { ...cached(), schema: { params } }, async (request, reply) => {
     const entry = await getPublic(platform, request.params.id)
+    kept(
+      reply,
+      `answer:${entry.id}`,
+      ...(entry.source_article_id ? [`article:${entry.source_article_id}`] : []),
+    )
     return show(platform, reply, entry.question, entryPage(entry))
   })
   app.post('/answers/:id/solved', { ...votes, schema: { params } }, async (request, reply) => {
     const { id } = await getPublic(platform, request.params.id)
-    await platform.inTransaction((tx) => countSolved(tx, id))
+    await platform.inTransaction(async (tx) => {
+      await countSolved(tx, id)
+      await platform.cache.touch(tx, ['answers', `answer:${id}`])
+    })
     return reply.redirect(`/answers/${id}`, 303)
   })
 }
@@ -40,7 +55,7 @@ async function getPublic({ db, clock }: Platform, id: number): Promise<Shown> {
 }
 
 async function show({ db }: Platform, reply: FastifyReply, title: string, main: Html) {
-  const agency = await readAgencyOrNone(db)
+  const agency = await readAgencyFor(reply, db)
   const trail = [
     { href: '/', text: '首页' },
     { href: '/answers', text: '常见问题' },
@@ -70,7 +85,7 @@ ${source ? html`<p>依据：<a href="/articles/${source}">查看政策原文</a>
 
 /** Atom (RFC 4287). */
 async function feedOf({ db, clock, config }: Platform): Promise<string> {
-  const { siteName } = await readAgencyOrNone(db)
+  const { siteName } = await readAgency(db)
   const at = (path: string) => new URL(path, config.publicUrl).href
   const entries = await listPublic(db, clock.today())
   const feed = new Feed({

@@ -78,6 +78,7 @@ export async function keepLetters(
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
+  if (kept.length) await platform.cache.touch(tx, ['letters'])
   for (const { id } of kept)
     record(tx, {
       actor: { kind: 'system', name: 'import' },

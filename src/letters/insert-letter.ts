@@ -68,6 +68,7 @@ export async function insertLetter(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await platform.cache.touch(tx, ['letters'])
   await insertEvent(tx, { letterId: id, kind: 'submitted', on, detail: { source }, staffId, at })
   return { id, number, queryCode: receiptCode(platform.config.secretKey, 'letter', number), dueOn }
 }

@@ -22,6 +22,7 @@ export function moveLetter(
     assertMove(letter, move)
     const { kind, detail = {} } = await work(tx, letter)
     const [on, at] = [platform.clock.today(), platform.clock.now()]
+    await platform.cache.forget(tx, ['letters', `letter:${id}`])
     await insertEvent(tx, { letterId: id, kind, on, detail, staffId: staff.id, at })
     record(tx, {
       actor: actorOf(staff),

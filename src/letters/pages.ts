@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type Platform, Refusal, refuse as refuseGeneral } from '#platform'
-import { day } from '#platform/clock'
+import { addDays, day, instantOf } from '#platform/clock'
 import { type Html, html } from '#platform/html'
-import { type App, refusalOf } from '#platform/http'
-import { errorsByField, type Filled, filledFrom, readAgencyOrNone, sitePage, unfilled } from '#site'
+import { type App, cached, madeFrom, refusalOf } from '#platform/http'
+import { errorsByField, type Filled, filledFrom, readAgency, readAgencyFor, sitePage, unfilled } from '#site'
 import { letterInput } from './contract.ts'
 import { letterForm, letterReceiptPage, letterTrackingForm } from './form-page.ts'
 import { letterListPage, letterPage, sentPage } from './public-pages.ts'
@@ -26,7 +26,7 @@ type Show = (reply: FastifyReply, title: string, main: Html) => Promise<FastifyR
 
 export function pages(app: App, platform: Platform) {
   const show: Show = async (reply, title, main) => {
-    const agency = await readAgencyOrNone(platform.db)
+    const agency = await readAgencyFor(reply, platform.db)
     const trail = [
       { href: '/', text: '首页' },
       { href: '/letters', text: '来信和答复' },
@@ -42,7 +42,7 @@ export function pages(app: App, platform: Platform) {
 
 function listRoutes(app: App, platform: Platform, show: Show) {
   const { db, clock } = platform
-  app.get('/letters', async (request, reply) => {
+  app.get('/letters', cached('after'), async (request, reply) => {
     const { q: words, after } = listQuery.parse(request.query)
     const since = day(`${Number(clock.today().slice(0, 4)) - 1}-01-01`)
     const [list, boxes, months] = await Promise.all([
@@ -50,18 +50,21 @@ function listRoutes(app: App, platform: Platform, show: Show) {
       listMailboxes(db),
       countByMonth(db, since),
     ])
+    // The months shown follow the year.
+    madeFrom(reply, ['site', 'letters'], instantOf(addDays(clock.today(), 1)))
     return show(reply, '来信和答复', letterListPage({ words, after }, list, boxes, months))
   })
   const params = z.object({ id: z.coerce.number().int().positive().catch(0) })
-  app.get('/letters/:id', { schema: { params } }, async (request, reply) => {
+  app.get('/letters/:id', { ...cached(), schema: { params } }, async (request, reply) => {
     const letter = await getLetter(db, request.params.id)
     if (!letter.released) throw refuseGeneral('not_found')
+    madeFrom(reply, ['site', `letter:${letter.id}`])
     return show(reply, letter.subjectPublic, letterPage(letter, await unitOf(platform, letter.departmentId)))
   })
 }
 
 async function unitOf({ db }: Platform, departmentId: number | null): Promise<string> {
-  const agency = await readAgencyOrNone(db)
+  const agency = await readAgency(db)
   if (!departmentId) return agency.siteName
   const row = await db
     .selectFrom('departments')

@@ -66,6 +66,7 @@ function asSender(platform: Platform, id: number, kind: string, work: Work): Pro
   return platform.inTransaction(async (tx) => {
     const detail = await work(tx, await lockLetter(tx, id))
     const [on, at] = [platform.clock.today(), platform.clock.now()]
+    await platform.cache.forget(tx, ['letters', `letter:${id}`])
     await insertEvent(tx, { letterId: id, kind, on, detail, staffId: null, at })
     record(tx, { actor: { kind: 'citizen' }, action: `letters.${kind}`, subject: { kind: 'letter', id } })
   })

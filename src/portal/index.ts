@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Module, Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Html } from '#platform/html'
-import type { App } from '#platform/http'
+import { type App, cached, madeFrom } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
 import { articlePage } from './article-page.ts'
 import { cataloguePage } from './catalogue-page.ts'
@@ -20,35 +20,41 @@ import { traditionalRoutes } from './traditional.ts'
 
 function pages(app: App, platform: Platform) {
   const missing = async (reply: FastifyReply) =>
-    send(reply.code(404), notFoundPage(await readAgency(platform.db)))
-  app.get('/', async (_request, reply) => send(reply, await homePage(platform)))
-  app.get('/site-map', async (_request, reply) => send(reply, await siteMapPage(platform)))
-  app.get('/sitemap.xml', async (_request, reply) =>
-    reply.type('application/xml; charset=utf-8').send(await sitemapXml(platform)),
+    html(reply.code(404), notFoundPage(await readAgency(platform.db)))
+  app.get('/', cached(), async (_request, reply) => send(reply, await homePage(platform), 'items'))
+  app.get('/site-map', cached(), async (_request, reply) => send(reply, await siteMapPage(platform)))
+  app.get('/sitemap.xml', cached(), async (_request, reply) =>
+    madeFrom(reply, ['site', 'items'])
+      .type('application/xml; charset=utf-8')
+      .send(await sitemapXml(platform)),
   )
   searchRoute(app, platform)
   disclosureRoutes(app, platform)
   feedRoutes(app, platform)
   previewRoutes(app, platform)
-  traditionalRoutes(app)
+  traditionalRoutes(app, platform)
   for (const channel of Object.keys(channels) as Channel[])
-    app.get(`/${channel}`, async (_request, reply) => send(reply, await channelPage(platform, channel)))
+    app.get(`/${channel}`, cached(), async (_request, reply) =>
+      send(reply, await channelPage(platform, channel), 'items'),
+    )
   const section = {
     params: z.object({ code: z.string() }),
     querystring: z.object({ after: z.string().optional() }),
   }
-  app.get('/sections/:code', { schema: section }, async (request, reply) => {
+  app.get('/sections/:code', { ...cached('after'), schema: section }, async (request, reply) => {
     const answer = await sectionPage(platform, request.params.code, placeOf(request.query.after))
     if (!answer) return missing(reply)
-    return 'movedTo' in answer ? reply.redirect(answer.movedTo, 301) : send(reply, answer.page)
+    if ('movedTo' in answer) return reply.redirect(answer.movedTo, 301)
+    return send(reply, answer.page, `section:${answer.sectionId}`)
   })
-  app.get('/articles/:id', { schema: { params: z.object({ id: z.string() }) } }, async (request, reply) => {
+  const article = { ...cached(), schema: { params: z.object({ id: z.string() }) } }
+  app.get('/articles/:id', article, async (request, reply) => {
     const { id } = request.params
     const answer = /^\d{1,15}$/.test(id) ? await articlePage(platform, Number(id)) : undefined
     if (!answer) return missing(reply)
     return 'movedTo' in answer
       ? reply.redirect(answer.movedTo, 301)
-      : send(reply.code(answer.status), answer.page)
+      : send(reply.code(answer.status), answer.page, `article:${id}`)
   })
 }
 
@@ -67,25 +73,27 @@ const searchQuery = z.object({
 
 function searchRoute(app: App, platform: Platform) {
   app.get('/search', async (request, reply) =>
-    send(reply, await searchPage(platform, searchQuery.parse(request.query))),
+    html(reply, await searchPage(platform, searchQuery.parse(request.query))),
   )
 }
 
 function disclosureRoutes(app: App, platform: Platform) {
-  app.get('/guide', async (_request, reply) => send(reply, await guidePage(platform)))
+  app.get('/guide', cached(), async (_request, reply) => send(reply, await guidePage(platform)))
   const query = z.object({ section: z.string().catch(''), after: optional(z.string()) })
-  app.get('/catalogue', async (request, reply) => {
+  app.get('/catalogue', cached('section', 'after'), async (request, reply) => {
     const { section, after } = query.parse(request.query)
-    return send(reply, await cataloguePage(platform, section, after))
+    return send(reply, await cataloguePage(platform, section, after), 'items')
   })
 }
 
 function feedRoutes(app: App, platform: Platform) {
   const atom = (reply: FastifyReply, feed: string | undefined) =>
-    feed === undefined ? reply.callNotFound() : reply.type('application/atom+xml; charset=utf-8').send(feed)
-  app.get('/feed.atom', async (_request, reply) => atom(reply, await atomFeed(platform)))
-  const params = z.object({ code: z.string() })
-  app.get('/sections/:code/feed.atom', { schema: { params } }, async (request, reply) =>
+    feed === undefined
+      ? reply.callNotFound()
+      : madeFrom(reply, ['site', 'items']).type('application/atom+xml; charset=utf-8').send(feed)
+  app.get('/feed.atom', cached(), async (_request, reply) => atom(reply, await atomFeed(platform)))
+  const section = { ...cached(), schema: { params: z.object({ code: z.string() }) } }
+  app.get('/sections/:code/feed.atom', section, async (request, reply) =>
     atom(reply, await atomFeed(platform, request.params.code)),
   )
   for (const channel of Object.keys(qrChannels) as QrChannel[])
@@ -96,6 +104,9 @@ function feedRoutes(app: App, platform: Platform) {
     })
 }
 
-const send = (reply: FastifyReply, page: Html) => reply.type('text/html; charset=utf-8').send(String(page))
+const html = (reply: FastifyReply, page: Html) => reply.type('text/html; charset=utf-8').send(String(page))
+/** Every page shows the agency and the sections: tag 'site'. */
+const send = (reply: FastifyReply, page: Html, ...tags: string[]) =>
+  html(madeFrom(reply, ['site', ...tags]), page)
 
 export const portal = { name: 'portal', pages } satisfies Module

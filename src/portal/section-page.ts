@@ -12,7 +12,7 @@ export async function sectionPage(
   { db }: Platform,
   code: string,
   after: Place | undefined,
-): Promise<{ page: Html } | { movedTo: string } | undefined> {
+): Promise<{ page: Html; sectionId: number } | { movedTo: string } | undefined> {
   const section = await findSection(db, code)
   if (!section) return undefined
   if (section.merged_into_id !== null) {
@@ -36,7 +36,7 @@ export async function sectionPage(
     main: html`<section class="card"><h1>${section.name}</h1>${itemList(items.slice(0, itemsPerPage))}
 <nav class="paging" aria-label="翻页">${after ? html`<a class="button" href="/sections/${code}">第一页</a>` : ''}${more ? html`<a class="button" rel="next" href="/sections/${code}?after=${more}">下一页</a>` : ''}</nav></section>`,
   })
-  return { page }
+  return { page, sectionId: section.id }
 }
 
 /** `after` as the paging link wrote it; anything else is the first page. */

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Converter } from 'opencc-js'
-import type { App } from '#platform/http'
+import type { Platform } from '#platform'
+import { type App, anyQuery, cached, keyOf, madeFrom } from '#platform/http'
+import { readerVariant } from '#site'
 
 const toTraditional = Converter({ from: 'cn', to: 'tw' })
 const mirror = '/zh-hant'
@@ -25,7 +27,7 @@ export function traditional(page: string): string {
 }
 
 /** Every public page once more under /zh-hant/, made from the page itself so that no page can be forgotten. */
-export function traditionalRoutes(app: App) {
+export function traditionalRoutes(app: App, { cache }: Platform) {
   const answerTwin = async (request: FastifyRequest, reply: FastifyReply) => {
     const url = `/${request.url.slice(mirror.length).replace(/^\/+/, '')}`
     if (own.test(url.slice(1))) return reply.callNotFound()
@@ -35,8 +37,10 @@ export function traditionalRoutes(app: App) {
     if (location) return reply.redirect(`${mirror}${location}`, answer.statusCode)
     const type = String(answer.headers['content-type'] ?? 'text/plain')
     reply.code(answer.statusCode).type(type)
+    const page = cache.pages.find(keyOf(url, request.headers.cookie, readerVariant))
+    if (page) madeFrom(reply, page.tags, page.until)
     return type.startsWith('text/html') ? traditional(answer.body) : answer.body
   }
-  app.get(mirror, answerTwin)
-  app.get(`${mirror}/*`, answerTwin)
+  app.get(mirror, cached(anyQuery), answerTwin)
+  app.get(`${mirror}/*`, cached(anyQuery), answerTwin)
 }

@@ -6,6 +6,7 @@ import { countsAsDisclosure } from './disclosure.ts'
 import { nextIndexNumber } from './index-number.ts'
 import type { Revision } from './revision.ts'
 import { revisionColumns } from './revision-store.ts'
+import { neighboursOf, touchItem } from './touch-item.ts'
 
 /** Writes what the public sees from one revision (ADR 0008), and tells every node's page cache. */
 export async function showToPublic(
@@ -22,6 +23,7 @@ export async function showToPublic(
     .where('id', '=', revision.sectionId)
     .executeTakeFirstOrThrow()
   const index_number = await indexNumberFor(tx, article.id, publishedAt)
+  const before = await neighboursOf(tx, article.id)
   const row = { ...publicColumns({ article, revision, section, publishedAt, at }), index_number }
   await tx
     .insertInto('published_articles')
@@ -44,10 +46,7 @@ export async function showToPublic(
     .set({ section_id: revision.sectionId })
     .where('id', '=', article.id)
     .execute()
-  const sections = new Set([article.sectionId, revision.sectionId])
-  const others = await neighboursOf(tx, article.id, revision.successorId)
-  const tags = [article.id, ...others].map((id) => `article:${id}`)
-  await platform.cache.touch(tx, [...tags, ...[...sections].map((id) => `section:${id}`)])
+  await touchItem(platform, tx, article.id, [article.sectionId, revision.sectionId], before)
 }
 
 /** The row of what the public sees, but for its index number. One function for publishing and for preview. */
@@ -100,13 +99,4 @@ async function replaceAttachments(tx: Tx, revision: Revision) {
     alt: file.alt,
   }))
   await tx.insertInto('published_attachments').values(rows).execute()
-}
-
-/** Items whose pages name this one: its interpretations or policies, its successor, what it replaced. */
-export async function neighboursOf(tx: Tx, id: number, successorId: number | null): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select interpretation_id as id from policy_interpretations where policy_id = ${id}
-    union select policy_id from policy_interpretations where interpretation_id = ${id}
-    union select article_id from published_articles where successor_id = ${id}`.execute(tx)
-  return [...rows.map((row) => row.id), ...(successorId === null ? [] : [successorId])]
 }

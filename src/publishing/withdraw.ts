@@ -6,6 +6,7 @@ import { assertMove } from './article.ts'
 import type { WithdrawalInput } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { lockArticle, saveArticle } from './store.ts'
+import { touchItem } from './touch-item.ts'
 
 /**
  * Ends an item's public life in one of four typed ways; nothing is deleted, and it stays counted on its first day.
@@ -36,7 +37,7 @@ export function withdrawArticle(
       .execute()
     const status = input.kind === 'archived' ? 'published' : 'withdrawn'
     await saveArticle(tx, article, { status, withdraw_at: null }, at)
-    await platform.cache.touch(tx, [`article:${id}`, `section:${article.sectionId}`])
+    await touchItem(platform, tx, id, [article.sectionId])
     const detail = { kind: input.kind, mergedIntoId: input.mergedIntoId }
     record(tx, {
       actor: actorOf(staff),

@@ -30,6 +30,10 @@ export async function readAgency(db: Db | Tx): Promise<Agency> {
   return agencySettings.parse(row?.settings ?? {})
 }
 
+/** For a page that may be kept the name must be there; any other stands without it while the database is away. */
+export const readAgencyFor = (reply: { madeFromTags: readonly string[] | null }, db: Db): Promise<Agency> =>
+  reply.madeFromTags ? readAgency(db) : readAgencyOrNone(db)
+
 /** While the database is away a page stands without the agency's name. */
 export async function readAgencyOrNone(db: Db): Promise<Agency> {
   try {

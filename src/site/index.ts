@@ -6,7 +6,7 @@ import { answerProblems } from './answer-problems.ts'
 import { readerChoices } from './reader-choices.ts'
 import { styleSheet, styleSheetPath } from './style.ts'
 
-export { type Agency, agencySettings, readAgency, readAgencyOrNone } from './agency.ts'
+export { type Agency, agencySettings, readAgency, readAgencyFor, readAgencyOrNone } from './agency.ts'
 export {
   errorSummary,
   errorsByField,
@@ -19,6 +19,7 @@ export {
 } from './form.ts'
 export { type Page, type PageTag, sitePage } from './page.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
+export { readerVariant } from './reader-choices.ts'
 
 async function pages(app: App, platform: Platform) {
   answerProblems(app, platform)

@@ -14,6 +14,9 @@ const place = z.object({
 const choice = z.object({ on: z.enum(['0', '1']).catch('0') })
 const chosen = /(?:^|;\s*)elder=1(?:;|$)/
 
+/** The form of a page that a reader's cookie asks for; a page is kept once for each. */
+export const readerVariant = (cookie: string) => (chosen.test(cookie) ? 'elder' : '')
+
 /**
  * What a page shows of the reader: large text when chosen, and the address of this page in the other script.
  * A reader who chose nothing has no cookie.
@@ -25,7 +28,7 @@ export function readerChoices(app: App) {
     const twin = String(html`href="/zh-hant${request.url}"`)
     const there = String(html`action="/elder?to=${encodeURIComponent(request.url)}"`)
     const page = payload.replace('href="/zh-hant/"', () => twin).replace('action="/elder"', () => there)
-    return chosen.test(request.headers.cookie ?? '') ? elder(page) : page
+    return readerVariant(request.headers.cookie ?? '') === 'elder' ? elder(page) : page
   })
   app.post('/elder', async (request, reply) => {
     const { on } = choice.parse(request.body ?? {})

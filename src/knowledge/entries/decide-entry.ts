@@ -16,6 +16,7 @@ export const reviewEntry = (platform: Platform, staff: Staff, id: number): Promi
     if (revision === undefined) throw refuse('source_not_public')
     const reviewed = { reviewed_by: staff.id, reviewed_at: platform.clock.now() }
     await saveEntry(tx, entry, { status, ...reviewed, source_revision_id: revision, suspended_because: '' })
+    await platform.cache.touch(tx, ['answers', `answer:${id}`])
     record(tx, {
       actor: actorOf(staff),
       action: 'knowledge.review',
@@ -36,6 +37,7 @@ export const endEntry = (
     assertCan(staff, permissionFor(action))
     const status = statusAfter(entry.status, action)
     await saveEntry(tx, entry, { status, suspended_because: reason })
+    await platform.cache.forget(tx, ['answers', `answer:${id}`])
     const subject = { kind: 'knowledge_entry', id }
     record(tx, { actor: actorOf(staff), action: `knowledge.${action}`, subject })
   })

@@ -39,6 +39,7 @@ export const editEntry = (
       reviewed_by: null,
       reviewed_at: null,
     })
+    await platform.cache.forget(tx, ['answers', `answer:${id}`])
     record(tx, { actor: actorOf(staff), action: 'knowledge.edit', subject: { kind: 'knowledge_entry', id } })
   })
 

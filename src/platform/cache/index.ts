@@ -1,9 +1,12 @@
-import type { Tx } from '#platform/db'
-
-export { touch, touchChannel } from './touch.ts'
-
-/** The page cache of the public site (ADR 0009). Tags name what a page was made from: 'article:12', 'section:7', 'site'. */
-export type PageCache = {
-  /** Sent with NOTIFY inside the transaction, so every node drops the pages when it commits. */
-  touch(tx: Tx, tags: readonly string[]): Promise<void>
-}
+export {
+  type CachedPage,
+  type Coding,
+  cachedPage,
+  compress,
+  etagOf,
+  type FinishedPage,
+  revalidated,
+} from './page.ts'
+export { createPageCache, type PageCache } from './page-cache.ts'
+export { createPageStore, everything, type PageStore, type Rendering } from './page-store.ts'
+export { touchChannel } from './touch.ts'

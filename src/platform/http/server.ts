@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { createServer as createHttpServer } from 'node:http'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
@@ -6,24 +7,42 @@ import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Platform } from '#platform'
+import { answerFromCache, type VariantOf } from './answer-from-cache.ts'
+import { measureStore } from './cache-metrics.ts'
 import { refuseCrossOrigin } from './cross-origin.ts'
 
 /** Unit: bytes. Uploads have limits of their own in #platform/files. */
 const bodyLimitBytes = 2 * 1024 * 1024
 const requestsPerMinute = 1200
+/** Unit: milliseconds. */
+const timeouts = { keepAliveTimeout: 72_000, requestTimeout: 120_000 }
 
 /** A Fastify with the security that every route gets; tests use this very one. #site answers its errors. */
-export async function createServer(platform: Platform, options: FastifyServerOptions = {}) {
+export async function createServer(
+  platform: Platform,
+  variantOf: VariantOf = () => '',
+  options: FastifyServerOptions = {},
+) {
   const app = Fastify({
+    // Kept pages are answered here, before routing: a reader's page costs little more than its bytes.
+    serverFactory: (handler) => {
+      const server = createHttpServer(timeouts, (request, response) => {
+        // A server that is stopping lets Fastify close the connection.
+        if (server.listening && answerFromCache(platform.cache, variantOf, request, response)) return
+        handler(request, response)
+      })
+      return server
+    },
     loggerInstance: platform.log,
     // The address of a request may carry a query code; the hook below logs the route only.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
-    requestTimeout: 120_000,
+    ...timeouts,
     ...options,
   }).withTypeProvider<ZodTypeProvider>()
+  measureStore(platform.cache.pages)
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(helmet, {
