@@ -2,8 +2,8 @@ import type { Clock } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import type { Logger } from '#platform/log'
 import { type Following, followTouches } from './follow.ts'
-import { createPageStore, everything, type PageStore } from './page-store.ts'
-import { applyNotice, type Notice, sendNotice } from './touch.ts'
+import { createPageStore, type PageStore } from './page-store.ts'
+import { noticeBoard } from './touch.ts'
 
 /** The page cache of the public site (ADR 0009). Tags name what a page was made from: 'article:12', 'section:7', 'site'. */
 export type PageCache = {
@@ -23,23 +23,22 @@ export function createPageCache(given: { databaseUrl: string; clock: Clock; log:
   const pages = createPageStore(() => given.clock.now().getTime())
   let following = false
   let connection: Following | undefined
-  const send = (tx: Tx, tags: readonly string[], forget: boolean) =>
-    sendNotice(tx, pages, { tags: [...tags], forget })
+  const board = noticeBoard(pages)
   return {
-    touch: (tx, tags) => send(tx, tags, false),
-    forget: (tx, tags) => send(tx, tags, true),
+    touch: (tx, tags) => board.send(tx, tags, false),
+    forget: (tx, tags) => board.send(tx, tags, true),
     pages,
     isFollowing: () => following,
     follow: () => {
       connection ??= followTouches(given.databaseUrl, given.log, {
         onBegin: () => {
-          pages.forget([everything])
+          board.beginAnew()
           following = true
         },
         onLost: () => {
           following = false
         },
-        onNotice: (payload) => applyNotice(pages, JSON.parse(payload) as Notice),
+        onNotice: board.receive,
       })
     },
     close: async () => {
