@@ -11,9 +11,12 @@ export type Abilities = Record<
   | 'decide'
   | 'publish'
   | 'schedule'
+  | 'cancelSchedule'
   | 'publishInEmergency'
   | 'confirmEmergency'
-  | 'withdraw',
+  | 'withdraw'
+  | 'scheduleWithdrawal'
+  | 'deliver',
   boolean
 >
 
@@ -25,7 +28,7 @@ export function abilitiesOf(
   decisions: readonly Decision[],
 ): Abilities {
   const may = (action: Action, move: Parameters<typeof mayMove>[1]) =>
-    can(staff, action) && mayMove(article.status, move)
+    can(staff, action) && mayMove(article, move)
   const unconfirmed = article.emergencyBy !== null && article.emergencyConfirmedBy === null
   const changed = article.publicRevisionId !== revision.id
   return {
@@ -34,9 +37,12 @@ export function abilitiesOf(
     decide: mayDecide(staff, article, revision, steps, decisions),
     publish: may('publishing.publish', 'publish'),
     schedule: may('publishing.publish', 'schedule'),
+    cancelSchedule: may('publishing.publish', 'cancel_schedule'),
     publishInEmergency: may('publishing.publish', 'publish_in_emergency'),
     confirmEmergency: can(staff, 'publishing.review') && unconfirmed && article.emergencyBy !== staff.id,
     withdraw: may('publishing.withdraw', 'withdraw'),
+    scheduleWithdrawal: may('publishing.withdraw', 'schedule_withdrawal'),
+    deliver: can(staff, 'publishing.publish') && article.firstPublishedAt !== null,
   }
 }
 
@@ -48,7 +54,7 @@ function mayDecide(
   decisions: readonly Decision[],
 ): boolean {
   const step = steps.find((known) => known.key === article.awaitedStep)
-  if (!step || !mayMove(article.status, 'decide') || !can(staff, step.action as Action)) return false
+  if (!step || !mayMove(article, 'decide') || !can(staff, step.action as Action)) return false
   const given = { staffId: staff.id, submittedBy: article.submittedBy, authorId: revision.createdBy }
   try {
     assertMayDecide(step, steps, given, approvalsOf(decisions, revision.contentHash))

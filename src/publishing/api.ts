@@ -8,7 +8,6 @@ import {
   boundDecisionInput,
   draftInput,
   emergencyInput,
-  scheduleInput,
   withdrawalInput,
 } from './contract.ts'
 import { createArticle } from './create-article.ts'
@@ -21,7 +20,7 @@ import { publishArticle } from './publish.ts'
 import { readArticle } from './read-article.ts'
 import { getRevision } from './revision-store.ts'
 import { saveDraft } from './save-draft.ts'
-import { schedulePublishing } from './schedule.ts'
+import { scheduleApi } from './schedule-api.ts'
 import { sectionRoutes } from './section-api.ts'
 import { countWork, keepEditing, listArticles } from './staff-store.ts'
 import { submitArticle } from './submit.ts'
@@ -37,6 +36,7 @@ export function api(app: App, platform: Platform) {
   readRoutes(app, platform)
   writeRoutes(app, platform)
   moveRoutes(app, platform)
+  scheduleApi(app, platform)
   sectionRoutes(app, platform)
 }
 
@@ -94,15 +94,6 @@ function moveRoutes(app: App, platform: Platform) {
     await publishArticle(platform, requireStaff(request), request.params.id)
     return reply.code(204).send()
   })
-  app.put(
-    '/api/staff/articles/:id/schedule',
-    { schema: { params, body: scheduleInput } },
-    async (request, reply) => {
-      const at = new Date(request.body.publishAt)
-      await schedulePublishing(platform, requireStaff(request), request.params.id, at)
-      return reply.code(204).send()
-    },
-  )
   app.post(
     '/api/staff/articles/:id/emergency',
     { schema: { params, body: emergencyInput } },

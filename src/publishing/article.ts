@@ -1,4 +1,4 @@
-import type { ArticleStatus } from './contract.ts'
+import type { ArticleStatus, WithdrawalInput } from './contract.ts'
 import { refuse } from './refusals.ts'
 
 /** An article as the rules see it; its content is in its revisions. */
@@ -11,6 +11,8 @@ export type Article = {
   awaitedStep: string | null
   submittedBy: number | null
   publishAt: Date | null
+  /** A withdrawal set for later. */
+  withdrawal: (WithdrawalInput & { at: Date }) | null
   firstPublishedAt: Date | null
   emergencyBy: number | null
   emergencyConfirmedBy: number | null
@@ -18,26 +20,34 @@ export type Article = {
   createdBy: number | null
 }
 
-/** Legal moves. `published` with a newer head revision is a correction under review: the public keeps the old text. */
+/**
+ * Legal moves. The status tells of the head revision; `publicRevisionId` tells whether the public sees something.
+ * A correction under review leaves the public its old text, and what is wrong can be withdrawn at any time.
+ */
 export const moves = {
   edit: ['draft', 'in_review', 'approved', 'scheduled', 'published', 'withdrawn'],
   submit: ['draft', 'published', 'withdrawn'],
   decide: ['in_review'],
   publish: ['approved', 'scheduled'],
   schedule: ['approved', 'scheduled'],
+  cancel_schedule: ['scheduled'],
   publish_in_emergency: ['draft', 'in_review', 'approved', 'scheduled'],
   confirm_emergency: ['published'],
-  withdraw: ['published'],
+  withdraw: ['draft', 'in_review', 'approved', 'scheduled', 'published'],
+  schedule_withdrawal: ['draft', 'in_review', 'approved', 'scheduled', 'published'],
 } satisfies Record<string, readonly ArticleStatus[]>
 export type Move = keyof typeof moves
 
-export function mayMove(status: ArticleStatus, move: Move): boolean {
-  return (moves[move] as readonly ArticleStatus[]).includes(status)
+const needsPublic: ReadonlySet<Move> = new Set(['withdraw'])
+
+export function mayMove(article: Pick<Article, 'status' | 'publicRevisionId'>, move: Move): boolean {
+  if (needsPublic.has(move) && article.publicRevisionId === null) return false
+  return (moves[move] as readonly ArticleStatus[]).includes(article.status)
 }
 
 /** Throws: Refusal wrong_status. */
 export function assertMove(article: Article, move: Move) {
-  if (!mayMove(article.status, move)) throw refuse('wrong_status')
+  if (!mayMove(article, move)) throw refuse('wrong_status')
 }
 
 /** Throws: Refusal stale, when somebody saved since this version was read. */

@@ -98,6 +98,10 @@ export const withdrawalInput = z.object({
 })
 export type WithdrawalInput = z.infer<typeof withdrawalInput>
 
+export const withdrawalScheduleInput = withdrawalInput.extend({
+  withdrawAt: z.iso.datetime({ offset: true }),
+})
+export const agendaQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
 export const scheduleInput = z.object({ publishAt: z.iso.datetime({ offset: true }) })
 export const emergencyInput = z.object({
   reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500),

@@ -1,6 +1,7 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Tx } from '#platform/db'
 import { assertMove } from './article.ts'
 import { showToPublic } from './projection.ts'
 import { assertPublishable } from './publish.ts'
@@ -61,7 +62,7 @@ export function confirmEmergency(
     assertCan(staff, 'publishing.review')
     if (article.emergencyBy === null || article.emergencyConfirmedBy !== null) throw refuse('no_emergency')
     if (article.emergencyBy === staff.id) throw refuse('emergency_same_person')
-    const revision = await getRevision(tx, article.publicRevisionId)
+    const revision = await getRevision(tx, await shownRevision(tx, id))
     const at = platform.clock.now()
     const decision = { step: 'emergency', decision: 'emergency_confirmed', comment }
     const bound = { article_id: id, revision_id: revision.id, content_hash: revision.contentHash }
@@ -75,4 +76,14 @@ export function confirmEmergency(
       detail,
     })
   })
+}
+
+/** What went out, also when it was withdrawn since. */
+async function shownRevision(tx: Tx, id: number): Promise<number> {
+  const shown = await tx
+    .selectFrom('published_articles')
+    .select('revision_id')
+    .where('article_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return shown.revision_id
 }

@@ -1,9 +1,10 @@
 import type { Job } from '#platform/queue'
-import { publishDue } from './schedule.ts'
+import { fireDue } from './fire-due.ts'
+import { fireDueName } from './schedule.ts'
 
-/** Every minute: what is due goes public. Finds its work by comparing stored instants, so a missed run loses nothing. */
-export const publishDueJob: Job<never> = {
-  name: 'publishing.publish-due',
+/** At the set minute, and every minute: a wake-up that was missed is made up for within a minute. */
+export const fireDueJob: Job<never> = {
+  name: fireDueName,
   schedule: '* * * * *',
-  run: async (platform) => void (await publishDue(platform)),
+  run: async (platform) => void (await fireDue(platform)),
 }

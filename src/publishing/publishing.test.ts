@@ -1,18 +1,21 @@
+import { register } from 'prom-client'
 import { beforeAll, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
+import { listAgenda } from './agenda.ts'
 import { builtContent, builtSection } from './builders.ts'
-import { type ArticleContent, articleStatuses } from './contract.ts'
+import type { ArticleContent } from './contract.ts'
 import { createArticle } from './create-article.ts'
 import { decideStep } from './decide.ts'
 import { confirmEmergency, publishInEmergency } from './emergency.ts'
+import { fireDue } from './fire-due.ts'
 import { linkInterpretation } from './link-interpretation.ts'
 import { publishArticle } from './publish.ts'
 import { getRevision } from './revision-store.ts'
 import { saveDraft } from './save-draft.ts'
-import { publishDue, schedulePublishing } from './schedule.ts'
+import { cancelSchedule, cancelWithdrawal, schedulePublishing, scheduleWithdrawal } from './schedule.ts'
 import { findArticle } from './store.ts'
 import { submitArticle } from './submit.ts'
 import { withdrawArticle } from './withdraw.ts'
@@ -161,33 +164,103 @@ it('a correction keeps the index number and the first date, and the old text sta
   })
 })
 
-it('a schedule fires once, at its minute, and is checked again', async () => {
+const at = (instant: string) => {
+  const now = () => new Date(instant)
+  return { ...platform, clock: { ...platform.clock, now } }
+}
+const firings = (id: number) =>
+  platform.db
+    .selectFrom('schedule_firings')
+    .select(['kind', 'due_at', 'fired_at', 'refusal'])
+    .where('article_id', '=', id)
+    .orderBy('id')
+    .execute()
+
+it('a schedule fires once, at its minute, and is checked again; how late it was is recorded', async () => {
   const id = await approved()
   const past = new Date('2018-06-15T01:00:00Z')
   await expect(schedulePublishing(platform, publisher, id, past)).rejects.toEqual(code('schedule_in_past'))
   await schedulePublishing(platform, publisher, id, new Date('2018-06-15T03:00:00Z'))
-  const early = { ...platform, clock: { ...platform.clock } }
-  expect(await publishDue(early)).toEqual({ published: 0, refused: 0 })
-  const now = new Date('2018-06-15T03:02:00Z')
-  const later = { ...platform, clock: { ...platform.clock, now: () => now } }
-  expect(await publishDue(later)).toEqual({ published: 1, refused: 0 })
-  expect(await publishDue(later)).toEqual({ published: 0, refused: 0 })
+  expect(await fireDue(platform)).toEqual({ done: 0, refused: 0 })
+  const later = at('2018-06-15T03:02:00Z')
+  expect(await fireDue(later)).toEqual({ done: 1, refused: 0 })
+  expect(await fireDue(later)).toEqual({ done: 0, refused: 0 })
+  expect(await statusOf(id)).toBe('published')
   const entry = await platform.db
     .selectFrom('audit_entries')
     .select('detail')
     .where('action', '=', 'publishing.fire')
     .where('subject_id', '=', String(id))
     .executeTakeFirst()
-  expect(entry?.detail).toEqual({ lateSeconds: 120 })
+  expect(entry?.detail).toEqual({ kind: 'publish', lateSeconds: 120 })
+  const times = { due_at: new Date('2018-06-15T03:00:00Z'), fired_at: new Date('2018-06-15T03:02:00Z') }
+  expect(await firings(id)).toEqual([{ kind: 'publish', ...times, refusal: null }])
+  expect(await register.metrics()).toContain(
+    'gongkai_schedule_lateness_seconds_bucket{le="300",kind="publish"} 1',
+  )
+})
+
+it('a schedule can be moved and called off', async () => {
+  const id = await approved()
+  await expect(cancelSchedule(platform, publisher, id)).rejects.toEqual(code('wrong_status'))
+  await schedulePublishing(platform, publisher, id, new Date('2018-06-15T03:00:00Z'))
+  await schedulePublishing(platform, publisher, id, new Date('2018-06-16T03:00:00Z'))
+  expect(await fireDue(at('2018-06-15T03:02:00Z'))).toEqual({ done: 0, refused: 0 })
+  await cancelSchedule(platform, publisher, id)
+  expect(await fireDue(at('2018-06-17T03:02:00Z'))).toEqual({ done: 0, refused: 0 })
+  expect(await statusOf(id)).toBe('approved')
 })
 
 it('a due item that no longer passes the check goes back to its publisher', async () => {
   const id = await approved({ bodyHtml: '<p>临时禁词出现了。</p>' })
   await schedulePublishing(platform, publisher, id, new Date('2018-06-15T03:00:00Z'))
   await platform.db.insertInto('checked_terms').values({ term: '临时禁词', severity: 'error' }).execute()
-  const later = { ...platform, clock: { ...platform.clock, now: () => new Date('2018-06-15T03:02:00Z') } }
-  expect(await publishDue(later)).toEqual({ published: 0, refused: 1 })
+  expect(await fireDue(at('2018-06-15T03:02:00Z'))).toEqual({ done: 0, refused: 1 })
   expect(await statusOf(id)).toBe('approved')
+  expect(await firings(id)).toMatchObject([{ kind: 'publish', refusal: 'precheck_failed' }])
+})
+
+it('a withdrawal set for later ends the item at its minute, not before, and can be called off', async () => {
+  const id = await approved()
+  const end = { kind: 'notice' as const, reason: '公示期满', mergedIntoId: null }
+  const set = (instant: string, more = {}) =>
+    scheduleWithdrawal(platform, publisher, id, { ...end, ...more, at: new Date(instant) })
+  await expect(set('2018-06-15T01:00:00Z')).rejects.toEqual(code('schedule_in_past'))
+  await schedulePublishing(platform, publisher, id, new Date('2018-06-15T03:00:00Z'))
+  await expect(set('2018-06-15T03:00:00Z')).rejects.toEqual(code('withdrawal_before_publication'))
+  const into = { kind: 'merged', mergedIntoId: 999_999 }
+  await expect(set('2018-06-20T03:00:00Z', into)).rejects.toEqual(code('merge_target_invalid'))
+  await set('2018-06-20T03:00:00Z')
+  expect(await fireDue(at('2018-06-15T03:00:10Z'))).toEqual({ done: 1, refused: 0 })
+  await cancelWithdrawal(platform, publisher, id)
+  await expect(cancelWithdrawal(platform, publisher, id)).rejects.toEqual(code('no_withdrawal_set'))
+  expect(await fireDue(at('2018-06-21T03:00:00Z'))).toEqual({ done: 0, refused: 0 })
+  await set('2018-06-20T03:00:00Z')
+  expect(await fireDue(at('2018-06-20T03:00:30Z'))).toEqual({ done: 1, refused: 0 })
+  expect(await publicRow(id)).toMatchObject({ state: 'notice', state_text: '公示期满' })
+  expect(await firings(id)).toMatchObject([{ kind: 'publish' }, { kind: 'withdraw', refusal: null }])
+  const agenda = await listAgenda(
+    platform,
+    new Date('2018-06-15T00:00:00Z'),
+    new Date('2018-06-21T00:00:00Z'),
+  )
+  expect(agenda.filter((entry) => entry.article_id === id)).toMatchObject([
+    { kind: 'publish' },
+    { kind: 'withdraw' },
+  ])
+})
+
+it('what is wrong leaves the public although its correction is still under review', async () => {
+  const id = await published()
+  const { version = 0 } = (await findArticle(platform.db, id)) ?? {}
+  await saveDraft(platform, author, id, { ...builtContent(sectionId), title: '更正', version })
+  await submitArticle(platform, author, id)
+  await withdrawArticle(platform, publisher, id, { kind: 'gone', reason: '有误', mergedIntoId: null })
+  expect(await statusOf(id)).toBe('withdrawn')
+  await submitArticle(platform, author, id)
+  expect(await statusOf(id)).toBe('in_review')
+  const again = withdrawArticle(platform, publisher, id, { kind: 'gone', reason: '有误', mergedIntoId: null })
+  await expect(again).rejects.toEqual(code('wrong_status'))
 })
 
 it('an emergency stays flagged until a second person confirms it', async () => {
@@ -230,20 +303,4 @@ it('refuses an unknown or closed section, an unknown file, and a text with nothi
   await platform.db.updateTable('sections').set({ status: 'retired' }).where('id', '=', closed).execute()
   await expect(write({ sectionId: closed })).rejects.toEqual(code('section_closed'))
   await expect(write({ bodyHtml: '<script>x</script>' })).rejects.toEqual(code('unsafe_content'))
-})
-
-it('status × move: what the table does not allow is refused', async () => {
-  const id = await write()
-  for (const status of articleStatuses) {
-    await platform.db.updateTable('articles').set({ status }).where('id', '=', id).execute()
-    const outcome = await withdrawArticle(platform, publisher, id, {
-      kind: 'gone',
-      reason: '试',
-      mergedIntoId: null,
-    }).then(
-      () => 'done',
-      (error) => error.code,
-    )
-    expect([status, outcome]).toEqual([status, status === 'published' ? 'done' : 'wrong_status'])
-  }
 })

@@ -21,6 +21,8 @@ export const refusals = {
   return_needs_comment: { status: 422, text: '退回时请写明原因，方便作者修改。' },
   approval_void: { status: 409, text: '稿件在审核后有改动，原审核意见已失效，请重新提交审核。' },
   schedule_in_past: { status: 422, text: '定时发布的时间须晚于现在，请重新选择。' },
+  withdrawal_before_publication: { status: 422, text: '定时撤稿的时间须晚于定时发布的时间，请重新选择。' },
+  no_withdrawal_set: { status: 409, text: '此信息没有设定撤稿时间，请刷新页面查看最新状态。' },
   not_for_publication: {
     status: 422,
     law: 'Order 711 art. 13',

@@ -44,10 +44,9 @@ export function saveDraft(
 }
 
 function draftAgain(article: Article) {
-  const status: ArticleStatus = article.publicRevisionId === null ? 'draft' : article.status
-  const stays = status === 'published' || status === 'withdrawn'
+  const status: ArticleStatus = article.status === 'published' ? 'published' : 'draft'
   return {
-    status: stays ? status : 'draft',
+    status,
     awaited_step: null,
     submitted_by: null,
     publish_at: null,

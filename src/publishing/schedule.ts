@@ -1,12 +1,16 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
-import { type Platform, Refusal } from '#platform'
+import type { Platform } from '#platform'
+import type { Tx } from '#platform/db'
 import { assertMove } from './article.ts'
-import { publishLocked } from './publish.ts'
+import type { WithdrawalInput } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { lockArticle, saveArticle } from './store.ts'
+import { type ArticleChanges, lockArticle, saveArticle } from './store.ts'
+import { assertMergeTarget, noWithdrawal } from './withdraw.ts'
 
-/** Unit: the minute. Throws: Refusal not_allowed, wrong_status, schedule_in_past. */
+export const fireDueName = 'publishing.fire-due'
+
+/** Sets or moves the minute of publication. Throws: Refusal not_allowed, wrong_status, schedule_in_past. */
 export function schedulePublishing(
   platform: Platform,
   staff: Staff,
@@ -17,60 +21,81 @@ export function schedulePublishing(
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.publish')
     assertMove(article, 'schedule')
-    const at = platform.clock.now()
-    if (publishAt <= at) throw refuse('schedule_in_past')
-    await saveArticle(tx, article, { status: 'scheduled', publish_at: publishAt }, at)
-    const detail = { publishAt: publishAt.toISOString() }
-    record(tx, {
-      actor: actorOf(staff),
-      action: 'publishing.schedule',
-      subject: { kind: 'article', id },
-      detail,
-    })
+    await assertLater(platform, tx, publishAt)
+    const changes = { status: 'scheduled', publish_at: publishAt }
+    await save(platform, tx, staff, article, changes, 'publishing.schedule', { publishAt })
   })
 }
 
-/** Publishes what is due, each item in its own transaction, everything checked again. Safe to run twice. */
-export async function publishDue(platform: Platform): Promise<{ published: number; refused: number }> {
-  const due = await platform.db
-    .selectFrom('articles')
-    .select('id')
-    .where('status', '=', 'scheduled')
-    .where('publish_at', '<=', platform.clock.now())
-    .orderBy('publish_at')
-    .execute()
-  let published = 0
-  for (const { id } of due) if (await publishOneDue(platform, id)) published += 1
-  return { published, refused: due.length - published }
-}
-
-async function publishOneDue(platform: Platform, id: number): Promise<boolean> {
-  try {
-    return await platform.inTransaction(async (tx) => {
-      const article = await lockArticle(tx, id)
-      const now = platform.clock.now()
-      if (article.status !== 'scheduled' || !article.publishAt || article.publishAt > now) return false
-      await publishLocked(platform, tx, article, { kind: 'system', name: 'publish-due' })
-      const lateSeconds = Math.round((now.getTime() - article.publishAt.getTime()) / 1000)
-      const subject = { kind: 'article', id }
-      const actor = { kind: 'system', name: 'publish-due' } as const
-      record(tx, { actor, action: 'publishing.fire', subject, detail: { lateSeconds } })
-      return true
-    })
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    await refuseDue(platform, id, error.code)
-    return false
-  }
-}
-
-/** What no longer passes the checks goes back to "approved", where its publisher sees it. */
-function refuseDue(platform: Platform, id: number, code: string) {
+/** Back to "approved": its publisher decides anew. Throws: Refusal not_allowed, wrong_status. */
+export function cancelSchedule(platform: Platform, staff: Staff, id: number): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
-    await saveArticle(tx, article, { status: 'approved', publish_at: null }, platform.clock.now())
-    const actor = { kind: 'system', name: 'publish-due' } as const
-    const subject = { kind: 'article', id }
-    record(tx, { actor, action: 'publishing.schedule_refused', subject, detail: { code } })
+    assertCan(staff, 'publishing.publish')
+    assertMove(article, 'cancel_schedule')
+    const changes = { status: 'approved', publish_at: null }
+    await save(platform, tx, staff, article, changes, 'publishing.cancel_schedule', {})
   })
+}
+
+/**
+ * Sets or moves the minute at which an item leaves the public, e.g. a notice with a last day.
+ * Throws: Refusal not_allowed, wrong_status, schedule_in_past, withdrawal_before_publication, merge_target_invalid, merge_loop.
+ */
+export function scheduleWithdrawal(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  input: WithdrawalInput & { at: Date },
+): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    const article = await lockArticle(tx, id)
+    assertCan(staff, 'publishing.withdraw')
+    assertMove(article, 'schedule_withdrawal')
+    await assertLater(platform, tx, input.at)
+    if (article.publishAt && input.at <= article.publishAt) throw refuse('withdrawal_before_publication')
+    if (input.kind === 'merged') await assertMergeTarget(tx, id, input.mergedIntoId)
+    const changes = {
+      withdraw_at: input.at,
+      withdraw_kind: input.kind,
+      withdraw_reason: input.reason,
+      withdraw_into_id: input.kind === 'merged' ? input.mergedIntoId : null,
+    }
+    const detail = { withdrawAt: input.at, kind: input.kind }
+    await save(platform, tx, staff, article, changes, 'publishing.schedule_withdrawal', detail)
+  })
+}
+
+/** Throws: Refusal not_allowed, no_withdrawal_set. */
+export function cancelWithdrawal(platform: Platform, staff: Staff, id: number): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    const article = await lockArticle(tx, id)
+    assertCan(staff, 'publishing.withdraw')
+    if (!article.withdrawal) throw refuse('no_withdrawal_set')
+    await save(platform, tx, staff, article, noWithdrawal, 'publishing.cancel_withdrawal', {})
+  })
+}
+
+/** Also wakes the job at that minute; the job of every minute is the net below. Throws: Refusal schedule_in_past. */
+async function assertLater(platform: Platform, tx: Tx, at: Date) {
+  if (at <= platform.clock.now()) throw refuse('schedule_in_past')
+  await platform.queue.add(tx, fireDueName, {}, { startAfter: at, key: at.toISOString() })
+}
+
+async function save(
+  platform: Platform,
+  tx: Tx,
+  staff: Staff,
+  article: Parameters<typeof saveArticle>[1],
+  changes: ArticleChanges,
+  action: string,
+  detail: Record<string, string | Date>,
+) {
+  await saveArticle(tx, article, changes, platform.clock.now())
+  const said = Object.entries(detail).map(([key, value]) => [
+    key,
+    value instanceof Date ? value.toISOString() : value,
+  ])
+  const subject = { kind: 'article', id: article.id }
+  record(tx, { actor: actorOf(staff), action, subject, detail: Object.fromEntries(said) })
 }

@@ -2,7 +2,7 @@ import type { Insertable, Selectable } from 'kysely'
 import { refuse as refuseGenerally } from '#platform'
 import type { Database, Db, Tx } from '#platform/db'
 import type { Article } from './article.ts'
-import type { ArticleStatus } from './contract.ts'
+import type { ArticleStatus, WithdrawalKind } from './contract.ts'
 import type { Decision, ReviewStep } from './review.ts'
 
 /** Throws: Refusal not_found. Locks the row until the transaction ends. */
@@ -62,6 +62,12 @@ function asArticle(row: Selectable<Database['articles']>): Article {
     awaitedStep: row.awaited_step,
     submittedBy: row.submitted_by,
     publishAt: row.publish_at,
+    withdrawal: row.withdraw_at && {
+      at: row.withdraw_at,
+      kind: row.withdraw_kind as WithdrawalKind,
+      reason: row.withdraw_reason ?? '',
+      mergedIntoId: row.withdraw_into_id,
+    },
     firstPublishedAt: row.first_published_at,
     emergencyBy: row.emergency_by,
     emergencyConfirmedBy: row.emergency_confirmed_by,

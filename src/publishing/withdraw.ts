@@ -1,16 +1,24 @@
-import { record } from '#audit'
+import { type Actor, record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { sql, type Tx } from '#platform/db'
-import { assertMove } from './article.ts'
+import { type Article, assertMove } from './article.ts'
 import type { WithdrawalInput } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { lockArticle, saveArticle } from './store.ts'
+import { type ArticleChanges, lockArticle, saveArticle } from './store.ts'
 import { touchItem } from './touch-item.ts'
+
+/** What a withdrawal set for later leaves behind once it is done, cancelled or overtaken. */
+export const noWithdrawal = {
+  withdraw_at: null,
+  withdraw_kind: null,
+  withdraw_reason: null,
+  withdraw_into_id: null,
+} satisfies ArticleChanges
 
 /**
  * Ends an item's public life in one of four typed ways; nothing is deleted, and it stays counted on its first day.
- * Throws: Refusal not_allowed, wrong_status, merge_target_invalid, merge_loop.
+ * A correction under way ends with it. Throws: Refusal not_allowed, wrong_status, merge_target_invalid, merge_loop.
  */
 export function withdrawArticle(
   platform: Platform,
@@ -21,35 +29,40 @@ export function withdrawArticle(
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.withdraw')
-    assertMove(article, 'withdraw')
-    if (input.kind === 'merged') await assertMergeTarget(tx, id, input.mergedIntoId)
-    const at = platform.clock.now()
-    await tx
-      .updateTable('published_articles')
-      .set({
-        state: input.kind,
-        state_text: input.reason,
-        state_on: platform.clock.today(),
-        merged_into_id: input.kind === 'merged' ? input.mergedIntoId : null,
-        updated_at: at,
-      })
-      .where('article_id', '=', id)
-      .execute()
-    const status = input.kind === 'archived' ? 'published' : 'withdrawn'
-    await saveArticle(tx, article, { status, withdraw_at: null }, at)
-    await touchItem(platform, tx, id, [article.sectionId])
-    const detail = { kind: input.kind, mergedIntoId: input.mergedIntoId }
-    record(tx, {
-      actor: actorOf(staff),
-      action: 'publishing.withdraw',
-      subject: { kind: 'article', id },
-      detail,
-    })
+    await withdrawLocked(platform, tx, article, input, actorOf(staff))
   })
 }
 
+/** The same for a due withdrawal, whose article is already locked. */
+export async function withdrawLocked(
+  platform: Platform,
+  tx: Tx,
+  article: Article,
+  input: WithdrawalInput,
+  actor: Actor,
+) {
+  const { id } = article
+  assertMove(article, 'withdraw')
+  if (input.kind === 'merged') await assertMergeTarget(tx, id, input.mergedIntoId)
+  const at = platform.clock.now()
+  const row = {
+    state: input.kind,
+    state_text: input.reason,
+    state_on: platform.clock.today(),
+    merged_into_id: input.kind === 'merged' ? input.mergedIntoId : null,
+    updated_at: at,
+  }
+  await tx.updateTable('published_articles').set(row).where('article_id', '=', id).execute()
+  const ended =
+    input.kind === 'archived' ? { status: 'published' } : { status: 'withdrawn', public_revision_id: null }
+  await saveArticle(tx, article, { ...ended, awaited_step: null, publish_at: null, ...noWithdrawal }, at)
+  await touchItem(platform, tx, id, [article.sectionId])
+  const detail = { kind: input.kind, mergedIntoId: input.mergedIntoId }
+  record(tx, { actor, action: 'publishing.withdraw', subject: { kind: 'article', id }, detail })
+}
+
 /** A redirect must end at a public page. Throws: Refusal merge_target_invalid, merge_loop. */
-async function assertMergeTarget(tx: Tx, id: number, targetId: number | null) {
+export async function assertMergeTarget(tx: Tx, id: number, targetId: number | null) {
   const { rows } = await sql<{ article_id: number; state: string }>`
     with recursive chain as (
       select article_id, state, merged_into_id, 1 as hop from published_articles where article_id = ${targetId}
