@@ -43,6 +43,7 @@ describe('an item through the routes', () => {
     expect((await app.inject(`/articles/${id}`)).body).toContain('关于夏季防汛资金的通知')
     const seen = await read(publisher, id)
     expect(seen.history.map((h: { step_name: string }) => h.step_name)).toEqual([
+      null,
       '初审',
       '保密审查',
       '终审签发',

@@ -22,6 +22,7 @@ import { getRevision } from './revision-store.ts'
 import { saveDraft } from './save-draft.ts'
 import { scheduleApi } from './schedule-api.ts'
 import { sectionRoutes } from './section-api.ts'
+import { settingsApi } from './settings-api.ts'
 import { countWork, keepEditing, listArticles } from './staff-store.ts'
 import { submitArticle } from './submit.ts'
 import { withdrawArticle } from './withdraw.ts'
@@ -37,6 +38,7 @@ export function api(app: App, platform: Platform) {
   writeRoutes(app, platform)
   moveRoutes(app, platform)
   scheduleApi(app, platform)
+  settingsApi(app, platform)
   sectionRoutes(app, platform)
 }
 

@@ -170,3 +170,41 @@ export type TermInput = z.infer<typeof termInput>
 
 /** Unit: days until a preview link ends by itself. */
 export const previewInput = z.object({ days: z.number().int().min(1).max(30).default(7) })
+
+/** The agency's choices for publishing. */
+export const publishingSettings = z.object({
+  /** 索引号 has no national form; rules.md 4 shows one that was seen. {code}, {year} and {serial} are filled in. */
+  indexNumber: z
+    .object({
+      pattern: line
+        .regex(/\{year\}.*\{serial\}/, '须包含 {year}，其后包含 {serial}。')
+        .default('{code}/{year}-{serial}'),
+      code: line.max(30).default(''),
+      serialDigits: z.number().int().min(1).max(9).default(5),
+    })
+    .prefault({}),
+  /** Unit: working days after a policy document until its interpretation; practice differs (rules.md 4: 3, also 5). */
+  interpretationWorkingDays: z.number().int().min(1).max(60).default(3),
+  /** Links are really asked by a background job. */
+  checkLinks: z.boolean().default(true),
+  /** Hosts of the own network that may be linked and asked: `host` or `host:port`. */
+  trustedHosts: z.array(line.min(1)).max(100).default([]),
+})
+export type PublishingSettings = z.infer<typeof publishingSettings>
+
+export const reviewActions = ['publishing.review', 'publishing.review_secrecy', 'publishing.publish'] as const
+export const reviewStepInput = z.object({
+  key: z.string().regex(/^[a-z][a-z0-9_]{1,40}$/, '步骤代码只能用小写字母、数字和下划线。'),
+  name: line.min(1, '请填写步骤名称。').max(20),
+  action: z.enum(reviewActions),
+  distinctPerson: z.boolean(),
+})
+export type ReviewStepInput = z.infer<typeof reviewStepInput>
+export const reviewStepsInput = z.object({
+  steps: z
+    .array(reviewStepInput)
+    .min(1, '至少保留一个步骤。')
+    .max(10)
+    .refine((steps) => new Set(steps.map((step) => step.key)).size === steps.length, '步骤代码不能重复。'),
+})
+export const subjectCategoriesInput = z.object({ names: z.array(line.min(1)).max(200) })

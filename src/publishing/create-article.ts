@@ -3,6 +3,7 @@ import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { readyContent } from './content.ts'
 import type { ArticleContent } from './contract.ts'
+import { wantLinks } from './links/check-links.ts'
 import { insertRevision } from './revision-store.ts'
 
 /** Starts a draft. Throws: Refusal not_allowed, section_unknown, section_closed. */
@@ -27,6 +28,7 @@ export function createArticle(
       .executeTakeFirstOrThrow()
     const revision = await insertRevision(tx, { articleId: id, number: 1, content, staffId: staff.id, at })
     await tx.updateTable('articles').set({ head_revision_id: revision.id }).where('id', '=', id).execute()
+    await wantLinks(platform, tx, id, input)
     const detail = { hash: revision.contentHash }
     record(tx, {
       actor: actorOf(staff),

@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { downloadRoute } from './file-routes.ts'
 import { importArticlesCommand } from './import-articles.ts'
 import { fireDueJob } from './jobs.ts'
+import { checkLinksJob } from './links/check-links.ts'
 import { publishedFingerprints } from './published-fingerprints.ts'
 
 export { articleContent } from './contract.ts'
@@ -19,7 +20,7 @@ export const publishing = {
   name: 'publishing',
   pages: downloadRoute,
   api,
-  jobs: [fireDueJob],
+  jobs: [fireDueJob, checkLinksJob],
   commands: [importArticlesCommand],
   verifications: [publishedFingerprints],
 } satisfies Module

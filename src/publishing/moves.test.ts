@@ -67,8 +67,13 @@ beforeAll(async () => {
   other = await testStaff(platform, 'publisher', 'reviewer', 'secrecy_reviewer')
   id = (await createArticle(platform, author, builtContent(sectionId))).id
   await publishInEmergency(platform, other, id, '测试所需的紧急发布')
+})
+
+/** The three approvals, as if given after the last submission. */
+async function approve() {
   const { id: revision, contentHash } = await getRevision(platform.db, 1)
   const approval = { article_id: id, revision_id: revision, content_hash: contentHash, decision: 'approved' }
+  await platform.db.deleteFrom('review_decisions').execute()
   await platform.db
     .insertInto('review_decisions')
     .values(
@@ -80,10 +85,11 @@ beforeAll(async () => {
       })),
     )
     .execute()
-})
+}
 
 /** Puts the item into a status as the use cases would have left it. */
 async function arrange(status: ArticleStatus) {
+  await approve()
   const scheduled = status === 'scheduled' ? new Date('2018-06-20T00:00:00Z') : null
   await platform.db
     .updateTable('articles')

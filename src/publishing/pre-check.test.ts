@@ -9,6 +9,19 @@ const terms = [
   { term: '帐户', suggestion: '账户', severity: 'warning' as const, reason: '规范用字为“账户”。' },
 ]
 
+const answers = new Map(
+  Object.entries({
+    'https://www.gov.cn/gone': 'dead',
+    'https://www.gov.cn/busy': 'refusing',
+    'https://www.gov.cn/far': 'unknown',
+    'https://www.gov.cn/a': 'alive',
+    'https://inside.gov.cn/': 'internal',
+    'https://example.com/a': 'alive',
+  } as const).map(([address, outcome]) => [address, { outcome, status: outcome === 'dead' ? 404 : null }]),
+)
+const linksNow = { answers, missingPages: new Set(['/articles/7']), trustedHosts: ['10.9.9.9'] }
+const linked = (href: string) => ({ bodyHtml: `<p><a href="${href}">x</a></p>` })
+
 function codes(changes: Partial<ArticleContent>, extractedText = '') {
   const built = builtContent(1, changes)
   const bodyHtml = cleanBody(built.bodyHtml)
@@ -16,7 +29,7 @@ function codes(changes: Partial<ArticleContent>, extractedText = '') {
   const attachments = extractedText ? [{ ...file, role: 'attachment' as const, extractedText }] : []
   return preCheck(
     { ...built, bodyHtml, bodyText: textOfBody(bodyHtml), attachments },
-    { section, terms },
+    { section, terms, subjectCategories: new Set(['财政、金融、审计']), links: linksNow },
   ).map((f) => f.code)
 }
 
@@ -31,7 +44,14 @@ it.each<[string, Partial<ArticleContent>, string[]]>([
   [
     'a normative document without its catalogue fields',
     { documentKind: 'normative_document' },
-    ['document_number_missing', 'issuing_body_missing', 'document_date_missing', 'effectiveness_missing'],
+    [
+      'document_number_missing',
+      'issuing_body_missing',
+      'document_date_missing',
+      'effectiveness_missing',
+      'open_stage_missing',
+      'subject_category_missing',
+    ],
   ],
   ['nothing to read', { bodyHtml: '<script>alert(1)</script>' }, ['body_missing']],
   ['a link without address', { media: 'link' }, ['link_missing']],
@@ -44,6 +64,47 @@ it.each<[string, Partial<ArticleContent>, string[]]>([
     'an outside link',
     { bodyHtml: '<p><a href="https://example.com/a">x</a></p>' },
     ['link_outside:example.com'],
+  ],
+  ['a bare machine name', linked('http://fileserver/a'), ['link_dangerous']],
+  ['an address in hexadecimal', linked('http://0x7f000001/a'), ['link_dangerous']],
+  ['the loopback of IPv6', linked('http://[::1]/a'), ['link_dangerous']],
+  ['an IPv4 address in IPv6 clothes', linked('http://[::ffff:10.0.0.1]/'), ['link_dangerous']],
+  ['an account in an address', linked('https://user:word@www.gov.cn/a'), ['link_dangerous']],
+  ['a name that DNS leads inside', linked('https://inside.gov.cn/'), ['link_dangerous']],
+  [
+    'an inside host that the agency trusts',
+    linked('http://10.9.9.9/'),
+    ['link_outside:10.9.9.9', 'link_unasked'],
+  ],
+  ['a link that is dead', linked('https://www.gov.cn/gone'), ['link_dead:https://www.gov.cn/gone']],
+  ['a link whose host refuses', linked('https://www.gov.cn/busy'), ['link_refusing']],
+  ['a link that this network cannot reach', linked('https://www.gov.cn/far'), ['link_unknown']],
+  ['a link not asked yet', linked('https://www.gov.cn/new'), ['link_unasked']],
+  ['a broken link', linked('https://'), ['link_broken']],
+  ['a page of our own that is not public', linked('/articles/7'), ['link_not_public']],
+  ['a page of our own', linked('/articles/8'), []],
+  ['an e-mail address', linked('mailto:a@b.gov.cn'), []],
+  ['a reason left out', { openness: 'on_request' }, ['openness_reason_missing']],
+  ['a reason given', { openness: 'on_request', opennessReason: '过程性信息' }, []],
+  [
+    'a policy without its catalogue fields',
+    { documentKind: 'policy_document', effectiveness: 'repealed', subjectCategory: '其它' },
+    ['open_stage_missing', 'subject_category_unknown', 'successor_missing'],
+  ],
+  [
+    'a video without words',
+    { bodyHtml: '<figure><video src="/files/1"></video></figure>' },
+    ['video_without_text'],
+  ],
+  [
+    'a video with words',
+    { bodyHtml: '<figure><video src="/files/1"></video><figcaption>要点</figcaption></figure>' },
+    [],
+  ],
+  [
+    'a picture whose words are blanks',
+    { bodyHtml: '<p><img src="/files/1" alt=" "></p>' },
+    ['picture_without_text'],
   ],
   ['a government link', { bodyHtml: '<p><a href="https://www.gov.cn/a">x</a></p>' }, []],
 ])('sees %s', (_case, changes, expected) => {

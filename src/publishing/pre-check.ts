@@ -1,4 +1,4 @@
-import { checkLinks } from './checks/links.ts'
+import { checkLinks, type LinkKnowledge } from './checks/links.ts'
 import { checkPersonalData } from './checks/personal-data.ts'
 import { checkPictures } from './checks/pictures.ts'
 import { type CheckedSection, checkRequiredFields } from './checks/required-fields.ts'
@@ -8,17 +8,23 @@ import { textsOf } from './checks/texts.ts'
 import type { Finding } from './contract.ts'
 import type { RevisionContent } from './revision.ts'
 
-export type PreCheckContext = { terms: readonly CheckedTerm[]; section: CheckedSection }
+export type PreCheckContext = {
+  terms: readonly CheckedTerm[]
+  section: CheckedSection
+  links: LinkKnowledge
+  /** 主题分类 that the agency keeps. */
+  subjectCategories: ReadonlySet<string>
+}
 
 /** Everything the machine can see before a person reads. Errors block; warnings need a word from the reviewer. */
 export function preCheck(content: RevisionContent, context: PreCheckContext): Finding[] {
   return [
-    ...checkRequiredFields(content, context.section),
+    ...checkRequiredFields(content, context),
     ...checkSecrecyMarks(content),
     ...checkPersonalData(content),
     ...checkTerms(textsOf(content), context.terms),
     ...checkPictures(content),
-    ...checkLinks(content),
+    ...checkLinks(content, context.links),
   ]
 }
 

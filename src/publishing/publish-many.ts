@@ -1,7 +1,7 @@
 import { dayOf, yearOf } from '#platform/clock'
 import { sql, type Tx } from '#platform/db'
 import { countsAsDisclosure } from './disclosure.ts'
-import { agencyCode, indexNumber, reserveIndexNumbers } from './index-number.ts'
+import { indexNumber, indexNumberForm, reserveIndexNumbers } from './index-number.ts'
 import { contentHashOf, type RevisionContent } from './revision.ts'
 import { revisionColumns } from './revision-store.ts'
 
@@ -98,7 +98,7 @@ async function disclosingSections(tx: Tx): Promise<Set<number>> {
 }
 
 async function indexNumbersFor(tx: Tx, kept: readonly Kept[]): Promise<string[]> {
-  const code = await agencyCode(tx)
+  const form = await indexNumberForm(tx)
   const years = kept.map((item) => yearOf(dayOf(item.publishedAt)))
   const next = new Map<number, number>()
   for (const year of [...new Set(years)].sort())
@@ -106,7 +106,7 @@ async function indexNumbersFor(tx: Tx, kept: readonly Kept[]): Promise<string[]>
   return years.map((year) => {
     const running = next.get(year) ?? 1
     next.set(year, running + 1)
-    return indexNumber(code, year, running)
+    return indexNumber(form, year, running)
   })
 }
 

@@ -17,6 +17,11 @@ export const refusals = {
     law: 'Order 711 art. 17',
     text: '保密审查须由未参与其他审核环节的人员办理。',
   },
+  secrecy_step_required: {
+    status: 422,
+    law: 'Order 711 art. 17',
+    text: '审核流程必须包含由专人办理的保密审查步骤。',
+  },
   warnings_need_words: { status: 422, text: '检查中有提醒事项，请对每一项写明处理意见后再通过。' },
   return_needs_comment: { status: 422, text: '退回时请写明原因，方便作者修改。' },
   approval_void: { status: 409, text: '稿件在审核后有改动，原审核意见已失效，请重新提交审核。' },

@@ -34,6 +34,12 @@ it.each([
     'first_review',
   ],
   [
+    'submitting the same content again starts anew',
+    [approved('first_review', 1), { ...approved('submission', 3), decision: 'submitted' }],
+    'h1',
+    'first_review',
+  ],
+  [
     'all three',
     [approved('first_review', 1), approved('secrecy_review', 2), approved('final_review', 3)],
     'h1',

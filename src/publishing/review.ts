@@ -52,11 +52,11 @@ export function assertWorded(input: DecisionInput, findings: readonly Finding[])
   if (missing.length) throw refuse('warnings_need_words', fieldsOf(missing))
 }
 
-/** Approvals of exactly this content since it was last returned. */
+/** Approvals of exactly this content since it was last submitted or returned. */
 export function approvalsOf(decisions: readonly Decision[], contentHash: string): Decision[] {
   const ofContent = decisions.filter((decision) => decision.contentHash === contentHash)
-  const lastReturn = ofContent.findLastIndex((decision) => decision.decision === 'returned')
-  return ofContent.slice(lastReturn + 1).filter((decision) => decision.decision === 'approved')
+  const begun = ofContent.findLastIndex((d) => d.decision === 'returned' || d.decision === 'submitted')
+  return ofContent.slice(begun + 1).filter((decision) => decision.decision === 'approved')
 }
 
 export function fieldsOf(findings: readonly Finding[]): Record<string, string> {

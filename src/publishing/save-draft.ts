@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import { type Article, assertMove, assertVersion } from './article.ts'
 import { readyContent } from './content.ts'
 import type { ArticleContent, ArticleStatus } from './contract.ts'
+import { wantLinks } from './links/check-links.ts'
 import { contentHashOf } from './revision.ts'
 import { getRevision, insertRevision } from './revision-store.ts'
 import { lockArticle, saveArticle } from './store.ts'
@@ -37,6 +38,7 @@ export function saveDraft(
       at,
     })
     await saveArticle(tx, article, { ...draftAgain(article), head_revision_id: revision.id }, at)
+    await wantLinks(platform, tx, id, input)
     const detail = { hash: revision.contentHash, revision: head.number + 1 }
     record(tx, { actor: actorOf(staff), action: 'publishing.save', subject: { kind: 'article', id }, detail })
     return { version: version + 1 }

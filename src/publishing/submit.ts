@@ -8,7 +8,7 @@ import { hasErrors } from './pre-check.ts'
 import { refuse } from './refusals.ts'
 import { awaitedStep, fieldsOf } from './review.ts'
 import { getRevision } from './revision-store.ts'
-import { listReviewSteps, lockArticle, saveArticle } from './store.ts'
+import { insertDecision, listReviewSteps, lockArticle, saveArticle } from './store.ts'
 
 /**
  * Hands the head revision to the review chain. Submitting starts the chain anew. Errors of the pre-check block.
@@ -31,6 +31,9 @@ export function submitArticle(
     const at = platform.clock.now()
     const review = { awaited_step: first?.key ?? null, submitted_by: staff.id, submitted_at: at }
     await saveArticle(tx, article, { status: first ? 'in_review' : 'approved', ...review }, at)
+    const submission = { step: 'submission', decision: 'submitted', decided_by: staff.id, decided_at: at }
+    const bound = { article_id: id, revision_id: revision.id, content_hash: revision.contentHash }
+    await insertDecision(tx, { ...bound, ...submission })
     const detail = { hash: revision.contentHash, warnings: findings.map((f) => f.code) }
     record(tx, {
       actor: actorOf(staff),

@@ -1,36 +1,63 @@
 import type { Finding } from '../contract.ts'
+import { isTrusted, type LinkOutcome } from '../links/ask-address.ts'
+import { addressOf, linksOf } from '../links/links-of.ts'
+import { isOwnHost } from '../links/own-network.ts'
 import type { RevisionContent } from '../revision.ts'
 
-const address = /\bhref="([^"]*)"/g
-const trusted = /(?:^|\.)gov\.cn$/
+const government = /(?:^|\.)gov\.cn$/
 
-/** Links that lead nowhere, or to a place a government site should not send people. Reachability is the inspection's work. */
-export function checkLinks(content: RevisionContent): Finding[] {
-  const links = [...content.bodyHtml.matchAll(address)].map(([, href = '']) => href)
-  if (content.linkUrl) links.push(content.linkUrl)
-  return [...new Set(links)].flatMap((link) => checkLink(link.replaceAll('&amp;', '&')))
+/** What is known of the links: answers of the network, and which pages of our own site are not public. */
+export type LinkKnowledge = {
+  answers: ReadonlyMap<string, { outcome: LinkOutcome; status: number | null }>
+  missingPages: ReadonlySet<string>
+  trustedHosts: readonly string[]
 }
 
-function checkLink(link: string): Finding[] {
-  if (link.startsWith('/') || link.startsWith('#') || /^(?:mailto|tel):/.test(link)) return []
-  if (!URL.canParse(link))
-    return [{ code: 'link_broken', level: 'error', text: '正文中有无效链接，请改正或删除。', place: link }]
-  const { hostname, username } = new URL(link)
-  if (username || isInternal(hostname))
+/** Links that lead nowhere, or to a place a government site should not send people. */
+export function checkLinks(content: RevisionContent, known: LinkKnowledge): Finding[] {
+  return linksOf(content).flatMap((link) => (/^(?:mailto|tel):|^#/.test(link) ? [] : checkLink(link, known)))
+}
+
+function checkLink(link: string, known: LinkKnowledge): Finding[] {
+  const found = (code: string, level: Finding['level'], text: string) => [{ code, level, text, place: link }]
+  if (link.startsWith('/'))
+    return known.missingPages.has(link)
+      ? found('link_not_public', 'error', '正文中的链接指向本网站没有公开的页面，请改正或删除。')
+      : []
+  const address = addressOf(link)
+  if (!address) return found('link_broken', 'error', '正文中有无效链接，请改正或删除。')
+  const url = new URL(address)
+  const internal = isOwnHost(url.hostname) || known.answers.get(address)?.outcome === 'internal'
+  if (url.username || (internal && !isTrusted(url, known.trustedHosts)))
+    return found('link_dangerous', 'error', '正文中有指向内部地址或带账号的链接。')
+  const outside = government.test(url.hostname)
+    ? []
+    : found(`link_outside:${url.hostname}`, 'warning', '链接指向政府网站以外的地址，请确认。')
+  return [...outside, ...reachable(address, known).map((finding) => ({ ...finding, place: link }))]
+}
+
+/** Only a clear "not there" asks for a word; a network that gives no answer must not stop anybody. */
+function reachable(address: string, { answers }: LinkKnowledge): Finding[] {
+  const answer = answers.get(address)
+  if (!answer) return [{ code: 'link_unasked', level: 'note', text: '链接尚未检测，请人工打开核对。' }]
+  const { outcome, status } = answer
+  if (outcome === 'dead')
     return [
-      { code: 'link_dangerous', level: 'error', text: '正文中有指向内部地址或带账号的链接。', place: link },
+      {
+        code: `link_dead:${address}`.slice(0, 500),
+        level: 'warning',
+        text: `链接已失效（${status}），请改正，或者写明已人工核对。`,
+      },
     ]
-  if (trusted.test(hostname)) return []
-  return [
-    {
-      code: `link_outside:${hostname}`,
-      level: 'warning',
-      text: '链接指向政府网站以外的地址，请确认。',
-      place: link,
-    },
-  ]
-}
-
-function isInternal(hostname: string): boolean {
-  return /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[)/.test(hostname)
+  if (outcome === 'refusing')
+    return [
+      {
+        code: 'link_refusing',
+        level: 'note',
+        text: `对方网站没有正常回应${status ? `（${status}）` : ''}，请人工打开核对。`,
+      },
+    ]
+  if (outcome === 'unknown')
+    return [{ code: 'link_unknown', level: 'note', text: '从本机网络无法检测此链接，请人工打开核对。' }]
+  return []
 }

@@ -1,12 +1,22 @@
-import type { Finding } from '../contract.ts'
+import { type Finding, isPolicyKind } from '../contract.ts'
 import type { RevisionContent } from '../revision.ts'
 
 /** The section's own page tags. */
 export type CheckedSection = { name: string; description: string; keywords: string; columnType: string }
 
 /** Fields the page tags, the repost rule and the policy catalogue need. Source: rules.md 3.3 and 3.4. */
-export function checkRequiredFields(content: RevisionContent, section: CheckedSection): Finding[] {
-  return [...reposting(content), ...pageTags(content, section), ...policy(content), ...emptiness(content)]
+export function checkRequiredFields(
+  content: RevisionContent,
+  context: { section: CheckedSection; subjectCategories: ReadonlySet<string> },
+): Finding[] {
+  return [
+    ...reposting(content),
+    ...pageTags(content, context.section),
+    ...openness(content),
+    ...policy(content),
+    ...catalogue(content, context.subjectCategories),
+    ...emptiness(content),
+  ]
 }
 
 function reposting(content: RevisionContent): Finding[] {
@@ -32,6 +42,30 @@ function pageTags(content: RevisionContent, section: CheckedSection): Finding[] 
   return findings
 }
 
+/** What is not disclosed on own initiative needs its reason. Law: 国办发〔2016〕80号 (attribute of a document, with reasons). */
+function openness(content: RevisionContent): Finding[] {
+  if (content.openness === 'proactive' || content.opennessReason) return []
+  return [error('openness_reason_missing', '依申请公开或者不予公开须写明理由和依据。')]
+}
+
+/** Law: 国办发〔2016〕80号 part 2 (五公开). Soft: older documents have neither. */
+function catalogue(content: RevisionContent, known: ReadonlySet<string>): Finding[] {
+  if (!isPolicyKind(content.documentKind)) return []
+  const { subjectCategory } = content
+  return [
+    content.openStage ? undefined : note('open_stage_missing', '没有选择五公开环节。'),
+    subjectCategory ? undefined : note('subject_category_missing', '没有选择主题分类，不利于按主题查找。'),
+    subjectCategory && !known.has(subjectCategory)
+      ? note('subject_category_unknown', `主题分类“${subjectCategory}”不在本机关的分类表中。`)
+      : undefined,
+    replaced.has(content.effectiveness ?? '') && content.successorId === null
+      ? note('successor_missing', '文件已修改或者废止，没有关联替代它的文件。')
+      : undefined,
+  ].filter((finding) => finding !== undefined)
+}
+
+const replaced = new Set(['amended', 'repealed'])
+
 function policy(content: RevisionContent): Finding[] {
   if (content.documentKind !== 'normative_document') return []
   return [
@@ -51,3 +85,4 @@ function emptiness(content: RevisionContent): Finding[] {
 
 const error = (code: string, text: string): Finding => ({ code, level: 'error', text })
 const warning = (code: string, text: string): Finding => ({ code, level: 'warning', text })
+const note = (code: string, text: string): Finding => ({ code, level: 'note', text })

@@ -12,12 +12,13 @@ export function checkTerms(
   return terms.flatMap((term) => {
     const where = texts.find(({ text }) => text.includes(term.term))
     if (!where) return []
+    const times = texts.reduce((sum, { text }) => sum + text.split(term.term).length - 1, 0)
     const suggestion = term.suggestion ? { suggestion: term.suggestion } : {}
     return [
       {
         code: `term:${term.term}`,
         level: term.severity,
-        text: `${where.place}中有“${term.term}”。${term.reason}`,
+        text: `${where.place}中有“${term.term}”${times > 1 ? `（全文共 ${times} 处）` : ''}。${term.reason}`,
         place: around(where.text, where.text.indexOf(term.term), term.term.length),
         ...suggestion,
       },
