@@ -2,6 +2,7 @@ import type { Module } from '#platform'
 import { findBrokenLink } from './verify-chain.ts'
 
 export type { Actor, AuditFact } from './contract.ts'
+export { listEntriesOf } from './list-entries-of.ts'
 export { record } from './record.ts'
 
 export const audit = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { testPlatform } from '../../test/platform.ts'
@@ -75,6 +76,15 @@ describe('an item through the routes', () => {
     const end = { kind: 'gone', reason: '内容有误' }
     expect((await send(publisher, 'POST', `/articles/${id}/withdrawal`, end)).statusCode).toBe(204)
     expect((await app.inject(`/articles/${id}`)).statusCode).toBe(410)
+  })
+
+  it('makes one draft of a form that is sent twice', async () => {
+    const form = { ...builtContent(sectionId, { title: '重复提交' }), replayKey: randomUUID() }
+    const [first, second] = await Promise.all([1, 2].map(() => send(author, 'POST', '/articles', form)))
+    expect(second?.json()).toEqual(first?.json())
+    expect((await send(author, 'GET', '/articles?title=重复提交')).json().items).toHaveLength(1)
+    const { events } = await read(author, first?.json().id)
+    expect(events.map((event: { action: string }) => event.action)).toEqual(['publishing.create'])
   })
 
   it('points at the field that is wrong, and lets in nobody without a session or a duty', async () => {

@@ -3,21 +3,23 @@ import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import {
-  articleContent,
+  articleFilters,
   articleListQuery,
   boundDecisionInput,
   draftInput,
   emergencyInput,
+  newArticleInput,
   withdrawalInput,
 } from './contract.ts'
 import { createArticle } from './create-article.ts'
 import { decideStep } from './decide.ts'
 import { confirmEmergency, publishInEmergency } from './emergency.ts'
+import { exportArticles } from './export-articles.ts'
 import { uploadRoutes } from './file-routes.ts'
-import { linkInterpretation } from './link-interpretation.ts'
 import { previewApi } from './preview-api.ts'
 import { publishArticle } from './publish.ts'
 import { readArticle } from './read-article.ts'
+import { deliveryApi, interpretationApi } from './record-api.ts'
 import { getRevision } from './revision-store.ts'
 import { saveDraft } from './save-draft.ts'
 import { scheduleApi } from './schedule-api.ts'
@@ -39,15 +41,27 @@ export function api(app: App, platform: Platform) {
   moveRoutes(app, platform)
   scheduleApi(app, platform)
   settingsApi(app, platform)
+  deliveryApi(app, platform)
+  interpretationApi(app, platform)
   sectionRoutes(app, platform)
 }
 
 function readRoutes(app: App, platform: Platform) {
-  app.get('/api/staff/work', async (request) => countWork(platform.db, requireStaff(request).id))
+  app.get('/api/staff/work', async (request) =>
+    countWork(platform.db, requireStaff(request).id, platform.clock.today()),
+  )
   app.get('/api/staff/articles', { schema: { querystring: articleListQuery } }, async (request) => {
     const staff = requireStaff(request)
     assertCan(staff, 'publishing.read')
     return listArticles(platform.db, request.query, staff.id)
+  })
+  app.get('/api/staff/articles.csv', { schema: { querystring: articleFilters } }, async (request, reply) => {
+    const csv = await exportArticles(platform, requireStaff(request), request.query)
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('稿件.csv')}`)
+      .header('cache-control', 'no-store')
+      .send(csv)
   })
   app.get('/api/staff/articles/:id', { schema: { params } }, async (request) =>
     readArticle(platform, requireStaff(request), request.params.id),
@@ -59,8 +73,13 @@ function readRoutes(app: App, platform: Platform) {
 }
 
 function writeRoutes(app: App, platform: Platform) {
-  app.post('/api/staff/articles', { schema: { body: articleContent }, bodyLimit }, async (request, reply) =>
-    reply.code(201).send(await createArticle(platform, requireStaff(request), request.body)),
+  app.post(
+    '/api/staff/articles',
+    { schema: { body: newArticleInput }, bodyLimit },
+    async (request, reply) => {
+      const { replayKey, ...content } = request.body
+      return reply.code(201).send(await createArticle(platform, requireStaff(request), content, replayKey))
+    },
   )
   app.put('/api/staff/articles/:id', { schema: { params, body: draftInput }, bodyLimit }, async (request) =>
     saveDraft(platform, requireStaff(request), request.params.id, request.body),
@@ -70,16 +89,6 @@ function writeRoutes(app: App, platform: Platform) {
     assertCan(staff, 'publishing.write')
     return { others: await keepEditing(platform.db, request.params.id, staff.id, platform.clock.now()) }
   })
-  const interpretation = z.object({ interpretationId: z.number().int().positive() })
-  app.post(
-    '/api/staff/articles/:id/interpretations',
-    { schema: { params, body: interpretation } },
-    async (request, reply) => {
-      const link = { policyId: request.params.id, interpretationId: request.body.interpretationId }
-      await linkInterpretation(platform, requireStaff(request), link)
-      return reply.code(204).send()
-    },
-  )
 }
 
 /** One noun a move: the statute's verb is the use case. */

@@ -14,6 +14,7 @@ export type Article = {
   /** A withdrawal set for later. */
   withdrawal: (WithdrawalInput & { at: Date }) | null
   firstPublishedAt: Date | null
+  emergencyReason: string | null
   emergencyBy: number | null
   emergencyConfirmedBy: number | null
   version: number

@@ -82,6 +82,8 @@ export const articleContent = z.object({
 })
 export type ArticleContent = z.infer<typeof articleContent>
 
+/** `replayKey` is made by the form; sending it twice makes one draft. */
+export const newArticleInput = articleContent.extend({ replayKey: z.uuid().optional() })
 export const draftInput = articleContent.extend({ version: z.number().int().positive() })
 
 export const decisionInput = z.object({
@@ -112,16 +114,27 @@ export type FindingLevel = 'error' | 'warning' | 'note'
 /** One thing the pre-check saw. `place` quotes the text around it. */
 export type Finding = { code: string; level: FindingLevel; text: string; place?: string; suggestion?: string }
 
-/** Filters of the console's list; `after` is the last id of the page before. */
-export const articleListQuery = z.object({
+export const articleOrders = ['newest', 'updated', 'waiting'] as const
+/** Filters and order of the console's list; `after` is where the page before ended. */
+export const articleFilters = z.object({
   status: z.enum(articleStatuses).optional(),
   step: z.string().max(50).optional(),
   sectionId: z.coerce.number().int().positive().optional(),
+  kind: z.enum(documentKinds).optional(),
   mine: z.stringbool().optional(),
   emergency: z.stringbool().optional(),
   title: z.string().trim().max(100).optional(),
-  after: z.coerce.number().int().positive().optional(),
+  from: dayText.optional(),
+  to: dayText.optional(),
 })
+export const articleListQuery = articleFilters.extend({
+  order: z.enum(articleOrders).default('newest'),
+  after: z
+    .string()
+    .regex(/^\d{1,16}(?:\.\d{1,16})?$/)
+    .optional(),
+})
+export type ArticleFilters = z.infer<typeof articleFilters>
 export type ArticleListQuery = z.infer<typeof articleListQuery>
 
 export const boundDecisionInput = decisionInput.extend({ contentHash: z.string().length(64) })
@@ -151,6 +164,7 @@ export const sectionInput = z.object({
   description: line.default(''),
   keywords: line.default(''),
   columnType: line.default(''),
+  ownerDepartmentId: z.number().int().positive().nullable().default(null),
   freshnessDays: z.number().int().positive().max(3650).nullable().default(null),
   position: z.number().int().min(0).default(0),
   shortcutPosition: z.number().int().positive().nullable().default(null),
@@ -208,3 +222,24 @@ export const reviewStepsInput = z.object({
     .refine((steps) => new Set(steps.map((step) => step.key)).size === steps.length, '步骤代码不能重复。'),
 })
 export const subjectCategoriesInput = z.object({ names: z.array(line.min(1)).max(200) })
+
+/** Channels whose deliveries people note; the website notes its own. */
+export const otherChannels = ['weibo', 'wechat', 'gazette', 'other'] as const
+export type OtherChannel = (typeof otherChannels)[number]
+export const deliveryInput = z.object({
+  channel: z.enum(otherChannels),
+  deliveredOn: dayText,
+  externalUrl: webAddress.nullable().default(null),
+})
+export type DeliveryInput = z.infer<typeof deliveryInput>
+
+export const sectionGroupInput = z.object({
+  name: line.min(1, '请填写分组名称。'),
+  sectionIds: z.array(z.number().int().positive()).max(1000),
+})
+export type SectionGroupInput = z.infer<typeof sectionGroupInput>
+export const sectionOrder = z.object({
+  parentId: z.number().int().positive().nullable(),
+  ids: z.array(z.number().int().positive()).min(1).max(1000),
+})
+export type SectionOrder = z.infer<typeof sectionOrder>

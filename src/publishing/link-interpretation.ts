@@ -1,46 +1,64 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
-import type { Platform } from '#platform'
+import { type Platform, refuse as refuseGenerally } from '#platform'
+import type { Tx } from '#platform/db'
 import { isPolicyKind } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { getRevision } from './revision-store.ts'
 import { lockArticle } from './store.ts'
+
+type Link = { policyId: number; interpretationId: number }
 
 /**
  * Links a policy document and its interpretation, both ways.
- * Law: 国办发〔2016〕80号 (interpretation with the policy). Throws: Refusal not_allowed, link_kinds.
+ * Law: 国办发〔2016〕80号 (interpretation with the policy). Throws: Refusal not_allowed, not_found, link_kinds.
  */
-export function linkInterpretation(
-  platform: Platform,
-  staff: Staff,
-  link: { policyId: number; interpretationId: number },
-): Promise<void> {
+export function linkInterpretation(platform: Platform, staff: Staff, link: Link): Promise<void> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'publishing.write')
-    // Lower id first, so that two people linking the same pair cannot block each other.
-    const ids = [link.policyId, link.interpretationId].sort((a, b) => a - b)
-    for (const id of ids) await lockArticle(tx, id)
-    const kindOf = async (id: number) => {
-      const article = await tx
-        .selectFrom('articles')
-        .select('head_revision_id')
-        .where('id', '=', id)
-        .executeTakeFirstOrThrow()
-      return (await getRevision(tx, article.head_revision_id)).documentKind
-    }
-    if ((await kindOf(link.interpretationId)) !== 'interpretation') throw refuse('link_kinds')
-    if (!isPolicyKind(await kindOf(link.policyId))) throw refuse('link_kinds')
+    await lockBoth(tx, link)
+    if ((await kindOf(tx, link.interpretationId)) !== 'interpretation') throw refuse('link_kinds')
+    if (!isPolicyKind(await kindOf(tx, link.policyId))) throw refuse('link_kinds')
     await tx
       .insertInto('policy_interpretations')
       .values({ policy_id: link.policyId, interpretation_id: link.interpretationId, linked_by: staff.id })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
-    await platform.cache.touch(
-      tx,
-      ids.map((id) => `article:${id}`),
-    )
-    const subject = { kind: 'article', id: link.policyId }
-    const detail = { interpretationId: link.interpretationId }
-    record(tx, { actor: actorOf(staff), action: 'publishing.link_interpretation', subject, detail })
+    await note(platform, tx, staff, link, 'publishing.link_interpretation')
   })
+}
+
+/** Throws: Refusal not_allowed, not_found. */
+export function unlinkInterpretation(platform: Platform, staff: Staff, link: Link): Promise<void> {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'publishing.write')
+    await lockBoth(tx, link)
+    const { numDeletedRows } = await tx
+      .deleteFrom('policy_interpretations')
+      .where('policy_id', '=', link.policyId)
+      .where('interpretation_id', '=', link.interpretationId)
+      .executeTakeFirst()
+    if (!numDeletedRows) throw refuseGenerally('not_found')
+    await note(platform, tx, staff, link, 'publishing.unlink_interpretation')
+  })
+}
+
+/** Lower id first, so that two people linking the same pair cannot block each other. */
+async function lockBoth(tx: Tx, link: Link) {
+  for (const id of [link.policyId, link.interpretationId].sort((a, b) => a - b)) await lockArticle(tx, id)
+}
+
+async function kindOf(tx: Tx, articleId: number): Promise<string> {
+  const head = await tx
+    .selectFrom('articles')
+    .innerJoin('revisions', 'revisions.id', 'articles.head_revision_id')
+    .select('revisions.document_kind')
+    .where('articles.id', '=', articleId)
+    .executeTakeFirstOrThrow()
+  return head.document_kind
+}
+
+async function note(platform: Platform, tx: Tx, staff: Staff, link: Link, action: string) {
+  await platform.cache.touch(tx, [`article:${link.policyId}`, `article:${link.interpretationId}`])
+  const subject = { kind: 'article', id: link.policyId }
+  record(tx, { actor: actorOf(staff), action, subject, detail: { interpretationId: link.interpretationId } })
 }

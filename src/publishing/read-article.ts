@@ -1,3 +1,4 @@
+import { listEntriesOf } from '#audit'
 import { assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { type Abilities, abilitiesOf } from './abilities.ts'
@@ -13,15 +14,26 @@ export async function readArticle(platform: Platform, staff: Staff, id: number) 
   const article = await findArticle(db, id)
   if (!article) throw refuse('not_found')
   const content = await getRevision(db, article.headRevisionId)
-  const [steps, decisions, history, revisions, findings, published] = await Promise.all([
+  const [steps, decisions, history, events, revisions, findings, published] = await Promise.all([
     listReviewSteps(db),
     listDecisions(db, id),
     listHistory(db, id),
+    listEntriesOf(db, { kind: 'article', id }),
     listRevisions(db, id),
     checkRevision(db, content),
     article.publicRevisionId === null ? undefined : getRevision(db, article.publicRevisionId),
   ])
   const abilities: Abilities = abilitiesOf(staff, article, content, steps, decisions)
-  return { article, content, published: published ?? null, steps, history, revisions, findings, abilities }
+  return {
+    article,
+    content,
+    published: published ?? null,
+    steps,
+    history,
+    events,
+    revisions,
+    findings,
+    abilities,
+  }
 }
 export type ArticleView = Awaited<ReturnType<typeof readArticle>>

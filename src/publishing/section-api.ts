@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
-import { sectionEnd, sectionInput, termInput } from './contract.ts'
+import { sectionEnd, sectionGroupInput, sectionInput, sectionOrder, termInput } from './contract.ts'
+import { listGroups, saveGroup } from './manage-groups.ts'
 import { endSection, listAllSections, saveSection } from './manage-sections.ts'
 import { listTerms, removeTerm, saveTerm } from './manage-terms.ts'
+import { orderSections } from './order-sections.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 
@@ -27,6 +29,31 @@ export function sectionRoutes(app: App, platform: Platform) {
       return reply.code(204).send()
     },
   )
+  app.put('/api/staff/section-order', { schema: { body: sectionOrder } }, async (request, reply) => {
+    await orderSections(platform, requireStaff(request), request.body)
+    return reply.code(204).send()
+  })
+  groupRoutes(app, platform)
+  termRoutes(app, platform)
+}
+
+function groupRoutes(app: App, platform: Platform) {
+  app.get('/api/staff/section-groups', async (request) => {
+    requireStaff(request)
+    return { items: await listGroups(platform) }
+  })
+  const group = z.object({ key: z.string().regex(/^[a-z][a-z0-9_-]{0,49}$/) })
+  app.put(
+    '/api/staff/section-groups/:key',
+    { schema: { params: group, body: sectionGroupInput } },
+    async (request, reply) => {
+      await saveGroup(platform, requireStaff(request), request.params.key, request.body)
+      return reply.code(204).send()
+    },
+  )
+}
+
+function termRoutes(app: App, platform: Platform) {
   app.get('/api/staff/terms', async (request) => {
     requireStaff(request)
     return { items: await listTerms(platform) }

@@ -1,34 +1,83 @@
+import { addDays, type Day, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
-import type { ArticleListQuery } from './contract.ts'
+import type { ArticleFilters, ArticleListQuery } from './contract.ts'
 
 const itemsPerPage = 50
 
-/** Newest first by id: a keyset that stays fast at any depth. */
+const orders = {
+  newest: { column: undefined, way: 'desc' },
+  updated: { column: 'articles.updated_at', way: 'desc' },
+  waiting: { column: 'articles.submitted_at', way: 'asc' },
+} as const
+
+/** A page of the list by keyset: as fast on page 1,000 as on page 1. */
 export async function listArticles(db: Db, query: ArticleListQuery, staffId: number) {
+  const { column, way } = orders[query.order]
+  const key = column ? sql.ref(column) : sql`0`
+  // Unit: microseconds since 1970, so that a place travels as a whole number.
+  const place = column ? sql<number>`(extract(epoch from ${key}) * 1000000)::bigint` : sql<number>`0`
+  let rows = filtered(db, query, staffId).select(place.as('place'))
+  if (column) rows = rows.where(column, 'is not', null)
+  if (query.after) rows = rows.where(beyond(query.after, column, way))
+  if (column) rows = rows.orderBy(column, way)
+  const items = await rows
+    .orderBy('articles.id', way)
+    .limit(itemsPerPage + 1)
+    .execute()
+  const shown = items.slice(0, itemsPerPage)
+  const last = items.length > itemsPerPage ? shown.at(-1) : undefined
+  return { items: shown.map(({ place: _, ...row }) => row), next: last ? `${last.place}.${last.id}` : null }
+}
+
+function beyond(after: string, column: string | undefined, way: 'asc' | 'desc') {
+  const [place = 0, id = 0] = after.split('.').map(Number)
+  const further = sql.raw(way === 'desc' ? '<' : '>')
+  if (!column) return sql<boolean>`articles.id ${further} ${id}`
+  const at = sql`timestamptz 'epoch' + ${place}::bigint * interval '1 microsecond'`
+  return sql<boolean>`(${sql.ref(column)}, articles.id) ${further} (${at}, ${id})`
+}
+
+/** Unit: rows of one export. */
+const exportLimit = 50_000
+
+export function listForExport(db: Db, query: ArticleFilters, staffId: number) {
+  return filtered(db, query, staffId).orderBy('articles.id', 'desc').limit(exportLimit).execute()
+}
+
+function filtered(db: Db, query: ArticleFilters, staffId: number) {
   let rows = db
     .selectFrom('articles')
     .innerJoin('revisions as head', 'head.id', 'articles.head_revision_id')
     .innerJoin('sections', 'sections.id', 'head.section_id')
     .leftJoin('staff as author', 'author.id', 'head.created_by')
     .select(['articles.id', 'articles.status', 'articles.awaited_step', 'articles.publish_at'])
-    .select(['articles.updated_at', 'articles.emergency_by', 'articles.emergency_confirmed_by'])
-    .select(['head.title', 'head.number', 'sections.name as section', 'author.name as author'])
+    .select([
+      'articles.updated_at',
+      'articles.submitted_at',
+      'articles.withdraw_at',
+      'articles.first_published_at',
+    ])
+    .select(['articles.emergency_by', 'articles.emergency_confirmed_by'])
+    .select([
+      'head.title',
+      'head.number',
+      'head.document_kind',
+      'sections.name as section',
+      'author.name as author',
+    ])
   if (query.status) rows = rows.where('articles.status', '=', query.status)
   if (query.step) rows = rows.where('articles.awaited_step', '=', query.step)
   if (query.sectionId) rows = rows.where('articles.section_id', '=', query.sectionId)
+  if (query.kind) rows = rows.where('head.document_kind', '=', query.kind)
   if (query.mine) rows = rows.where('articles.created_by', '=', staffId)
+  if (query.from) rows = rows.where('articles.updated_at', '>=', instantOf(query.from, '00:00'))
+  if (query.to) rows = rows.where('articles.updated_at', '<', instantOf(addDays(query.to, 1), '00:00'))
   if (query.emergency)
     rows = rows
       .where('articles.emergency_by', 'is not', null)
       .where('articles.emergency_confirmed_by', 'is', null)
   if (query.title) rows = rows.where('head.title', 'like', `%${query.title.replace(/[\\%_]/g, '\\$&')}%`)
-  if (query.after) rows = rows.where('articles.id', '<', query.after)
-  const items = await rows
-    .orderBy('articles.id', 'desc')
-    .limit(itemsPerPage + 1)
-    .execute()
-  const shown = items.slice(0, itemsPerPage)
-  return { items: shown, next: items.length > itemsPerPage ? (shown.at(-1)?.id ?? null) : null }
+  return rows
 }
 
 /** Who decided what, with names, oldest first; never capped. */
@@ -75,7 +124,7 @@ export async function keepEditing(db: Db, articleId: number, staffId: number, no
 }
 
 /** The numbers on one's own desk, in one query. */
-export async function countWork(db: Db, staffId: number) {
+export async function countWork(db: Db, staffId: number, today: Day) {
   const { rows } = await sql<{ key: string; count: number }>`
     select 'draft' as key, count(*) from articles where status = 'draft' and created_by = ${staffId}
     union all select 'step:' || awaited_step, count(*) from articles where status = 'in_review' group by awaited_step
@@ -83,6 +132,14 @@ export async function countWork(db: Db, staffId: number) {
     union all select 'emergency', count(*) from articles where emergency_by is not null and emergency_confirmed_by is null
     union all select 'policies_without_interpretation', count(*) from published_articles policy
       where policy.state = 'live' and policy.document_kind in ('normative_document', 'policy_document')
-      and not exists (select from policy_interpretations where policy_id = policy.article_id)`.execute(db)
-  return Object.fromEntries(rows.map((row) => [row.key, Number(row.count)]))
+      and not exists (select from policy_interpretations link
+        join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
+        where link.policy_id = policy.article_id)
+    union all select 'sections_overdue', count(*) from sections where status = 'active' and freshness_days is not null
+      and coalesce((select max(published_on) from published_articles item
+        where item.section_id = sections.id and item.state in ('live', 'archived', 'notice')),
+        (created_at at time zone 'Asia/Shanghai')::date) + freshness_days < ${today}::date`.execute(db)
+  return Object.fromEntries(
+    rows.filter((row) => Number(row.count)).map((row) => [row.key, Number(row.count)]),
+  )
 }

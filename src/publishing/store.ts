@@ -69,6 +69,7 @@ function asArticle(row: Selectable<Database['articles']>): Article {
       mergedIntoId: row.withdraw_into_id,
     },
     firstPublishedAt: row.first_published_at,
+    emergencyReason: row.emergency_reason,
     emergencyBy: row.emergency_by,
     emergencyConfirmedBy: row.emergency_confirmed_by,
     version: row.version,
