@@ -14,7 +14,7 @@ import {
   openStageLabels,
 } from '../labels.ts'
 import { Attachments } from './attachments.tsx'
-import { RichText } from './rich-text.tsx'
+import { RichText } from './editor/rich-text.tsx'
 import { useSections } from './use-sections.ts'
 
 const optionsOf = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>

@@ -4,7 +4,7 @@ import { diffChars } from 'diff'
 import { useMemo, useState } from 'react'
 import { call, ProblemNotice, whenText } from '#admin'
 import type { ArticleView, Content } from './article-view.ts'
-import './rich-text.css'
+import './editor/rich-text.css'
 
 /** The text side by side with another revision: what went and what came. */
 export function Compared({ view }: { view: ArticleView }) {
