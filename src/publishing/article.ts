@@ -35,7 +35,7 @@ export const moves = {
   publish_in_emergency: ['draft', 'in_review', 'approved', 'scheduled'],
   confirm_emergency: ['published'],
   withdraw: ['draft', 'in_review', 'approved', 'scheduled', 'published'],
-  schedule_withdrawal: ['draft', 'in_review', 'approved', 'scheduled', 'published'],
+  schedule_withdrawal: ['approved', 'scheduled', 'published'],
 } satisfies Record<string, readonly ArticleStatus[]>
 export type Move = keyof typeof moves
 

@@ -70,3 +70,24 @@ export const openStageLabels = {
   service: '服务公开',
   result: '结果公开',
 } as const
+
+export const mediaLabels = {
+  text: '文字',
+  picture: '图片',
+  video: '视频',
+  link: '链接',
+} as const
+
+export const channelLabels = {
+  website: '政府网站',
+  weibo: '政务微博',
+  wechat: '政务微信',
+  gazette: '政府公报',
+  other: '其他方式',
+} as const
+
+export const reviewActionLabels = {
+  'publishing.review': '审核人员',
+  'publishing.review_secrecy': '保密审查人员',
+  'publishing.publish': '签发人员',
+} as const

@@ -42,6 +42,16 @@ function isOverdue(
   return addDays(row.newest_on ?? dayOf(row.created_at), row.freshness_days) < today
 }
 
+/** Departments that may own a section. */
+export function listSectionOwners({ db }: Platform) {
+  return db
+    .selectFrom('departments')
+    .select(['id', 'name'])
+    .where('active', '=', true)
+    .orderBy('position')
+    .execute()
+}
+
 /** Makes a section, or changes one when `id` is given. Throws: Refusal not_allowed, section_code_taken, section_loop, section_unknown, department_unknown, not_found. */
 export function saveSection(platform: Platform, staff: Staff, input: SectionInput, id?: number) {
   return platform.inTransaction(async (tx) => {

@@ -44,11 +44,7 @@ const table = {
   publishInEmergency: ['publisher', 'publishInEmergency', ['draft', 'in_review', 'approved', 'scheduled']],
   confirmEmergency: ['reviewer', 'confirmEmergency', articleStatuses],
   withdraw: ['publisher', 'withdraw', ['draft', 'in_review', 'approved', 'scheduled', 'published']],
-  scheduleWithdrawal: [
-    'publisher',
-    'scheduleWithdrawal',
-    ['draft', 'in_review', 'approved', 'scheduled', 'published'],
-  ],
+  scheduleWithdrawal: ['publisher', 'scheduleWithdrawal', ['approved', 'scheduled', 'published']],
   cancelWithdrawal: ['publisher', undefined, articleStatuses],
 } as const satisfies Record<string, readonly [Role, string | undefined, readonly ArticleStatus[]]>
 type Action = keyof typeof table

@@ -4,7 +4,7 @@ import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { sectionEnd, sectionGroupInput, sectionInput, sectionOrder, termInput } from './contract.ts'
 import { listGroups, saveGroup } from './manage-groups.ts'
-import { endSection, listAllSections, saveSection } from './manage-sections.ts'
+import { endSection, listAllSections, listSectionOwners, saveSection } from './manage-sections.ts'
 import { listTerms, removeTerm, saveTerm } from './manage-terms.ts'
 import { orderSections } from './order-sections.ts'
 
@@ -14,6 +14,10 @@ export function sectionRoutes(app: App, platform: Platform) {
   app.get('/api/staff/sections', async (request) => {
     requireStaff(request)
     return { items: await listAllSections(platform) }
+  })
+  app.get('/api/staff/section-owners', async (request) => {
+    requireStaff(request)
+    return { items: await listSectionOwners(platform) }
   })
   app.post('/api/staff/sections', { schema: { body: sectionInput } }, async (request, reply) =>
     reply.code(201).send(await saveSection(platform, requireStaff(request), request.body)),

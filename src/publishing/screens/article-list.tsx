@@ -1,39 +1,34 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, Select, Table, Tag } from 'antd'
+import { Button, Flex, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'wouter'
 import { call, PageTitle, ProblemNotice, useMe, whenText } from '#admin'
-import { articleStatuses } from '#publishing/contract'
-import { statusLabels } from '../labels.ts'
+import { documentKindLabels } from '../labels.ts'
+import { ArticleFilters } from './article-filters.tsx'
 import type { ArticleRow } from './article-view.ts'
 import { StatusTag } from './status-tag.tsx'
 
-type Answer = { items: ArticleRow[]; next: number | null }
+type Answer = { items: ArticleRow[]; next: string | null }
 
-/** All items, filtered by the address, so that a link names a list. */
+/** All items, filtered and ordered by the address, so that a link names a list. */
 export function ArticleList() {
   const me = useMe()
-  const [search, setSearch] = useSearchParams()
+  const [search] = useSearchParams()
   const list = useInfiniteQuery({
     queryKey: ['articles', search.toString()],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams(search)
-      if (pageParam) query.set('after', String(pageParam))
+      if (pageParam) query.set('after', pageParam)
       return call<Answer>('GET', `/articles?${query}`)
     },
-    initialPageParam: 0,
+    initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
-  const filter = (name: string, value: string | undefined) =>
-    setSearch((known) => {
-      const next = new URLSearchParams(known)
-      if (value) next.set(name, value)
-      else next.delete(name)
-      return next
-    })
-  const statuses = articleStatuses.map((value) => ({ value, label: statusLabels[value] }))
+  const filters = new URLSearchParams(search)
+  filters.delete('order')
   return (
     <>
       <PageTitle text="稿件">
+        <Button href={`/api/staff/articles.csv?${filters}`}>导出表格</Button>
         {me.data?.can.includes('publishing.write') && (
           <Link href="/articles/new">
             <Button type="primary">写新稿</Button>
@@ -41,58 +36,15 @@ export function ArticleList() {
         )}
       </PageTitle>
       <ProblemNotice error={list.error} />
-      <Flex gap={8} wrap style={{ marginBottom: 16 }}>
-        <Input.Search
-          aria-label="按标题查找"
-          placeholder="按标题查找"
-          defaultValue={search.get('title') ?? ''}
-          allowClear
-          onSearch={(text) => filter('title', text)}
-          style={{ maxWidth: 320 }}
-        />
-        <Select
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
-          options={statuses}
-          value={search.get('status') ?? undefined}
-          onChange={(value) => filter('status', value)}
-          style={{ minWidth: 140 }}
-        />
-        {['step', 'emergency', 'mine'].some((name) => search.has(name)) && (
-          <Button onClick={() => setSearch({})}>清除筛选</Button>
-        )}
-      </Flex>
+      <ArticleFilters />
       <Table<ArticleRow>
         rowKey="id"
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 720 }}
+        scroll={{ x: 900 }}
         locale={{ emptyText: '没有符合条件的稿件' }}
-        columns={[
-          {
-            title: '标题',
-            dataIndex: 'title',
-            render: (title, row) => <Link href={`/articles/${row.id}`}>{title}</Link>,
-          },
-          { title: '栏目', dataIndex: 'section', width: 130 },
-          {
-            title: '状态',
-            dataIndex: 'status',
-            width: 150,
-            render: (_, row) => (
-              <>
-                <StatusTag status={row.status} />
-                {row.emergency_by !== null && row.emergency_confirmed_by === null && (
-                  <Tag color="red">紧急</Tag>
-                )}
-              </>
-            ),
-          },
-          { title: '作者', dataIndex: 'author', width: 100 },
-          { title: '更新时间', dataIndex: 'updated_at', width: 170, render: whenText },
-        ]}
+        columns={columns}
       />
       {list.hasNextPage && (
         <Flex justify="center" style={{ marginTop: 16 }}>
@@ -104,3 +56,37 @@ export function ArticleList() {
     </>
   )
 }
+
+const columns = [
+  {
+    title: '标题',
+    key: 'title',
+    render: (_: unknown, row: ArticleRow) => <Link href={`/articles/${row.id}`}>{row.title}</Link>,
+  },
+  { title: '栏目', dataIndex: 'section', width: 120 },
+  {
+    title: '类型',
+    dataIndex: 'document_kind',
+    width: 110,
+    render: (kind: ArticleRow['document_kind']) => documentKindLabels[kind],
+  },
+  {
+    title: '状态',
+    key: 'status',
+    width: 150,
+    render: (_: unknown, row: ArticleRow) => (
+      <>
+        <StatusTag status={row.status} />
+        {row.emergency_by !== null && row.emergency_confirmed_by === null && <Tag color="red">紧急</Tag>}
+      </>
+    ),
+  },
+  { title: '作者', dataIndex: 'author', width: 100 },
+  {
+    title: '提交时间',
+    dataIndex: 'submitted_at',
+    width: 150,
+    render: (at: string | null) => (at ? whenText(at) : '—'),
+  },
+  { title: '更新时间', dataIndex: 'updated_at', width: 150, render: whenText },
+]

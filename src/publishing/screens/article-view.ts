@@ -1,4 +1,10 @@
-import type { ArticleContent, ArticleStatus, Finding } from '#publishing/contract'
+import type {
+  ArticleContent,
+  ArticleStatus,
+  DocumentKind,
+  Finding,
+  WithdrawalKind,
+} from '#publishing/contract'
 
 /** JSON of GET /api/staff/articles/:id, as far as the screens read it. */
 export type ArticleView = {
@@ -8,6 +14,12 @@ export type ArticleView = {
     version: number
     awaitedStep: string | null
     publishAt: string | null
+    withdrawal: { at: string; kind: WithdrawalKind; reason: string; mergedIntoId: number | null } | null
+    publicRevisionId: number | null
+    firstPublishedAt: string | null
+    emergencyBy: number | null
+    emergencyReason: string | null
+    emergencyConfirmedBy: number | null
   }
   content: Content
   published: Content | null
@@ -22,6 +34,7 @@ export type ArticleView = {
     by: string
     accepted_warnings: { code: string; word: string }[]
   }[]
+  events: { id: number; at: string; actor_name: string; action: string; detail: Record<string, unknown> }[]
   revisions: { id: number; number: number; title: string; created_at: string; by: string | null }[]
   findings: Finding[]
   abilities: Record<
@@ -30,13 +43,24 @@ export type ArticleView = {
     | 'decide'
     | 'publish'
     | 'schedule'
+    | 'cancelSchedule'
     | 'publishInEmergency'
     | 'confirmEmergency'
-    | 'withdraw',
+    | 'withdraw'
+    | 'scheduleWithdrawal'
+    | 'deliver',
     boolean
   >
 }
-export type Content = ArticleContent & { id: number; number: number; contentHash: string; bodyText: string }
+export type Content = Omit<ArticleContent, 'attachments'> & {
+  id: number
+  articleId: number
+  number: number
+  contentHash: string
+  createdBy: number | null
+  bodyText: string
+  attachments: (ArticleContent['attachments'][number] & { sha256: string; sizeBytes: number })[]
+}
 export type SectionRow = {
   id: number
   code: string
@@ -47,6 +71,11 @@ export type SectionRow = {
   keywords: string
   column_type: string
   freshness_days: number | null
+  owner_department_id: number | null
+  owner: string | null
+  newest_on: string | null
+  overdue: boolean
+  merged_into_id: number | null
   position: number
   shortcut_position: number | null
   counts_as_disclosure: boolean
@@ -61,6 +90,9 @@ export type ArticleRow = {
   awaited_step: string | null
   publish_at: string | null
   updated_at: string
+  submitted_at: string | null
+  withdraw_at: string | null
+  document_kind: DocumentKind
   emergency_by: number | null
   emergency_confirmed_by: number | null
 }

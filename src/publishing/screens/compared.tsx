@@ -1,24 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Col, Flex, Row, Select } from 'antd'
-import { diffChars } from 'diff'
+import { Card, Col, Descriptions, Flex, Row, Select, Table } from 'antd'
+import { diffArrays, diffChars } from 'diff'
 import { useMemo, useState } from 'react'
 import { call, ProblemNotice, whenText } from '#admin'
 import type { ArticleView, Content } from './article-view.ts'
+import { bodyWords } from './body-words.ts'
+import { contentFacts } from './content-facts.ts'
 import './editor/rich-text.css'
+import { useSections } from './use-sections.ts'
 
-/** The text side by side with another revision: what went and what came. */
+/** The item side by side with another revision: fields, attachments and text; what went and what came. */
 export function Compared({ view }: { view: ArticleView }) {
   const earlier = view.revisions.filter((revision) => revision.id !== view.content.id)
-  const [chosen, setChosen] = useState<number | undefined>(view.published?.id ?? earlier[0]?.id)
+  const publicId = view.published?.id
+  const preferred = publicId !== undefined && publicId !== view.content.id ? publicId : earlier[0]?.id
+  const [chosen, setChosen] = useState<number | undefined>(preferred)
   const other = useQuery({
     queryKey: ['revision', chosen],
     queryFn: () => call<Content>('GET', `/revisions/${chosen}`),
     enabled: chosen !== undefined && chosen !== view.content.id,
   })
-  if (!earlier.length) return <Text title="本版" content={view.content} />
+  if (!earlier.length) return <Reading content={view.content} />
   const options = earlier.map((revision) => ({
     value: revision.id,
-    label: `第 ${revision.number} 版　${revision.by ?? '导入'}　${whenText(revision.created_at)}`,
+    label: `第 ${revision.number} 版${revision.id === publicId ? '（网站上的）' : ''}　${revision.by ?? '导入'}　${whenText(revision.created_at)}`,
   }))
   return (
     <>
@@ -33,13 +38,63 @@ export function Compared({ view }: { view: ArticleView }) {
         />
       </Flex>
       <ProblemNotice error={other.error} />
+      {other.data && <ChangedFields before={other.data} after={view.content} />}
       {other.data && <SideBySide before={other.data} after={view.content} />}
     </>
   )
 }
 
+function useSectionName() {
+  const sections = useSections()
+  return (id: number) => sections.data?.find((section) => section.id === id)?.name ?? `编号 ${id}`
+}
+
+function ChangedFields({ before, after }: { before: Content; after: Content }) {
+  const sectionName = useSectionName()
+  const was = new Map(contentFacts(before, sectionName))
+  const rows = contentFacts(after, sectionName)
+    .map(([name, value]) => ({ name, before: was.get(name) ?? '', after: value }))
+    .filter((row) => row.before !== row.after)
+  if (!rows.length) return null
+  const preLine = (text: string) => <span style={{ whiteSpace: 'pre-line' }}>{text || '（空）'}</span>
+  return (
+    <Table
+      rowKey="name"
+      size="small"
+      className="compared"
+      style={{ marginBottom: 16 }}
+      dataSource={rows}
+      pagination={false}
+      scroll={{ x: 480 }}
+      columns={[
+        { title: '有改动的项目', dataIndex: 'name', width: 140 },
+        {
+          title: `第 ${before.number} 版`,
+          dataIndex: 'before',
+          render: (text) => <del>{preLine(text)}</del>,
+        },
+        {
+          title: `第 ${after.number} 版（本版）`,
+          dataIndex: 'after',
+          render: (text) => <ins>{preLine(text)}</ins>,
+        },
+      ]}
+    />
+  )
+}
+
+/** Unit: milliseconds. A text rewritten from end to end is compared by lines instead. */
+const patience = 1500
+
+function partsOf(before: string, after: string) {
+  const exact = diffChars(before, after, { timeout: patience })
+  if (exact) return exact
+  const lines = (text: string) => text.split(/(?<=\n)/)
+  return diffArrays(lines(before), lines(after)).map((part) => ({ ...part, value: part.value.join('') }))
+}
+
 function SideBySide({ before, after }: { before: Content; after: Content }) {
-  const parts = useMemo(() => diffChars(wordsOf(before), wordsOf(after)), [before, after])
+  const parts = useMemo(() => partsOf(bodyWords(before.bodyHtml), bodyWords(after.bodyHtml)), [before, after])
   const side = (hidden: 'added' | 'removed') =>
     parts
       .filter((part) => !part[hidden])
@@ -48,16 +103,16 @@ function SideBySide({ before, after }: { before: Content; after: Content }) {
         if (part.added) return <ins key={key}>{part.value}</ins>
         return part.removed ? <del key={key}>{part.value}</del> : <span key={key}>{part.value}</span>
       })
-  const style = { whiteSpace: 'pre-wrap', lineHeight: 1.8 } as const
+  const style = { whiteSpace: 'pre-wrap', lineHeight: 1.8, overflowWrap: 'anywhere' } as const
   return (
-    <Row gutter={16} className="compared">
+    <Row gutter={[16, 16]} className="compared">
       <Col xs={24} md={12}>
-        <Card title={`第 ${before.number} 版`} style={style}>
+        <Card title={`第 ${before.number} 版正文`} style={style}>
           {side('added')}
         </Card>
       </Col>
       <Col xs={24} md={12}>
-        <Card title={`第 ${after.number} 版（本版）`} style={style}>
+        <Card title={`第 ${after.number} 版正文（本版）`} style={style}>
           {side('removed')}
         </Card>
       </Col>
@@ -65,13 +120,20 @@ function SideBySide({ before, after }: { before: Content; after: Content }) {
   )
 }
 
-function Text({ title, content }: { title: string; content: Content }) {
+/** The first revision: nothing to compare with. */
+function Reading({ content }: { content: Content }) {
+  const facts = contentFacts(content, useSectionName()).filter(([, value]) => value)
+  const items = facts.map(([label, value]) => ({
+    key: label,
+    label,
+    children: <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{value}</span>,
+  }))
   return (
-    <Card title={title} style={{ whiteSpace: 'pre-wrap', lineHeight: 1.8 }}>
-      {wordsOf(content)}
-    </Card>
+    <>
+      <Descriptions size="small" column={{ xs: 1, md: 2 }} items={items} style={{ marginBottom: 16 }} />
+      <Card title="正文" style={{ whiteSpace: 'pre-wrap', lineHeight: 1.8, overflowWrap: 'anywhere' }}>
+        {bodyWords(content.bodyHtml)}
+      </Card>
+    </>
   )
 }
-
-const wordsOf = (content: Content) =>
-  [content.title, content.summary, content.bodyText].filter(Boolean).join('\n\n')

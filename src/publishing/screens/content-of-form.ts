@@ -14,6 +14,7 @@ export function contentOfForm(values: Record<string, unknown>): Partial<ArticleC
     'subjectCategory',
     'opennessReason',
     'openStage',
+    'successorId',
   ])
   const given = Object.entries(values).map(([name, value]) => [
     name,

@@ -5,46 +5,55 @@ import { call, Problem, ProblemNotice, whenText } from '#admin'
 import { ArticleForm } from './article-form.tsx'
 import type { ArticleView } from './article-view.ts'
 import { contentOfForm } from './content-of-form.ts'
+import { KeptDraftNotice } from './kept-draft-notice.tsx'
+import { useKeptDraft } from './use-kept-draft.ts'
 
 /** Unit: milliseconds of quiet before a draft is saved by itself. Only drafts: a save voids approvals. */
-const autosaveAfter = 4000
+const autosaveAfter = 8000
 const heartbeatEvery = 30_000
 
-export function DraftEditor({ view, onSaved }: { view: ArticleView; onSaved: () => void }) {
+export function DraftEditor({
+  view,
+  onSaved,
+  onChanged,
+}: {
+  view: ArticleView
+  onSaved: () => void
+  onChanged: (changed: boolean) => void
+}) {
   const [form] = Form.useForm()
-  const version = useRef(view.article.version)
-  const [savedAt, setSavedAt] = useState<string | null>(null)
-  const [changed, setChanged] = useState(0)
+  const [round, setRound] = useState(0)
   const { id, status } = view.article
+  const { found, keep, forget, dismiss } = useKeptDraft(String(id))
+  const { save, changed, setChanged, savedAt } = useSaving(view, form, { forget, onChanged })
   const others = useQuery({
     queryKey: ['editing', id],
     queryFn: () => call<{ others: string[] }>('PUT', `/articles/${id}/editing`),
     refetchInterval: heartbeatEvery,
   })
-  const save = useMutation({
-    mutationFn: async () => {
-      const content = contentOfForm(form.getFieldsValue(true))
-      return call<{ version: number }>('PUT', `/articles/${id}`, { ...content, version: version.current })
-    },
-    onSuccess: (answer) => {
-      version.current = answer.version
-      setSavedAt(new Date().toISOString())
-      setChanged(0)
-    },
-  })
   useEffect(() => {
-    if (!changed || status !== 'draft' || save.isPending) return
+    if (!changed || status !== 'draft' || save.isPending || save.isError) return
     const timer = setTimeout(() => save.mutate(), autosaveAfter)
     return () => clearTimeout(timer)
-  }, [changed, status, save.isPending, save.mutate])
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => changed && event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [changed])
+  }, [changed, status, save.isPending, save.isError, save.mutate])
+  const change = () => {
+    keep(form.getFieldsValue(true))
+    setChanged((count) => count + 1)
+    if (save.isError) save.reset()
+  }
   const stale = save.error instanceof Problem && save.error.code === 'edited_by_other'
   return (
     <>
+      <KeptDraftNotice
+        found={found}
+        onDrop={forget}
+        onTake={({ values }) => {
+          form.setFieldsValue(values)
+          setRound((count) => count + 1)
+          setChanged((count) => count + 1)
+          dismiss()
+        }}
+      />
       {!!others.data?.others.length && (
         <Alert
           type="info"
@@ -58,12 +67,12 @@ export function DraftEditor({ view, onSaved }: { view: ArticleView; onSaved: () 
         <Alert
           type="warning"
           style={{ marginBottom: 16 }}
-          title="请先复制您的修改，再载入最新版本。"
+          title="您的修改已存在本浏览器。载入最新版本后可以选择恢复，再对照修改。"
           action={<Button onClick={onSaved}>载入最新版本</Button>}
         />
       )}
-      <ArticleForm form={form} initial={fieldsOf(view)} onChange={() => setChanged((count) => count + 1)} />
-      <Flex gap={12} align="center">
+      <ArticleForm key={round} form={form} initial={fieldsOf(view)} articleId={id} onChange={change} />
+      <Flex gap={12} align="center" className="save-bar">
         <Button
           type="primary"
           loading={save.isPending}
@@ -71,18 +80,77 @@ export function DraftEditor({ view, onSaved }: { view: ArticleView; onSaved: () 
         >
           保存
         </Button>
-        <span role="status">
-          {changed ? '有未保存的修改' : savedAt ? `已于 ${whenText(savedAt)} 保存` : ''}
-        </span>
+        <span role="status">{stateText({ changed, savedAt, save, autosaves: status === 'draft' })}</span>
       </Flex>
     </>
   )
 }
 
+function useSaving(
+  view: ArticleView,
+  form: ReturnType<typeof Form.useForm>[0],
+  on: { forget: () => void; onChanged: (changed: boolean) => void },
+) {
+  const version = useRef(view.article.version)
+  const [savedAt, setSavedAt] = useState<string | null>(null)
+  const [changed, setChanged] = useState(0)
+  const latest = useRef(0)
+  latest.current = changed
+  const save = useMutation({
+    mutationFn: async () => {
+      const sent = latest.current
+      const content = contentOfForm(form.getFieldsValue(true))
+      const body = { ...content, version: version.current }
+      const answer = await call<{ version: number }>('PUT', `/articles/${view.article.id}`, body)
+      return { ...answer, sent }
+    },
+    // What was typed while the save was under way is still unsaved.
+    onSuccess: (answer) => {
+      version.current = answer.version
+      setSavedAt(new Date().toISOString())
+      if (latest.current !== answer.sent) return
+      setChanged(0)
+      on.forget()
+    },
+  })
+  const { onChanged } = on
+  useEffect(() => onChanged(changed > 0), [changed, onChanged])
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => changed && event.preventDefault()
+    addEventListener('beforeunload', warn)
+    return () => removeEventListener('beforeunload', warn)
+  }, [changed])
+  return { save, changed, setChanged, savedAt }
+}
+
+function stateText(state: {
+  changed: number
+  savedAt: string | null
+  save: { isPending: boolean; isError: boolean }
+  autosaves: boolean
+}): string {
+  if (state.save.isPending) return '正在保存…'
+  if (state.save.isError) return '没有保存成功，修改已存在本浏览器'
+  if (state.changed)
+    return state.autosaves ? '有未保存的修改，稍后自动保存' : '有未保存的修改（已存在本浏览器）'
+  return state.savedAt ? `已于 ${whenText(state.savedAt)} 保存` : ''
+}
+
 function fieldsOf({ content }: ArticleView) {
-  const { id: _, number: __, contentHash: ___, bodyText: ____, attachments, ...fields } = content
+  const {
+    id: _,
+    articleId: __,
+    number: ___,
+    contentHash: ____,
+    bodyText: _____,
+    createdBy: ______,
+    ...rest
+  } = content
+  const { attachments, ...fields } = rest
   return {
     ...fields,
-    attachments: attachments.map(({ fileId, name, role, alt }) => ({ fileId, name, role, alt })),
+    attachments: attachments
+      .filter((file) => file.role !== 'inline')
+      .map(({ fileId, name, role, alt }) => ({ fileId, name, role, alt })),
   }
 }

@@ -1,24 +1,34 @@
-import { Form, Input, InputNumber, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { ProblemNotice } from '#admin'
 import { withdrawalKinds } from '#publishing/contract'
 import { withdrawalLabels } from '../labels.ts'
+import { ArticleSelect } from './article-select.tsx'
+import { required } from './form-pieces.ts'
 
 type Move = { method?: string; noun: string; body?: object }
 export type MoveControl = {
   move: { mutate: (move: Move) => void; isPending: boolean; error: unknown }
   onClose: () => void
 }
-const required = (message: string) => [{ required: true, message }]
+/** An instant as the field of a Beijing clock writes it, and back. */
+const fieldOf = (at: string | undefined) =>
+  at && new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)
+const instantOf = (field: string) => `${field}:00+08:00`
 
-export function ScheduleDialog(control: MoveControl) {
-  const moveOf = ({ at }: { at: string }) => ({
+export function ScheduleDialog({ at, ...control }: MoveControl & { at?: string | undefined }) {
+  const moveOf = (given: { at: string }) => ({
     method: 'PUT',
     noun: 'schedule',
-    body: { publishAt: `${at}:00+08:00` },
+    body: { publishAt: instantOf(given.at) },
   })
   return (
-    <MoveDialog title="定时发布" moveOf={moveOf} {...control}>
+    <MoveDialog
+      title={at ? '更改发布时间' : '定时发布'}
+      moveOf={moveOf}
+      initial={{ at: fieldOf(at) }}
+      {...control}
+    >
       <Form.Item name="at" label="发布时间（北京时间）" rules={required('请选择时间')}>
         <Input type="datetime-local" />
       </Form.Item>
@@ -31,33 +41,65 @@ export function EmergencyDialog(control: MoveControl) {
   return (
     <MoveDialog title="紧急发布" moveOf={moveOf} {...control}>
       <p>跳过审核程序先行发布，须由另一人复核，复核前一直标记。</p>
-      <Form.Item name="reason" label="紧急理由" rules={required('请写明紧急理由')}>
+      <Form.Item
+        name="reason"
+        label="紧急理由"
+        rules={[...required('请写明紧急理由'), { min: 5, message: '请写得更具体' }]}
+      >
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
       </Form.Item>
     </MoveDialog>
   )
 }
 
-export function WithdrawalDialog(control: MoveControl) {
-  const moveOf = (body: { kind: string; reason: string; mergedIntoId?: number }) => ({
-    noun: 'withdrawal',
-    body: { ...body, mergedIntoId: body.mergedIntoId ?? null },
-  })
+export function ConfirmationDialog(control: MoveControl) {
+  const moveOf = (body: { comment: string }) => ({ method: 'PUT', noun: 'emergency/confirmation', body })
   return (
-    <MoveDialog title="撤稿" moveOf={moveOf} {...control}>
+    <MoveDialog title="复核紧急发布" moveOf={moveOf} {...control}>
+      <p>请核对公开页面的内容后写明复核意见。内容有误的，请联系签发人员撤稿。</p>
+      <Form.Item name="comment" label="复核意见" rules={required('请写明复核意见')}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+      </Form.Item>
+    </MoveDialog>
+  )
+}
+
+type Withdrawal = { kind: string; reason: string; mergedIntoId?: number | null; at?: string | null }
+
+/** Now, or at a minute to come. */
+export function WithdrawalDialog({
+  later,
+  known,
+  articleId,
+  ...control
+}: MoveControl & { later: boolean; known?: Withdrawal | null; articleId: number }) {
+  const moveOf = ({ at, ...given }: Withdrawal) => {
+    const body = { ...given, mergedIntoId: given.mergedIntoId ?? null }
+    return later && at
+      ? { method: 'PUT', noun: 'withdrawal-schedule', body: { ...body, withdrawAt: instantOf(at) } }
+      : { noun: 'withdrawal', body }
+  }
+  const initial = known ? { ...known, at: fieldOf(known.at ?? undefined) } : {}
+  return (
+    <MoveDialog title={later ? '定时撤稿' : '撤稿'} moveOf={moveOf} initial={initial} {...control}>
+      {later && (
+        <Form.Item name="at" label="撤稿时间（北京时间）" rules={required('请选择时间')}>
+          <Input type="datetime-local" />
+        </Form.Item>
+      )}
       <Form.Item name="kind" label="撤稿方式" rules={required('请选择撤稿方式')}>
         <Select options={withdrawalKinds.map((value) => ({ value, label: withdrawalLabels[value] }))} />
       </Form.Item>
       <Form.Item noStyle dependencies={['kind']}>
         {({ getFieldValue }) =>
           getFieldValue('kind') === 'merged' && (
-            <Form.Item name="mergedIntoId" label="合并到信息编号" rules={required('请填写合并目标的编号')}>
-              <InputNumber min={1} style={{ width: '100%' }} />
+            <Form.Item name="mergedIntoId" label="合并到" rules={required('请选择合并目标')}>
+              <ArticleSelect kinds="published" except={articleId} label="按标题查找已公开的信息" />
             </Form.Item>
           )
         }
       </Form.Item>
-      <Form.Item name="reason" label="撤稿原因" rules={required('请填写撤稿原因')}>
+      <Form.Item name="reason" label="撤稿原因（显示给公众）" rules={required('请填写撤稿原因')}>
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
       </Form.Item>
     </MoveDialog>
@@ -69,14 +111,19 @@ function MoveDialog<Given extends object>({
   moveOf,
   move,
   onClose,
+  initial = {},
   children,
-}: MoveControl & { title: string; moveOf: (given: Given) => Move; children: ReactNode }) {
+}: MoveControl & { title: string; moveOf: (given: Given) => Move; initial?: object; children: ReactNode }) {
   const [form] = Form.useForm<Given>()
-  const confirm = async () => move.mutate(moveOf(await form.validateFields()))
+  const confirm = () =>
+    form.validateFields().then(
+      (given) => move.mutate(moveOf(given)),
+      () => undefined,
+    )
   return (
     <Modal open title={title} okText="确定" onOk={confirm} onCancel={onClose} confirmLoading={move.isPending}>
       <ProblemNotice error={move.error} />
-      <Form form={form} layout="vertical">
+      <Form form={form} layout="vertical" initialValues={initial}>
         {children}
       </Form>
     </Modal>

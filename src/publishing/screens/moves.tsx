@@ -1,19 +1,34 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button } from 'antd'
+import { Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
 import type { ArticleView } from './article-view.ts'
 import { DecisionDialog } from './decision-dialog.tsx'
-import { EmergencyDialog, ScheduleDialog, WithdrawalDialog } from './move-dialogs.tsx'
+import {
+  ConfirmationDialog,
+  EmergencyDialog,
+  type MoveControl,
+  ScheduleDialog,
+  WithdrawalDialog,
+} from './move-dialogs.tsx'
 
-type Open = 'decide' | 'schedule' | 'emergency' | 'withdraw' | undefined
+type Dialog = 'decide' | 'schedule' | 'emergency' | 'confirm' | 'withdraw' | 'withdrawLater'
+type Sent = { method?: string; noun: string; body?: object }
 
 /** Only the moves that this person may make now (`abilities`). */
-export function Moves({ view, onMoved }: { view: ArticleView; onMoved: () => void }) {
+export function Moves({
+  view,
+  unsaved,
+  onMoved,
+}: {
+  view: ArticleView
+  unsaved: boolean
+  onMoved: () => void
+}) {
   const { article, abilities } = view
-  const [open, setOpen] = useState<Open>()
+  const [open, setOpen] = useState<Dialog>()
   const move = useMutation({
-    mutationFn: ({ method = 'POST', noun, body }: { method?: string; noun: string; body?: object }) =>
+    mutationFn: ({ method = 'POST', noun, body }: Sent) =>
       call(method, `/articles/${article.id}/${noun}`, body),
     onSuccess: () => {
       setOpen(undefined)
@@ -28,7 +43,13 @@ export function Moves({ view, onMoved }: { view: ArticleView; onMoved: () => voi
   return (
     <>
       {abilities.submit && (
-        <Button type="primary" loading={busy} onClick={() => move.mutate({ noun: 'submission' })}>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={unsaved}
+          title={unsaved ? '请先保存修改' : ''}
+          onClick={() => move.mutate({ noun: 'submission' })}
+        >
           提交审核
         </Button>
       )}
@@ -38,28 +59,45 @@ export function Moves({ view, onMoved }: { view: ArticleView; onMoved: () => voi
         </Button>
       )}
       {abilities.publish && (
-        <Button type="primary" loading={busy} onClick={() => move.mutate({ noun: 'publication' })}>
-          立即发布
-        </Button>
-      )}
-      {abilities.schedule && <Button onClick={() => setOpen('schedule')}>定时发布</Button>}
-      {abilities.confirmEmergency && (
-        <Button
-          type="primary"
-          onClick={() =>
-            move.mutate({ method: 'PUT', noun: 'emergency/confirmation', body: { comment: '属实' } })
-          }
+        <Popconfirm
+          title="现在就向公众发布？"
+          okText="发布"
+          cancelText="取消"
+          onConfirm={() => move.mutate({ noun: 'publication' })}
         >
+          <Button type="primary" loading={busy}>
+            立即发布
+          </Button>
+        </Popconfirm>
+      )}
+      {abilities.schedule && (
+        <Button onClick={() => setOpen('schedule')}>{article.publishAt ? '更改发布时间' : '定时发布'}</Button>
+      )}
+      {abilities.cancelSchedule && (
+        <Button onClick={() => move.mutate({ method: 'DELETE', noun: 'schedule' })}>取消定时发布</Button>
+      )}
+      {abilities.confirmEmergency && (
+        <Button type="primary" onClick={() => setOpen('confirm')}>
           复核紧急发布
         </Button>
       )}
       {abilities.publishInEmergency && <Button onClick={() => setOpen('emergency')}>紧急发布</Button>}
+      {abilities.scheduleWithdrawal && (
+        <Button onClick={() => setOpen('withdrawLater')}>
+          {article.withdrawal ? '更改撤稿时间' : '定时撤稿'}
+        </Button>
+      )}
+      {abilities.scheduleWithdrawal && article.withdrawal && (
+        <Button onClick={() => move.mutate({ method: 'DELETE', noun: 'withdrawal-schedule' })}>
+          取消定时撤稿
+        </Button>
+      )}
       {abilities.withdraw && (
         <Button danger onClick={() => setOpen('withdraw')}>
           撤稿
         </Button>
       )}
-      {article.status === 'published' && (
+      {article.publicRevisionId !== null && (
         <Button href={`/articles/${article.id}`} target="_blank">
           查看公开页面
         </Button>
@@ -69,10 +107,27 @@ export function Moves({ view, onMoved }: { view: ArticleView; onMoved: () => voi
           <ProblemNotice error={move.error} />
         </div>
       )}
-      {open === 'decide' && <DecisionDialog view={view} move={move} onClose={close} />}
-      {open === 'schedule' && <ScheduleDialog move={move} onClose={close} />}
-      {open === 'emergency' && <EmergencyDialog move={move} onClose={close} />}
-      {open === 'withdraw' && <WithdrawalDialog move={move} onClose={close} />}
+      {open && <OpenDialog open={open} view={view} move={move} onClose={close} />}
     </>
   )
+}
+
+function OpenDialog({ open, view, ...control }: MoveControl & { open: Dialog; view: ArticleView }) {
+  const { article } = view
+  switch (open) {
+    case 'decide':
+      return <DecisionDialog view={view} {...control} />
+    case 'schedule':
+      return <ScheduleDialog at={article.publishAt ?? undefined} {...control} />
+    case 'emergency':
+      return <EmergencyDialog {...control} />
+    case 'confirm':
+      return <ConfirmationDialog {...control} />
+    case 'withdraw':
+      return <WithdrawalDialog later={false} articleId={article.id} {...control} />
+    case 'withdrawLater':
+      return <WithdrawalDialog later known={article.withdrawal} articleId={article.id} {...control} />
+    default:
+      return open satisfies never
+  }
 }

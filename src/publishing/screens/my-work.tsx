@@ -36,8 +36,14 @@ const tiles = [
   {
     key: 'policies_without_interpretation',
     text: '政策文件缺少解读',
-    href: '/articles?status=published',
+    href: '/policies-without-interpretation',
     action: 'publishing.write',
+  },
+  {
+    key: 'sections_overdue',
+    text: '栏目超期未更新',
+    href: '/sections?overdue=true',
+    action: 'publishing.manage_sections',
   },
 ] as const
 

@@ -1,21 +1,22 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, InputNumber, Modal, Select, Table, Tag } from 'antd'
+import { Button, Checkbox, Flex, Table, Tabs, Tag } from 'antd'
 import { useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
-import { sectionKinds } from '#publishing/contract'
 import { sectionKindLabels } from '../labels.ts'
 import type { SectionRow } from './article-view.ts'
+import { SectionDialog } from './section-dialog.tsx'
 import { SectionEndDialog } from './section-end-dialog.tsx'
+import { SectionGroups } from './section-groups.tsx'
+import { movedBy, placedBefore, type SectionNode, treeOf } from './section-tree.ts'
 import { useSections } from './use-sections.ts'
 
-/** The tree of sections: their tags, order, shortcut, and their end. */
+/** The tree of sections: their tags, order, owner, freshness, shortcut, and their end; and the groups that are counted. */
 export function Sections() {
   const sections = useSections()
   const [edited, setEdited] = useState<Partial<SectionRow>>()
   const [ending, setEnding] = useState<SectionRow>()
   const rows = sections.data ?? []
-  const status = (row: SectionRow) =>
-    row.status === 'active' ? null : <Tag>{row.status === 'merged' ? '已合并' : '已停用'}</Tag>
   return (
     <>
       <PageTitle text="栏目">
@@ -24,45 +25,16 @@ export function Sections() {
         </Button>
       </PageTitle>
       <ProblemNotice error={sections.error} />
-      <Table<SectionRow>
-        rowKey="id"
-        loading={sections.isPending}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ x: 720 }}
-        columns={[
+      <Tabs
+        items={[
           {
-            title: '名称',
-            render: (_, row) => (
-              <>
-                {row.name} {status(row)}
-              </>
+            key: 'tree',
+            label: '栏目树',
+            children: (
+              <SectionTable rows={rows} loading={sections.isPending} onEdit={setEdited} onEnd={setEnding} />
             ),
           },
-          { title: '代码', dataIndex: 'code', width: 160 },
-          {
-            title: '类型',
-            dataIndex: 'kind',
-            width: 110,
-            render: (kind: keyof typeof sectionKindLabels) => sectionKindLabels[kind],
-          },
-          { title: '顺序', dataIndex: 'position', width: 80 },
-          {
-            title: '操作',
-            width: 160,
-            render: (_, row) => (
-              <>
-                <Button type="link" onClick={() => setEdited(row)}>
-                  修改
-                </Button>
-                {row.status === 'active' && (
-                  <Button type="link" danger onClick={() => setEnding(row)}>
-                    停用
-                  </Button>
-                )}
-              </>
-            ),
-          },
+          { key: 'groups', label: '统计分组', children: <SectionGroups sections={rows} /> },
         ]}
       />
       {edited && <SectionDialog row={edited} rows={rows} onClose={() => setEdited(undefined)} />}
@@ -71,97 +43,130 @@ export function Sections() {
   )
 }
 
-function SectionDialog({
-  row,
+function SectionTable({
   rows,
-  onClose,
+  loading,
+  onEdit,
+  onEnd,
 }: {
-  row: Partial<SectionRow>
   rows: SectionRow[]
-  onClose: () => void
+  loading: boolean
+  onEdit: (row: SectionRow) => void
+  onEnd: (row: SectionRow) => void
 }) {
-  const [form] = Form.useForm()
   const queries = useQueryClient()
-  const save = useMutation({
-    mutationFn: async () => {
-      const {
-        parentId = null,
-        freshnessDays = null,
-        shortcutPosition = null,
-        ...given
-      } = await form.validateFields()
-      const body = { ...given, parentId, freshnessDays, shortcutPosition }
-      await (row.id ? call('PUT', `/sections/${row.id}`, body) : call('POST', '/sections', body))
-    },
-    onSuccess: async () => {
-      await queries.invalidateQueries({ queryKey: ['sections'] })
-      onClose()
-    },
+  const [search, setSearch] = useSearchParams()
+  const [dragged, setDragged] = useState<number>()
+  const onlyOverdue = search.has('overdue')
+  const order = useMutation({
+    mutationFn: (body: { parentId: number | null; ids: number[] }) => call('PUT', '/section-order', body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['sections'] }),
   })
-  const initialValues = {
-    code: row.code,
-    name: row.name,
-    parentId: row.parent_id ?? undefined,
-    kind: row.kind ?? 'news',
-    description: row.description ?? '',
-    keywords: row.keywords ?? '',
-    columnType: row.column_type ?? '',
-    freshnessDays: row.freshness_days ?? undefined,
-    position: row.position ?? 0,
-    shortcutPosition: row.shortcut_position ?? undefined,
-    countsAsDisclosure: row.counts_as_disclosure ?? true,
+  const step = (row: SectionRow, by: -1 | 1) => {
+    const ids = movedBy(rows, row, by)
+    if (ids) order.mutate({ parentId: row.parent_id, ids })
   }
-  const parents = rows.filter((other) => other.id !== row.id && other.status === 'active')
+  const shown = onlyOverdue ? rows.filter((row) => row.overdue) : rows
+  if (loading) return <Table loading />
   return (
-    <Modal
-      open
-      title={row.id ? '修改栏目' : '新建栏目'}
-      okText="保存"
-      onOk={() => save.mutate()}
-      onCancel={onClose}
-      confirmLoading={save.isPending}
-    >
-      <ProblemNotice error={save.error && 'errorFields' in save.error ? null : save.error} />
-      <Form form={form} layout="vertical" initialValues={initialValues}>
-        <Form.Item name="name" label="名称" rules={[{ required: true, message: '请填写名称' }]}>
-          <Input />
-        </Form.Item>
-        <Form.Item
-          name="code"
-          label="代码"
-          extra="用在网址里：小写字母、数字和横线"
-          rules={[{ required: true, message: '请填写代码' }]}
-        >
-          <Input />
-        </Form.Item>
-        <Form.Item name="parentId" label="上级栏目">
-          <Select allowClear options={parents.map((p) => ({ value: p.id, label: p.name }))} />
-        </Form.Item>
-        <Form.Item name="kind" label="类型">
-          <Select options={sectionKinds.map((value) => ({ value, label: sectionKindLabels[value] }))} />
-        </Form.Item>
-        <Form.Item name="description" label="栏目说明（ColumnDescription）">
-          <Input />
-        </Form.Item>
-        <Form.Item name="keywords" label="栏目关键词（ColumnKeywords）">
-          <Input />
-        </Form.Item>
-        <Form.Item name="columnType" label="栏目类别（ColumnType）">
-          <Input />
-        </Form.Item>
-        <Form.Item name="freshnessDays" label="至少多少天更新一次">
-          <InputNumber min={1} max={3650} />
-        </Form.Item>
-        <Form.Item name="position" label="顺序">
-          <InputNumber min={0} />
-        </Form.Item>
-        <Form.Item name="shortcutPosition" label="首页信息公开目录中的位置">
-          <InputNumber min={1} />
-        </Form.Item>
-        <Form.Item name="countsAsDisclosure" valuePropName="checked">
-          <Checkbox>计入主动公开信息</Checkbox>
-        </Form.Item>
-      </Form>
-    </Modal>
+    <>
+      <ProblemNotice error={order.error} />
+      <Checkbox
+        checked={onlyOverdue}
+        onChange={(event) => setSearch(event.target.checked ? { overdue: 'true' } : {})}
+        style={{ marginBottom: 12 }}
+      >
+        只看超期未更新的栏目
+      </Checkbox>
+      <Table<SectionNode>
+        key={String(onlyOverdue)}
+        rowKey="id"
+        size="small"
+        dataSource={treeOf(shown)}
+        pagination={false}
+        scroll={{ x: 1080 }}
+        expandable={{ defaultExpandAllRows: true }}
+        locale={{ emptyText: onlyOverdue ? '没有超期未更新的栏目' : '还没有栏目' }}
+        onRow={(row) => ({
+          draggable: row.status === 'active',
+          onDragStart: () => setDragged(row.id),
+          onDragOver: (event) => event.preventDefault(),
+          onDrop: () =>
+            dragged !== undefined &&
+            dragged !== row.id &&
+            order.mutate({ parentId: row.parent_id, ids: placedBefore(rows, dragged, row) }),
+        })}
+        columns={[
+          { title: '名称', render: (_, row) => <Name row={row} rows={rows} /> },
+          { title: '代码', dataIndex: 'code', width: 130 },
+          {
+            title: '类型',
+            width: 90,
+            render: (_, row) => sectionKindLabels[row.kind as keyof typeof sectionKindLabels],
+          },
+          { title: '责任处室', dataIndex: 'owner', width: 110, render: (owner) => owner ?? '—' },
+          { title: '最近更新', width: 190, render: (_, row) => <Freshness row={row} /> },
+          { title: '首页位置', dataIndex: 'shortcut_position', width: 80, render: (at) => at ?? '—' },
+          {
+            title: '操作',
+            width: 230,
+            render: (_, row) => (
+              <Flex wrap>
+                {row.status === 'active' && (
+                  <>
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`${row.name}上移`}
+                      disabled={!movedBy(rows, row, -1)}
+                      onClick={() => step(row, -1)}
+                    >
+                      上移
+                    </Button>
+                    <Button
+                      type="link"
+                      size="small"
+                      aria-label={`${row.name}下移`}
+                      disabled={!movedBy(rows, row, 1)}
+                      onClick={() => step(row, 1)}
+                    >
+                      下移
+                    </Button>
+                  </>
+                )}
+                <Button type="link" size="small" onClick={() => onEdit(row)}>
+                  修改
+                </Button>
+                {row.status === 'active' && (
+                  <Button type="link" size="small" danger onClick={() => onEnd(row)}>
+                    停用
+                  </Button>
+                )}
+              </Flex>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Name({ row, rows }: { row: SectionRow; rows: readonly SectionRow[] }) {
+  const into = rows.find((other) => other.id === row.merged_into_id)
+  return (
+    <>
+      {row.name} {row.status === 'retired' && <Tag>已停用</Tag>}
+      {row.status === 'merged' && <Tag>已并入{into ? `“${into.name}”` : ''}</Tag>}
+    </>
+  )
+}
+
+function Freshness({ row }: { row: SectionRow }) {
+  const rule = row.freshness_days ? `，每 ${row.freshness_days} 天` : ''
+  return (
+    <>
+      {row.newest_on ?? '还没有信息'}
+      {rule} {row.overdue && <Tag color="red">超期</Tag>}
+    </>
   )
 }

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query'
+import { Badge, Calendar, ConfigProvider, Flex, Radio, Table, Tag } from 'antd'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs, { type Dayjs } from 'dayjs'
+import 'dayjs/locale/zh-cn'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+
+dayjs.locale('zh-cn')
+type Entry = {
+  article_id: number
+  title: string
+  section: string
+  kind: 'publish' | 'withdraw'
+  due_at: string
+  fired_at: string | null
+  refusal: string | null
+}
+const kindLabels = { publish: '发布', withdraw: '撤稿' }
+const views = [
+  { value: 'month', label: '月历' },
+  { value: 'list', label: '列表' },
+]
+/** The Beijing day of an instant. */
+const dayOf = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 10)
+const timeOf = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(11, 16)
+
+/** What is set to go out or to leave, by month or as a list, and what became of what was due. */
+export function Agenda() {
+  const [month, setMonth] = useState(() => dayjs().startOf('month'))
+  const [view, setView] = useState('month')
+  const from = month.startOf('month').startOf('week').format('YYYY-MM-DD')
+  const to = month.endOf('month').add(8, 'day').format('YYYY-MM-DD')
+  const agenda = useQuery({
+    queryKey: ['agenda', from, to],
+    queryFn: async () => (await call<{ items: Entry[] }>('GET', `/agenda?from=${from}&to=${to}`)).items,
+    refetchInterval: 60_000,
+  })
+  const entries = agenda.data ?? []
+  return (
+    <>
+      <PageTitle text="定时发布日历">
+        <Radio.Group
+          aria-label="显示方式"
+          optionType="button"
+          options={views}
+          value={view}
+          onChange={(event) => setView(event.target.value)}
+        />
+      </PageTitle>
+      <ProblemNotice error={agenda.error} />
+      <p>打开稿件可以更改或者取消时间。到时由系统重新检查后办理，检查不通过的退回签发人员。</p>
+      <ConfigProvider locale={zhCN}>
+        {view === 'month' ? (
+          <MonthView month={month} entries={entries} onMonth={setMonth} />
+        ) : (
+          <ListView
+            month={month}
+            entries={entries.filter((entry) => dayOf(entry.due_at).startsWith(month.format('YYYY-MM')))}
+            onMonth={setMonth}
+          />
+        )}
+      </ConfigProvider>
+    </>
+  )
+}
+
+type View = { month: Dayjs; entries: readonly Entry[]; onMonth: (month: Dayjs) => void }
+
+function MonthView({ month, entries, onMonth }: View) {
+  const byDay = Map.groupBy(entries, (entry) => dayOf(entry.due_at))
+  return (
+    <Calendar
+      value={month}
+      onPanelChange={(day) => onMonth(day.startOf('month'))}
+      onSelect={(day) => onMonth(day.startOf('month'))}
+      cellRender={(day, info) =>
+        info.type === 'date' && (
+          <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+            {(byDay.get(day.format('YYYY-MM-DD')) ?? []).map((entry) => (
+              <li key={`${entry.article_id} ${entry.kind} ${entry.due_at}`}>
+                <Link
+                  href={`/articles/${entry.article_id}`}
+                  title={entry.title}
+                  onClick={(event) => event.stopPropagation()}
+                >
+                  <Badge
+                    status={badgeOf(entry)}
+                    text={`${timeOf(entry.due_at)} ${kindLabels[entry.kind]} ${entry.title}`}
+                  />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    />
+  )
+}
+
+const badgeOf = (entry: Entry) =>
+  entry.refusal ? 'error' : entry.fired_at ? 'default' : entry.kind === 'publish' ? 'processing' : 'warning'
+
+function ListView({ month, entries, onMonth }: View) {
+  return (
+    <>
+      <Flex gap={8} style={{ marginBottom: 12 }}>
+        <label>
+          月份{' '}
+          <input
+            type="month"
+            value={month.format('YYYY-MM')}
+            onChange={(event) => event.target.value && onMonth(dayjs(`${event.target.value}-01`))}
+          />
+        </label>
+      </Flex>
+      <Table<Entry>
+        rowKey={(entry) => `${entry.article_id} ${entry.kind} ${entry.due_at}`}
+        size="small"
+        dataSource={[...entries]}
+        pagination={false}
+        scroll={{ x: 720 }}
+        locale={{ emptyText: '本月没有定时任务' }}
+        columns={[
+          { title: '时间', dataIndex: 'due_at', width: 160, render: whenText },
+          { title: '事项', dataIndex: 'kind', width: 80, render: (kind: Entry['kind']) => kindLabels[kind] },
+          {
+            title: '标题',
+            render: (_, entry) => <Link href={`/articles/${entry.article_id}`}>{entry.title}</Link>,
+          },
+          { title: '栏目', dataIndex: 'section', width: 140 },
+          { title: '结果', width: 180, render: (_, entry) => <Outcome entry={entry} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function Outcome({ entry }: { entry: Entry }) {
+  if (!entry.fired_at) return <Tag color="blue">待办理</Tag>
+  const late = Math.round((Date.parse(entry.fired_at) - Date.parse(entry.due_at)) / 1000)
+  if (entry.refusal) return <Tag color="red">未通过，已退回</Tag>
+  return <>已办理{late > 60 && <Tag color="orange">晚 {Math.round(late / 60)} 分钟</Tag>}</>
+}
