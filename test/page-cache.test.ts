@@ -158,7 +158,7 @@ it('a section is renamed, retired, merged', async () => {
     saveSection(
       platform,
       staff,
-      { ...input, ...rest, shortcutPosition: null, countsAsDisclosure: true },
+      { ...input, ...rest, ownerDepartmentId: null, shortcutPosition: null, countsAsDisclosure: true },
       other,
     )
   const paths = ['/', '/site-map', '/sections/other', `/articles/${id}`, '/guide']

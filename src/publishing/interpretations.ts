@@ -1,4 +1,4 @@
-import { addWorkingDays, builtInNotices, CalendarGap, calendarOf } from '#calendar'
+import { addWorkingDays, CalendarGap, type WorkingCalendar, workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { sql } from '#platform/db'
@@ -59,15 +59,16 @@ export async function listPoliciesWithout(platform: Platform): Promise<PolicyWit
         where link.policy_id = policy.article_id)
     order by policy.published_at desc, policy.article_id desc limit ${itemsShown}`.execute(platform.db)
   const today = platform.clock.today()
+  const calendar = await workingCalendar(platform.db)
   return rows.map((row) => {
-    const due_on = dueOn(row.published_on, interpretationWorkingDays)
+    const due_on = dueOn(calendar, row.published_on, interpretationWorkingDays)
     return { ...row, due_on, overdue: due_on !== null && due_on < today }
   })
 }
 
-function dueOn(publishedOn: Day, workingDays: number): Day | null {
+function dueOn(calendar: WorkingCalendar, publishedOn: Day, workingDays: number): Day | null {
   try {
-    return addWorkingDays(calendarOf(builtInNotices), publishedOn, workingDays)
+    return addWorkingDays(calendar, publishedOn, workingDays)
   } catch (error) {
     if (error instanceof CalendarGap) return null
     throw error
