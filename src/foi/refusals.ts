@@ -79,6 +79,38 @@ export const refusals = {
   correction_empty: { status: 422, text: '请先填写补正的内容，再提交。可以用浏览器的返回键回到填写页面。' },
   remedy_decided: { status: 409, text: '此复议或者诉讼已经登记结果。' },
   remedy_dates: { status: 422, text: '提起日期和结果日期不能晚于今天，结果日期不能早于提起日期。' },
+  letter_facts_missing: {
+    status: 422,
+    text: '案卷里还没有这份文书要写的事项，请先登记（例如补正、延期、征求意见、收费）。',
+  },
+  answer_not_approved: {
+    status: 409,
+    law: 'Order 711 art. 45',
+    text: '答复还没有批准，批准后才能制作答复文书。',
+  },
+  template_broken: {
+    status: 422,
+    text: '这个Word模板打不开或者大括号不成对，请下载现行模板修改后重新上传。',
+  },
+  template_fields: { status: 422, text: '模板里的字段不对，请对照字段表修改后重新上传。' },
+  file_not_of_case: { status: 404, text: '案卷里没有这个文件。' },
+  redaction_not_pdf: { status: 422, text: '只能遮盖PDF文件，请先把材料另存为PDF再上传。' },
+  redaction_nothing: {
+    status: 422,
+    text: '没有要遮盖的地方：请在页面上画出区域，或者填写在文件里找得到的文字。',
+  },
+  redaction_too_long: { status: 413, text: '文件页数太多，请拆分后再遮盖（一次不超过200页）。' },
+  nothing_released: {
+    status: 422,
+    law: 'Order 711 art. 44',
+    text: '这件申请没有可以公开的材料，不能转为主动公开。',
+  },
+  not_withheld: {
+    status: 422,
+    law: 'Order 711 art. 18',
+    text: '这件申请没有不予公开的内容，不需要定期评估。',
+  },
+  reassessment_dates: { status: 422, text: '评估日期不能晚于今天，下次评估日期要晚于本次。' },
 } satisfies RefusalCatalogue
 
 export const refuse = refuser(refusals)

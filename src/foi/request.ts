@@ -50,6 +50,10 @@ export const moves = {
     action: 'foi.handle',
   },
   choose_public_log: { from: ['answered', 'archived'], action: 'foi.approve' },
+  make_letter: { from: ['handling', 'in_approval', 'approved', 'answered'], action: 'foi.handle' },
+  keep_file: { from: ['handling', 'in_approval', 'approved', 'answered'], action: 'foi.handle' },
+  publish_released: { from: ['answered', 'archived'], action: 'foi.handle' },
+  reassess: { from: ['answered', 'archived'], action: 'foi.handle' },
 } as const satisfies Record<
   string,
   { from: readonly RequestStatus[]; to?: RequestStatus; action: 'foi.handle' | 'foi.approve' }

@@ -8,6 +8,8 @@ export const agencySettings = z.object({
   /** 网站标识码: 6-digit region and 4, or bm and 8 digits. */
   siteIdCode: z.string().default(''),
   organizationCode: z.string().default(''),
+  /** 发文代字 of letters about disclosure requests, before 〔year〕number号. */
+  letterMark: z.string().default('依申请'),
   hostName: z.string().default(''),
   address: z.string().default(''),
   telephone: z.string().default(''),

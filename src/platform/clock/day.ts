@@ -42,5 +42,11 @@ export function yearOf(onDay: Day): number {
   return Number(onDay.slice(0, 4))
 }
 
+/** 2019年5月15日: without leading zeros, as GB/T 9704 writes a date. */
+export function dayInWords(onDay: Day): string {
+  const [year, month, date] = onDay.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
 const dayMs = 86_400_000
 const shanghaiOffsetMs = 8 * 3_600_000

@@ -1,6 +1,17 @@
 import { type Day, dayOf } from './day.ts'
 
-export { addDays, type Day, day, dayOf, daysBetween, instantOf, isDay, weekdayOf, yearOf } from './day.ts'
+export {
+  addDays,
+  type Day,
+  day,
+  dayInWords,
+  dayOf,
+  daysBetween,
+  instantOf,
+  isDay,
+  weekdayOf,
+  yearOf,
+} from './day.ts'
 export { parseInstant } from './instant.ts'
 
 /** The only source of the present; tests pass a fixed one. */

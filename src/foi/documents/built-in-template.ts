@@ -1,0 +1,84 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  convertMillimetersToTwip,
+  Document,
+  type IParagraphOptions,
+  Packer,
+  Paragraph,
+  TextRun,
+} from 'docx'
+import type { LetterKind } from './letter-kinds.ts'
+import { wordings } from './letter-wording.ts'
+
+/**
+ * 信函格式 of GB/T 9704-2012: the agency's red name at the top, a red double line, the number at the right, body in 三号 仿宋.
+ * Source: rules.md 6 (the letter form itself is general knowledge). Units: half points, twips.
+ */
+const bodySize = 32
+const titleSize = 44
+const nameSize = 52
+const lineTwips = 28 * 20
+const indentTwips = 2 * 16 * 20
+const signatureIndentTwips = 4 * 16 * 20
+const red = 'C00000'
+const page = {
+  size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+  margin: {
+    top: convertMillimetersToTwip(30),
+    right: convertMillimetersToTwip(26),
+    bottom: convertMillimetersToTwip(35),
+    left: convertMillimetersToTwip(28),
+  },
+}
+
+/** A Word file that the agency may edit: fields stay as {field}. */
+export function builtInTemplate(kind: LetterKind): Promise<Buffer> {
+  const { title, paragraphs } = wordings[kind]
+  const children = [
+    line(
+      '{agency}',
+      { alignment: AlignmentType.CENTER, border: doubleLine },
+      { size: nameSize, color: red, font: '方正小标宋简体' },
+    ),
+    line('{documentNumber}', { alignment: AlignmentType.RIGHT }),
+    line(
+      title,
+      { alignment: AlignmentType.CENTER, spacing: { before: lineTwips, after: lineTwips } },
+      { size: titleSize, font: '方正小标宋简体' },
+    ),
+    line('{recipient}：', {}),
+    ...paragraphs.flatMap((text) =>
+      text === '{body}' ? bodyLoop : [line(text, { indent: { firstLine: indentTwips } })],
+    ),
+    line('', {}),
+    line('{agency}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
+    line('{date}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
+  ]
+  return Packer.toBuffer(new Document({ title, sections: [{ properties: { page }, children }] }))
+}
+
+const doubleLine = { bottom: { style: BorderStyle.DOUBLE, size: 12, space: 6, color: red } }
+const bodyLoop = [
+  line('{#body}', {}),
+  line('{.}', { indent: { firstLine: indentTwips } }),
+  line('{/body}', {}),
+]
+
+function line(
+  text: string,
+  options: IParagraphOptions,
+  { size = bodySize, color = '000000', font = '仿宋' } = {},
+): Paragraph {
+  const run = new TextRun({
+    text,
+    size,
+    color,
+    font: { eastAsia: font, ascii: 'Times New Roman', hAnsi: 'Times New Roman' },
+  })
+  return new Paragraph({
+    spacing: size === bodySize ? { line: lineTwips, lineRule: 'exact' } : {},
+    ...options,
+    children: [run],
+  })
+}
