@@ -1,7 +1,8 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
-import { assertMove } from './article.ts'
+import type { Tx } from '#platform/db'
+import { type Article, assertMove } from './article.ts'
 import { checkRevision } from './check-revision.ts'
 import type { Finding } from './contract.ts'
 import { hasErrors } from './pre-check.ts'
@@ -22,25 +23,35 @@ export function submitArticle(
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.write')
-    assertMove(article, 'submit')
-    const revision = await getRevision(tx, article.headRevisionId)
-    const findings = await checkRevision(tx, revision)
-    if (hasErrors(findings))
-      throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))
-    const first = awaitedStep(await listReviewSteps(tx), [], revision.contentHash)
-    const at = platform.clock.now()
-    const review = { awaited_step: first?.key ?? null, submitted_by: staff.id, submitted_at: at }
-    await saveArticle(tx, article, { status: first ? 'in_review' : 'approved', ...review }, at)
-    const submission = { step: 'submission', decision: 'submitted', decided_by: staff.id, decided_at: at }
-    const bound = { article_id: id, revision_id: revision.id, content_hash: revision.contentHash }
-    await insertDecision(tx, { ...bound, ...submission })
-    const detail = { hash: revision.contentHash, warnings: findings.map((f) => f.code) }
-    record(tx, {
-      actor: actorOf(staff),
-      action: 'publishing.submit',
-      subject: { kind: 'article', id },
-      detail,
-    })
-    return { findings }
+    return submitLocked(platform, tx, staff, article)
   })
+}
+
+/** The same for a caller that asked its own permission. Throws: Refusal wrong_status, precheck_failed. */
+export async function submitLocked(
+  platform: Platform,
+  tx: Tx,
+  staff: Staff,
+  article: Article,
+): Promise<{ findings: Finding[] }> {
+  assertMove(article, 'submit')
+  const revision = await getRevision(tx, article.headRevisionId)
+  const findings = await checkRevision(tx, revision)
+  if (hasErrors(findings))
+    throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))
+  const first = awaitedStep(await listReviewSteps(tx), [], revision.contentHash)
+  const at = platform.clock.now()
+  const review = { awaited_step: first?.key ?? null, submitted_by: staff.id, submitted_at: at }
+  await saveArticle(tx, article, { status: first ? 'in_review' : 'approved', ...review }, at)
+  const submission = { step: 'submission', decision: 'submitted', decided_by: staff.id, decided_at: at }
+  const bound = { article_id: article.id, revision_id: revision.id, content_hash: revision.contentHash }
+  await insertDecision(tx, { ...bound, ...submission })
+  const detail = { hash: revision.contentHash, warnings: findings.map((f) => f.code) }
+  record(tx, {
+    actor: actorOf(staff),
+    action: 'publishing.submit',
+    subject: { kind: 'article', id: article.id },
+    detail,
+  })
+  return { findings }
 }

@@ -1,9 +1,10 @@
+import { workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { readAgency } from '#site'
 import { latestAnswer } from '../answer-store.ts'
-import { dueDateOf, listEvents, workingCalendar } from '../events.ts'
+import { dueDateOf, listEvents } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
 import type { DisclosureRequest } from '../request.ts'
 import { unsealApplicant, unsealDescription } from '../sealed.ts'
@@ -82,7 +83,7 @@ async function factsOf(
   ])
   const kind =
     wanted === 'answer' ? answerLetter(answer?.outcome ?? 'other', answer?.outcomeDetail ?? null) : wanted
-  const due = request.answeredOn ? null : dueDateOf(workingCalendar(), request, events)
+  const due = request.answeredOn ? null : dueDateOf(await workingCalendar(tx), request, events)
   const facts = caseFacts(kind, {
     request,
     events,

@@ -1,0 +1,93 @@
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import type { FileKind } from '#platform/files'
+import { bytesOf } from '../documents/letter-store.ts'
+import { moveRequest } from '../move-request.ts'
+import { getCaseFile, insertCaseFile } from './case-file-store.ts'
+import type { RedactionInput } from './contract.ts'
+import { redactPdf } from './redact-pdf.ts'
+
+/** Unit: bytes. Scanned records are large. */
+export const caseFileLimitBytes = 50 * 1024 * 1024
+const accept: readonly FileKind[] = [
+  'pdf',
+  'image',
+  'document',
+  'spreadsheet',
+  'presentation',
+  'text',
+  'archive',
+]
+const rules = { accept, limitBytes: caseFileLimitBytes, sealed: true }
+
+/** Keeps a record or a proof with the case, sealed. Throws: Refusal of #platform/files. */
+export function keepFile(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  upload: { role: 'record' | 'delivery_proof' | 'other'; note: string; name: string; bytes: Buffer },
+): Promise<void> {
+  return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
+    const file = await platform.files.put(tx, upload, rules)
+    const { role, note } = upload
+    const at = platform.clock.now()
+    await insertCaseFile(tx, { requestId: id, fileId: file.id, role, note, staffId: staff.id, at })
+    return { kind: 'file_kept', on: platform.clock.today(), detail: { role, sha256: file.sha256 } }
+  })
+}
+
+/**
+ * Covers places of a record: a new PDF of pictures and its remaining text join the case; the record stays as it was.
+ * Law: Order 711 art. 37. Throws: Refusal file_not_of_case, redaction_not_pdf, redaction_nothing, redaction_too_long.
+ */
+export function redactFile(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  caseFileId: number,
+  input: RedactionInput,
+): Promise<void> {
+  return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
+    const source = await getCaseFile(tx, id, caseFileId)
+    const redacted = await redactPdf(await bytesOf(platform.files, source.fileId), input)
+    const name = source.name.replace(/\.pdf$/i, '')
+    const made = [
+      { name: `${name}（已遮盖）.pdf`, bytes: redacted.pdf },
+      { name: `${name}（已遮盖，文字版）.txt`, bytes: Buffer.from(redacted.text || '（原件没有文字层）') },
+    ]
+    for (const part of made) {
+      const file = await platform.files.put(tx, part, rules)
+      await insertCaseFile(tx, {
+        requestId: id,
+        fileId: file.id,
+        role: 'redacted',
+        redactedFromId: source.id,
+        reasons: input.reasons,
+        staffId: staff.id,
+        at: platform.clock.now(),
+      })
+    }
+    const detail = { covered: redacted.covered, pages: redacted.pages, reason: input.reasons.join('；') }
+    return { kind: 'file_redacted', on: platform.clock.today(), detail }
+  })
+}
+
+/** Whether the applicant may download the file, once the case is answered. Throws: Refusal file_not_of_case. */
+export function releaseFile(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  caseFileId: number,
+  shown: boolean,
+): Promise<void> {
+  return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
+    const file = await getCaseFile(tx, id, caseFileId)
+    await tx
+      .updateTable('foi_case_files')
+      .set({ shown_to_applicant: shown })
+      .where('id', '=', file.id)
+      .execute()
+    const kind = shown ? 'file_released' : 'file_held_back'
+    return { kind, on: platform.clock.today(), detail: { sha256: file.sha256 } }
+  })
+}

@@ -1,0 +1,71 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import type { Platform } from '#platform'
+import { findPersonalData } from '#privacy'
+import { bytesOf, listLetters } from '../documents/letter-store.ts'
+import { refuse } from '../refusals.ts'
+import { getCaseFile, listCaseFiles } from './case-file-store.ts'
+import { openPdf, pagePicture, textRuns } from './pdf-pages.ts'
+
+/** What the page needs to open a file: its id in the store and how to name it. */
+export type Opened = { fileId: number; name: string; mediaType: string }
+
+/** Opens a letter or a file of a case for staff; the read is on the audit record. Throws: Refusal not_allowed, file_not_of_case. */
+export async function openForStaff(
+  platform: Platform,
+  staff: Staff,
+  requestId: number,
+  wanted: { letter?: number; file?: number },
+): Promise<Opened> {
+  assertCan(staff, 'foi.read_applicant')
+  const found = await findOpened(platform, requestId, wanted)
+  await platform.inTransaction(async (tx) => {
+    const subject = { kind: 'foi_request', id: requestId }
+    record(tx, { actor: actorOf(staff), action: 'foi.read_file', subject, detail: { fileId: found.fileId } })
+  })
+  return found
+}
+
+async function findOpened({ db }: Platform, requestId: number, wanted: { letter?: number; file?: number }) {
+  if (wanted.file !== undefined) return getCaseFile(db, requestId, wanted.file)
+  const letter = (await listLetters(db, requestId)).find(({ id }) => id === wanted.letter)
+  if (!letter) throw refuse('file_not_of_case')
+  return { ...letter, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
+}
+
+/** Letters at once, records once the case is answered: what the applicant may download. */
+export async function listForApplicant({ db }: Platform, requestId: number, answered: boolean) {
+  const [letters, files] = await Promise.all([listLetters(db, requestId), listCaseFiles(db, requestId)])
+  const shown = letters.filter(
+    (letter) =>
+      letter.shownToApplicant && (answered || letter.kind.endsWith('_notice') || letter.kind === 'receipt'),
+  )
+  return {
+    letters: shown,
+    files: answered ? files.filter((file) => file.shownToApplicant) : [],
+  }
+}
+
+/** How many pages a record has, and what in its text looks like personal data. Throws: Refusal redaction_not_pdf. */
+export async function inspectRecord(platform: Platform, staff: Staff, requestId: number, id: number) {
+  const { fileId } = await openForStaff(platform, staff, requestId, { file: id })
+  const pdf = await openPdf(await bytesOf(platform.files, fileId))
+  const text = (await textRuns(pdf)).map((run) => run.text).join('\n')
+  const terms = [...new Set(findPersonalData(text).map(({ start, end }) => text.slice(start, end)))]
+  return { pages: pdf.numPages, terms }
+}
+
+/** One page as a picture, to draw areas on. Throws: Refusal file_not_of_case, redaction_not_pdf. */
+export async function readPage(
+  platform: Platform,
+  staff: Staff,
+  requestId: number,
+  id: number,
+  page: number,
+) {
+  assertCan(staff, 'foi.read_applicant')
+  const { fileId } = await getCaseFile(platform.db, requestId, id)
+  const pdf = await openPdf(await bytesOf(platform.files, fileId))
+  if (page > pdf.numPages) throw refuse('file_not_of_case')
+  return pagePicture(pdf, page, [])
+}

@@ -1,0 +1,70 @@
+import { assertCan, type Staff } from '#people'
+import type { Platform } from '#platform'
+import { addDays, type Day } from '#platform/clock'
+import { sql } from '#platform/db'
+import type { Outcome } from '../contract.ts'
+import { moveRequest } from '../move-request.ts'
+import { isRefusal } from '../outcome-rules.ts'
+import { refuse } from '../refusals.ts'
+import type { ReassessmentInput } from './contract.ts'
+
+/** The law says "from time to time"; a year until the agency says otherwise in its decision. Unit: calendar days. */
+const lookAgainAfterDays = 365
+
+/** Whether withheld information may be disclosed by now. Law: Order 711 art. 18. Throws: Refusal not_withheld, reassessment_dates. */
+export function reassess(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  input: ReassessmentInput,
+): Promise<void> {
+  return moveRequest(platform, staff, id, 'reassess', async (tx, request) => {
+    if (!request.outcome || !isRefusal(request.outcome)) throw refuse('not_withheld')
+    const { on, result, reason, nextOn } = input
+    if (on > platform.clock.today() || (nextOn !== null && nextOn <= on)) throw refuse('reassessment_dates')
+    const still = result === 'still_withheld'
+    await tx
+      .insertInto('foi_reassessments')
+      .values({
+        request_id: id,
+        on_day: on,
+        result,
+        reason,
+        next_on: still ? (nextOn ?? addDays(on, lookAgainAfterDays)) : null,
+        decided_by: staff.id,
+        decided_at: platform.clock.now(),
+      })
+      .execute()
+    return { kind: 'reassessed', on, detail: { result, reason } }
+  })
+}
+
+export type Withheld = {
+  id: number
+  number: string
+  words: string
+  outcome: Outcome
+  answeredOn: Day
+  lastOn: Day | null
+  nextOn: Day
+}
+
+/** Withheld information, the longest not looked at first. Throws: Refusal not_allowed. */
+export async function listWithheld({ db }: Platform, staff: Staff): Promise<Withheld[]> {
+  assertCan(staff, 'foi.read')
+  const { rows } = await sql<Withheld>`
+    select request.id, request.number, request.description_masked as words, request.outcome,
+      request.answered_on as "answeredOn", last.on_day as "lastOn",
+      coalesce(last.next_on, request.answered_on + ${lookAgainAfterDays}::integer) as "nextOn"
+    from foi_requests request
+    left join lateral (
+      select on_day, next_on, result from foi_reassessments
+      where request_id = request.id order by id desc limit 1
+    ) last on true
+    where request.answered_on is not null
+      and (request.outcome like 'refused\\_%' or request.outcome = 'partly_granted')
+      and last.result is distinct from 'may_be_disclosed'
+    order by "nextOn", request.id
+    limit 500`.execute(db)
+  return rows
+}
