@@ -19,6 +19,7 @@ import {
 } from './contract.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { deliverAnswer } from './deliver-answer.ts'
+import { documentRoutes } from './documents/api.ts'
 import { draftAnswer } from './draft-answer.ts'
 import {
   archiveRequest,
@@ -31,6 +32,7 @@ import { assignRequest, recordSearch } from './handle-request.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 import { registerRequest } from './register-request.ts'
+import { releaseRoutes } from './release/api.ts'
 import { listRemedies, recordRemedy, recordRemedyResult } from './remedies.ts'
 import { countOpen } from './store.ts'
 
@@ -57,6 +59,8 @@ export function api(app: App, platform: Platform) {
   handlingRoutes(app, platform)
   endRoutes(app, platform)
   remedyRoutes(app, platform)
+  documentRoutes(app, platform)
+  releaseRoutes(app, platform)
 }
 
 /** One noun a move. */

@@ -6,6 +6,7 @@ import { rulePackFor } from './clock/rule-pack.ts'
 import { insertEvent } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse } from './refusals.ts'
+import { keepManifest } from './release/archive.ts'
 import { assertMove, type DisclosureRequest } from './request.ts'
 import { lockRequest, saveRequest } from './store.ts'
 
@@ -42,7 +43,8 @@ async function withdraw({ clock }: Platform, tx: Tx, request: DisclosureRequest)
 export function archiveRequest(platform: Platform, staff: Staff, id: number): Promise<void> {
   return moveRequest(platform, staff, id, 'archive', async (tx, request) => {
     await saveRequest(tx, request, { status: 'archived' })
-    return { kind: 'archived', on: platform.clock.today() }
+    const detail = await keepManifest(platform, tx, request, staff.id)
+    return { kind: 'archived', on: platform.clock.today(), detail }
   })
 }
 

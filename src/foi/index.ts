@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
 import { pages } from './pages.ts'
+import { archiveVerification } from './release/archive.ts'
 import { findTableFault } from './table-checks.ts'
 
 export { type ClockEvent, clockEvent } from './clock/event.ts'
@@ -21,5 +22,5 @@ export const foi = {
   api,
   pages,
   commands: [dueCommand, importRequestsCommand],
-  verifications: [{ name: 'table three of each year', run: findTableFault }],
+  verifications: [{ name: 'table three of each year', run: findTableFault }, archiveVerification],
 } satisfies Module

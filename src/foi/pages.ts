@@ -12,6 +12,7 @@ import { withdrawOnline } from './end-request.ts'
 import { logPage, startPage } from './log-page.ts'
 import { listPublicLog } from './public-log.ts'
 import { refuse } from './refusals.ts'
+import { downloadRoute } from './release/download-route.ts'
 import { submitRequest } from './submit-request.ts'
 import { findTracked, readTracking } from './track-request.ts'
 import { receiptPage, trackingForm, trackingPage } from './tracking-page.ts'
@@ -48,6 +49,7 @@ export function pages(app: App, platform: Platform) {
   })
   applicationRoutes(app, platform, show)
   trackingRoutes(app, platform, show)
+  downloadRoute(app, platform)
 }
 
 type Show = (reply: FastifyReply, title: string, main: Html) => Promise<FastifyReply>

@@ -5,6 +5,7 @@ import type { DueDate } from './clock/explain.ts'
 import { type CaseEvent, dueDateOf, listEvents } from './events.ts'
 import { isQueryCode } from './query-code.ts'
 import { refuse } from './refusals.ts'
+import { listForApplicant } from './release/read-file.ts'
 import type { DisclosureRequest } from './request.ts'
 import { getRequest } from './store.ts'
 
@@ -14,6 +15,7 @@ export type Tracking = {
   due: DueDate | null
   events: CaseEvent[]
   answer: Answer | null
+  downloads: Awaited<ReturnType<typeof listForApplicant>>
 }
 
 /** A guess costs this much time, whatever was wrong. Unit: milliseconds. */
@@ -38,5 +40,6 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
   const events = await listEvents(platform.db, [id])
   const due = request.answeredOn ? null : dueDateOf(await workingCalendar(platform.db), request, events)
   const answer = request.answeredOn && request.outcome ? await latestAnswer(platform.db, id) : undefined
-  return { request, due, events, answer: answer?.approvedAt ? answer : null }
+  const downloads = await listForApplicant(platform, id, request.answeredOn !== null)
+  return { request, due, events, answer: answer?.approvedAt ? answer : null, downloads }
 }

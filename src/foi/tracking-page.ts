@@ -2,6 +2,7 @@ import { type Html, html, join } from '#platform/html'
 import { errorSummary, type Filled, textArea, textField } from '#site'
 import type { CountedDay, DueDate } from './clock/explain.ts'
 import { eventLabels, outcomeLabels, publicEventKinds } from './labels.ts'
+import { downloadList } from './release/download-list.ts'
 import { remediesText } from './remedies-text.ts'
 import type { Receipt } from './submit-request.ts'
 import type { Tracking } from './track-request.ts'
@@ -51,6 +52,7 @@ ${state(tracking)}
 ${due ? dueDate(due) : ''}
 ${request.outcome ? html`<h2>答复</h2><p><strong>${outcomeLabels[request.outcome]}</strong>${answer ? html`（${answer.legalBasis}）` : ''}</p>` : ''}
 ${answer && request.answeredOn ? html`<div class="prose">${join(answer.body.split(/\n+/).map((line) => html`<p>${line}</p>`))}<p class="quiet">${remediesText(answer.outcome, request.answeredOn)}</p></div>` : ''}
+${downloadList(tracking.downloads, key)}
 <h2>办理过程</h2><ol class="timeline">${join(lines)}</ol>
 ${actions(tracking, key)}`
 }

@@ -32,6 +32,7 @@ function open(template: Buffer) {
       paragraphLoop: true,
       linebreaks: true,
       nullGetter: () => '',
+      errorLogging: false,
     })
   } catch {
     throw refuse('template_broken')

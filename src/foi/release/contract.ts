@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { type Day, isDay } from '#platform/clock'
-import { letterKinds } from '../documents/letter-kinds.ts'
 
 const part = z.number().min(0).max(1)
 const dayText = z
@@ -20,7 +19,6 @@ export const redactionInput = z.object({
 })
 export type RedactionInput = z.infer<typeof redactionInput>
 
-export const letterInput = z.object({ kind: z.enum(['answer', ...letterKinds]) })
 export const releaseInput = z.object({ shown: z.boolean() })
 
 /** Law: Order 711 art. 44. The item goes through the review like any other. */

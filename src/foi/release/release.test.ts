@@ -1,0 +1,263 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import { day } from '#platform/clock'
+import type { App } from '#platform/http'
+import { testPlatform } from '../../../test/platform.ts'
+import { signedIn } from '../../../test/sign-in.ts'
+import { testStaff } from '../../../test/staff.ts'
+import { createApp } from '../../app.ts'
+import { builtSection } from '../../publishing/builders.ts'
+import { latestAnswer } from '../answer-store.ts'
+import { builtCase } from '../builders.ts'
+import { answerInput, type Outcome } from '../contract.ts'
+import { decideAnswer } from '../decide-answer.ts'
+import { deliverAnswer } from '../deliver-answer.ts'
+import { makeLetter } from '../documents/make-letter.ts'
+import { draftAnswer } from '../draft-answer.ts'
+import { archiveRequest } from '../end-request.ts'
+import { queryCodeFor } from '../query-code.ts'
+import { archiveVerification } from './archive.ts'
+import { listCaseFiles } from './case-file-store.ts'
+import { keepFile, redactFile, releaseFile } from './keep-file.ts'
+import { publishReleased } from './publish-released.ts'
+import { listWithheld, reassess } from './reassess.ts'
+
+let platform: Platform
+let app: App
+let officer: Staff
+let supervisor: Staff
+const refused = (code: string) => expect.objectContaining({ code })
+const telephone = '13912345678'
+beforeAll(async () => {
+  platform = await testPlatform({ now: '2024-03-15T10:00:00+08:00' })
+  app = await createApp(platform)
+  officer = await testStaff(platform, 'foi_officer')
+  supervisor = await testStaff(platform, 'supervisor')
+})
+
+async function record(): Promise<Buffer> {
+  const pdf = await PDFDocument.create()
+  const font = await pdf.embedFont(StandardFonts.Helvetica)
+  pdf.addPage([595, 842]).drawText(`Payment 2017 contact ${telephone}`, { x: 60, y: 700, size: 14, font })
+  return Buffer.from(await pdf.save())
+}
+async function caseWithRecord() {
+  const made = await builtCase(platform, officer, '2024-03-11')
+  await keepFile(platform, officer, made.id, {
+    role: 'record',
+    note: '',
+    name: '拨款.pdf',
+    bytes: await record(),
+  })
+  const [file] = await listCaseFiles(platform.db, made.id)
+  return { ...made, fileId: file?.id ?? 0 }
+}
+async function answered(id: number, outcome: Outcome) {
+  await draftAnswer(
+    platform,
+    officer,
+    id,
+    answerInput.parse({ outcome, body: '理由和内容写在这里，足够长。' }),
+  )
+  const contentHash = (await latestAnswer(platform.db, id))?.contentHash ?? ''
+  await decideAnswer(platform, supervisor, id, { decision: 'approved', contentHash, reason: '' })
+  await deliverAnswer(platform, officer, id, { on: day('2024-03-15'), by: 'online', proof: '网上送达' })
+}
+async function redactedAndReleased() {
+  const made = await caseWithRecord()
+  await redactFile(platform, officer, made.id, made.fileId, {
+    areas: [],
+    terms: [telephone],
+    reasons: ['个人隐私'],
+  })
+  for (const file of (await listCaseFiles(platform.db, made.id)).filter(({ role }) => role === 'redacted'))
+    await releaseFile(platform, officer, made.id, file.id, true)
+  await answered(made.id, 'partly_granted')
+  return made
+}
+const post = (url: string, body: Record<string, string>) =>
+  app.inject({
+    method: 'POST',
+    url,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' },
+    payload: new URLSearchParams(body).toString(),
+  })
+
+describe('a record', () => {
+  it('is kept sealed, redacted into two new files with the reason, and the record stays', async () => {
+    const { id, fileId } = await caseWithRecord()
+    await redactFile(platform, officer, id, fileId, { areas: [], terms: [telephone], reasons: ['个人隐私'] })
+    const files = await listCaseFiles(platform.db, id)
+    expect(files.map(({ role, name }) => [role, name])).toEqual([
+      ['record', '拨款.pdf'],
+      ['redacted', '拨款（已遮盖）.pdf'],
+      ['redacted', '拨款（已遮盖，文字版）.txt'],
+    ])
+    expect(files[1]?.reasons).toEqual(['个人隐私'])
+    const rows = await platform.db.selectFrom('stored_files').select('sealed').execute()
+    expect(rows.every((row) => row.sealed)).toBe(true)
+  })
+  it('of another case is not found', async () => {
+    const [first, second] = [await caseWithRecord(), await caseWithRecord()]
+    await expect(releaseFile(platform, officer, first.id, second.fileId, true)).rejects.toEqual(
+      refused('file_not_of_case'),
+    )
+  })
+})
+
+describe('the applicant', () => {
+  it('takes letters and released files with number and code, and nothing else', async () => {
+    const { id, number } = await redactedAndReleased()
+    await makeLetter(platform, officer, id, 'answer')
+    const key = { number, code: queryCodeFor(platform, number) }
+    const page = (await post('/requests/track', key)).body
+    expect(page).toContain('下载 部分公开告知书（依申请〔2024〕1号）')
+    expect(page).toContain('下载 拨款（已遮盖）.pdf')
+    expect(page).not.toContain('下载 拨款.pdf')
+    const [record, pdf, text] = await listCaseFiles(platform.db, id)
+    const taken = await post('/requests/track/download', { ...key, file: String(text?.id) })
+    expect([taken.statusCode, taken.headers['cache-control']]).toEqual([200, 'no-store'])
+    expect(taken.body).not.toContain(telephone)
+    expect((await post('/requests/track/download', { ...key, file: String(pdf?.id) })).statusCode).toBe(200)
+    expect((await post('/requests/track/download', { ...key, file: String(record?.id) })).statusCode).toBe(
+      404,
+    )
+    expect(
+      (await post('/requests/track/download', { ...key, code: 'AAAAAAAAAA', file: String(text?.id) }))
+        .statusCode,
+    ).toBe(404)
+  })
+  it('sees no released file before the answer was delivered', async () => {
+    const { id, number, fileId } = await caseWithRecord()
+    await releaseFile(platform, officer, id, fileId, true)
+    const page = (await post('/requests/track', { number, code: queryCodeFor(platform, number) })).body
+    expect(page).not.toContain('拨款.pdf')
+  })
+})
+
+describe('the archive, Order 711 art. 45', () => {
+  it('lists everything with its hash, and verify finds what was changed afterwards', async () => {
+    const { id } = await redactedAndReleased()
+    await makeLetter(platform, officer, id, 'answer')
+    await archiveRequest(platform, officer, id)
+    expect(await archiveVerification.run(platform)).toBeUndefined()
+    const row = await platform.db
+      .selectFrom('foi_archives')
+      .selectAll()
+      .where('request_id', '=', id)
+      .executeTakeFirstOrThrow()
+    const manifest = row.manifest as unknown as { files: { what: string }[] }
+    expect(manifest.files.map(({ what }) => what.split(' ')[0])).toEqual([
+      'answer_partly_granted',
+      'record',
+      'redacted',
+      'redacted',
+    ])
+    const changed = { ...manifest, files: manifest.files.slice(1) }
+    await platform.db
+      .updateTable('foi_archives')
+      .set({ manifest: JSON.stringify(changed) })
+      .where('id', '=', row.id)
+      .execute()
+    expect(await archiveVerification.run(platform)).toContain('its list was changed')
+    await platform.db
+      .updateTable('foi_archives')
+      .set({ manifest: JSON.stringify(manifest) })
+      .where('id', '=', row.id)
+      .execute()
+    expect(await archiveVerification.run(platform)).toBeUndefined()
+  })
+})
+
+describe('disclosure to everybody in one step, Order 711 art. 44', () => {
+  it('hands the released files to the review, opened, without the record', async () => {
+    const { id } = await redactedAndReleased()
+    const sectionId = await builtSection(platform)
+    const input = { sectionId, title: '2017年补助资金拨付情况', summary: '应申请公开的信息。' }
+    const { articleId, submitted } = await publishReleased(platform, officer, id, input)
+    expect(submitted).toBe(true)
+    const article = await platform.db
+      .selectFrom('articles')
+      .selectAll()
+      .where('id', '=', articleId)
+      .executeTakeFirstOrThrow()
+    expect([article.status, article.submitted_by]).toEqual(['in_review', officer.id])
+    const attached = await platform.db
+      .selectFrom('revision_attachments')
+      .innerJoin('stored_files', 'stored_files.id', 'revision_attachments.file_id')
+      .select(['stored_files.name', 'stored_files.sealed'])
+      .where('revision_id', '=', article.head_revision_id)
+      .execute()
+    expect(attached).toEqual([
+      { name: '拨款（已遮盖）.pdf', sealed: false },
+      { name: '拨款（已遮盖，文字版）.txt', sealed: false },
+    ])
+  })
+  it('nothing_released where nothing was shown to the applicant', async () => {
+    const { id } = await caseWithRecord()
+    await answered(id, 'granted')
+    const input = { sectionId: 1, title: '标题', summary: '' }
+    await expect(publishReleased(platform, officer, id, input)).rejects.toEqual(refused('nothing_released'))
+  })
+})
+
+describe('withheld information is looked at again, Order 711 art. 18', () => {
+  const still = {
+    on: day('2024-03-15'),
+    result: 'still_withheld' as const,
+    reason: '情形没有变化。',
+    nextOn: null,
+  }
+  it('stands in the list until it may be disclosed; the next day is a year on unless said', async () => {
+    const { id } = await caseWithRecord()
+    await answered(id, 'refused_process')
+    const entry = async () => (await listWithheld(platform, officer)).find((row) => row.id === id)
+    expect((await entry())?.nextOn).toBe('2025-03-15')
+    await reassess(platform, officer, id, { ...still, nextOn: day('2024-09-16') })
+    expect(await entry()).toMatchObject({ lastOn: '2024-03-15', nextOn: '2024-09-16' })
+    await reassess(platform, officer, id, { ...still, result: 'may_be_disclosed', reason: '已经正式印发。' })
+    expect(await entry()).toBeUndefined()
+  })
+  it('reassessment_dates and not_withheld', async () => {
+    const withheld = await caseWithRecord()
+    await answered(withheld.id, 'refused_process')
+    for (const dates of [{ on: day('2024-03-16') }, { nextOn: day('2024-03-15') }])
+      await expect(reassess(platform, officer, withheld.id, { ...still, ...dates })).rejects.toEqual(
+        refused('reassessment_dates'),
+      )
+    const granted = await caseWithRecord()
+    await answered(granted.id, 'granted')
+    await expect(reassess(platform, officer, granted.id, still)).rejects.toEqual(refused('not_withheld'))
+  })
+})
+
+describe('the staff routes', () => {
+  it('show a record only to who may read the applicant, and write the reading down', async () => {
+    const { id, fileId } = await caseWithRecord()
+    const url = `/api/staff/foi/requests/${id}/files/${fileId}`
+    const [handler, approver] = [
+      await signedIn(app, platform, 'foi_officer'),
+      await signedIn(app, platform, 'supervisor'),
+    ]
+    expect((await app.inject({ url, headers: approver.headers })).statusCode).toBe(403)
+    expect((await app.inject({ url, headers: handler.headers })).headers['content-type']).toBe(
+      'application/pdf',
+    )
+    const read = await platform.db
+      .selectFrom('audit_entries')
+      .select('actor_staff_id')
+      .where('action', '=', 'foi.read_file')
+      .execute()
+    expect(read).toEqual([{ actor_staff_id: handler.staff.id }])
+    const seen = (await app.inject({ url: `${url}/inspection`, headers: handler.headers })).json()
+    expect(seen).toEqual({ pages: 1, terms: [telephone] })
+    const page = await app.inject({ url: `${url}/pages/1`, headers: handler.headers })
+    expect([page.headers['content-type'], page.rawPayload.subarray(0, 2).toString('hex')]).toEqual([
+      'image/jpeg',
+      'ffd8',
+    ])
+    expect((await app.inject({ url: `${url}/pages/2`, headers: handler.headers })).statusCode).toBe(404)
+  })
+})
