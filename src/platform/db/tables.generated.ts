@@ -163,6 +163,28 @@ export interface FoiAnswers {
   returned_reason: string | null;
 }
 
+export interface FoiArchives {
+  id: Generated<number>;
+  made_at: Timestamp;
+  made_by: number;
+  manifest: Json;
+  request_id: number;
+  sha256: string;
+}
+
+export interface FoiCaseFiles {
+  added_at: Timestamp;
+  added_by: number;
+  file_id: number;
+  id: Generated<number>;
+  note: Generated<string>;
+  reasons: Generated<Json>;
+  redacted_from_id: number | null;
+  request_id: number;
+  role: string;
+  shown_to_applicant: Generated<boolean>;
+}
+
 export interface FoiEvents {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -171,6 +193,48 @@ export interface FoiEvents {
   on_day: Day;
   request_id: number;
   staff_id: number | null;
+}
+
+export interface FoiLetterNumbers {
+  last: number;
+  year: number;
+}
+
+export interface FoiLetters {
+  answer_id: number | null;
+  document_number: string;
+  file_id: number;
+  id: Generated<number>;
+  kind: string;
+  made_at: Timestamp;
+  made_by: number;
+  request_id: number;
+  shown_to_applicant: boolean;
+}
+
+export interface FoiLetterTemplates {
+  file_id: number;
+  kind: string;
+  uploaded_at: Timestamp;
+  uploaded_by: number;
+}
+
+export interface FoiPublications {
+  article_id: number;
+  request_id: number;
+  started_at: Timestamp;
+  started_by: number;
+}
+
+export interface FoiReassessments {
+  decided_at: Timestamp;
+  decided_by: number;
+  id: Generated<number>;
+  next_on: Day | null;
+  on_day: Day;
+  reason: string;
+  request_id: number;
+  result: string;
 }
 
 export interface FoiRemedies {
@@ -748,7 +812,14 @@ export interface DB {
   disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
   foi_answers: FoiAnswers;
+  foi_archives: FoiArchives;
+  foi_case_files: FoiCaseFiles;
   foi_events: FoiEvents;
+  foi_letter_numbers: FoiLetterNumbers;
+  foi_letter_templates: FoiLetterTemplates;
+  foi_letters: FoiLetters;
+  foi_publications: FoiPublications;
+  foi_reassessments: FoiReassessments;
   foi_remedies: FoiRemedies;
   foi_request_facts: FoiRequestFacts;
   foi_request_numbers: FoiRequestNumbers;
