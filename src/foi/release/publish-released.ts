@@ -1,6 +1,5 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Tx } from '#platform/db'
 import { articleContent, proposeArticle } from '#publishing'
 import { readAgency } from '#site'
 import { bytesOf } from '../documents/letter-store.ts'
@@ -8,7 +7,6 @@ import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
 import { type CaseFile, listCaseFiles } from './case-file-store.ts'
 import type { PublicationInput } from './contract.ts'
-import { caseFileLimitBytes } from './keep-file.ts'
 
 /**
  * What was released in a case is handed to publishing for everybody, in one step; the review decides.
@@ -30,9 +28,8 @@ export async function publishReleased(
       ...input,
       sourceName: agency.hostName || agency.siteName,
       bodyHtml: `<p>${escaped(input.summary || input.title)}</p>`,
-      attachments: await openCopies(platform, tx, released),
     })
-    proposed = await proposeArticle(platform, tx, staff, content)
+    proposed = await proposeArticle(platform, tx, staff, content, await copiesOf(platform, released))
     const started = { started_by: staff.id, started_at: platform.clock.now() }
     await tx
       .insertInto('foi_publications')
@@ -47,15 +44,10 @@ export async function publishReleased(
   return { articleId: proposed.id, submitted: proposed.submitted }
 }
 
-/** Case files are sealed; what everybody may read is kept open. */
-async function openCopies(platform: Platform, tx: Tx, released: readonly CaseFile[]) {
+/** Case files are sealed; publishing keeps what everybody may read open. Unit: a file at a time in memory. */
+async function copiesOf({ files }: Platform, released: readonly CaseFile[]) {
   const copies = []
-  for (const file of released) {
-    const upload = { name: file.name, bytes: await bytesOf(platform.files, file.fileId) }
-    const accept = ['pdf', 'image', 'document', 'spreadsheet', 'presentation', 'text', 'archive'] as const
-    const { id: fileId } = await platform.files.put(tx, upload, { accept, limitBytes: caseFileLimitBytes })
-    copies.push({ fileId, name: file.name, role: 'attachment' as const })
-  }
+  for (const { name, fileId } of released) copies.push({ name, bytes: await bytesOf(files, fileId) })
   return copies
 }
 
