@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // Importing the application again for each file took more than half of the time; every test has a database of its own.
+    isolate: false,
   },
 })

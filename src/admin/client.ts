@@ -28,11 +28,17 @@ export function call<Answer = void>(method: string, path: string, body?: unknown
   return send(method, path, sent)
 }
 
-/** Sends one file. Throws: Problem. */
-export function upload<Answer>(path: string, file: File): Promise<Answer> {
+/** Sends one file, after the fields that say what it is. Throws: Problem. */
+export function upload<Answer>(
+  path: string,
+  file: File,
+  fields: Record<string, string> = {},
+  method: 'POST' | 'PUT' = 'POST',
+): Promise<Answer> {
   const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
   body.append('file', file)
-  return send('POST', path, { body })
+  return send(method, path, { body })
 }
 
 async function send<Answer>(method: string, path: string, sent: RequestInit): Promise<Answer> {

@@ -6,6 +6,8 @@ import { channelLabels, eventLabels, identityKindLabels, requestStatusLabels } f
 import { AnswerCard } from './answer-card.tsx'
 import { CaseMoves } from './case-moves.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { DocumentsCard } from './documents-card.tsx'
+import { PublishDialog } from './publish-dialog.tsx'
 import type { RequestView } from './request-view.ts'
 
 /** One case: facts, clock, answer, log, and what this person may do next. */
@@ -24,6 +26,7 @@ export function RequestPage() {
     <>
       <PageTitle text={`申请 ${request.number}`}>
         <CaseMoves view={view.data} onMoved={again} />
+        {view.data.abilities.publish_released && <PublishDialog id={request.id} onMoved={again} />}
       </PageTitle>
       {similar.length > 0 && !request.answeredOn && (
         <Alert
@@ -60,6 +63,7 @@ export function RequestPage() {
       </Card>
       <ClockCard view={view.data} />
       <AnswerCard view={view.data} onMoved={again} />
+      <DocumentsCard view={view.data} onMoved={again} />
       <Card title="办理记录">
         <Timeline
           items={events.map((event) => ({

@@ -1,0 +1,187 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { Button, Card, Flex, Select, Switch, Table, Tag, Typography, Upload } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { call, ProblemNotice, upload, whenText } from '#admin'
+import { type LetterKind, letterKindLabels, letterKinds } from '../documents/letter-kinds.ts'
+import type { RequestView } from './request-view.ts'
+
+type Letter = { id: number; kind: LetterKind; documentNumber: string; sizeBytes: number; madeAt: string }
+type CaseFile = {
+  id: number
+  role: 'record' | 'redacted' | 'delivery_proof' | 'other'
+  name: string
+  mediaType: string
+  reasons: string[]
+  shownToApplicant: boolean
+}
+const roleLabels = {
+  record: '原件',
+  redacted: '已遮盖',
+  delivery_proof: '送达凭证',
+  other: '其他',
+} satisfies Record<CaseFile['role'], string>
+const notices = letterKinds.filter((kind) => !kind.startsWith('answer_'))
+
+/** Letters of the case and its files: make, open, cover, release. Each opening is on the audit record. */
+export function DocumentsCard({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
+  const { id } = view.request
+  const documents = useQuery({
+    queryKey: ['request-documents', id],
+    queryFn: () => call<{ letters: Letter[]; files: CaseFile[] }>('GET', `/foi/requests/${id}/documents`),
+  })
+  return (
+    <Card title="文书和材料" style={{ marginBottom: 16 }}>
+      <ProblemNotice error={documents.error} />
+      <Letters view={view} letters={documents.data?.letters ?? []} onMoved={onMoved} />
+      <Files view={view} files={documents.data?.files ?? []} onMoved={onMoved} />
+    </Card>
+  )
+}
+
+function Letters({ view, letters, onMoved }: { view: RequestView; letters: Letter[]; onMoved: () => void }) {
+  const { id } = view.request
+  const [kind, setKind] = useState<string>('receipt')
+  const make = useMutation({
+    mutationFn: () => call('POST', `/foi/requests/${id}/letters`, { kind }),
+    onSuccess: onMoved,
+  })
+  return (
+    <>
+      <ProblemNotice error={make.error} />
+      {view.abilities.make_letter && (
+        <Flex gap={8} wrap style={{ marginBottom: 12 }}>
+          <Select
+            aria-label="文书种类"
+            value={kind}
+            onChange={setKind}
+            style={{ minWidth: 220 }}
+            options={[
+              ...notices.map((value) => ({ value, label: letterKindLabels[value] })),
+              { value: 'answer', label: '答复文书（按批准的答复）' },
+            ]}
+          />
+          <Button type="primary" loading={make.isPending} onClick={() => make.mutate()}>
+            制作文书
+          </Button>
+        </Flex>
+      )}
+      <Table<Letter>
+        rowKey="id"
+        size="small"
+        dataSource={letters}
+        pagination={false}
+        scroll={{ x: 520 }}
+        locale={{ emptyText: '还没有文书' }}
+        style={{ marginBottom: 20 }}
+        columns={[
+          { title: '文书', render: (_, letter) => letterKindLabels[letter.kind] },
+          { title: '文号', dataIndex: 'documentNumber' },
+          { title: '制作时间', render: (_, letter) => whenText(letter.madeAt) },
+          {
+            title: '操作',
+            width: 110,
+            render: (_, letter) =>
+              view.abilities.readApplicant && (
+                <a href={`/api/staff/foi/requests/${id}/letters/${letter.id}`}>下载Word</a>
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[]; onMoved: () => void }) {
+  const { id } = view.request
+  const keep = useMutation({
+    mutationFn: ({ file, role }: { file: File; role: string }) =>
+      upload(`/foi/requests/${id}/files`, file, { role }),
+    onSuccess: onMoved,
+  })
+  const release = useMutation({
+    mutationFn: ({ file, shown }: { file: number; shown: boolean }) =>
+      call('PUT', `/foi/requests/${id}/files/${file}/release`, { shown }),
+    onSuccess: onMoved,
+  })
+  const [role, setRole] = useState('record')
+  const may = view.abilities.keep_file
+  return (
+    <>
+      <ProblemNotice error={keep.error ?? release.error} />
+      {may && (
+        <Flex gap={8} wrap style={{ marginBottom: 12 }}>
+          <Select
+            aria-label="材料种类"
+            value={role}
+            onChange={setRole}
+            style={{ minWidth: 220 }}
+            options={(['record', 'delivery_proof', 'other'] as const).map((value) => ({
+              value,
+              label: roleLabels[value],
+            }))}
+          />
+          <Upload
+            showUploadList={false}
+            beforeUpload={(file) => {
+              keep.mutate({ file, role })
+              return false
+            }}
+          >
+            <Button loading={keep.isPending}>上传材料</Button>
+          </Upload>
+        </Flex>
+      )}
+      <Table<CaseFile>
+        rowKey="id"
+        size="small"
+        dataSource={files}
+        pagination={false}
+        scroll={{ x: 620 }}
+        locale={{ emptyText: '还没有材料' }}
+        columns={[
+          {
+            title: '材料',
+            render: (_, file) => (
+              <>
+                {view.abilities.readApplicant ? (
+                  <a href={`/api/staff/foi/requests/${id}/files/${file.id}`}>{file.name}</a>
+                ) : (
+                  file.name
+                )}{' '}
+                <Tag>{roleLabels[file.role]}</Tag>
+                {file.reasons.length > 0 && (
+                  <Typography.Text type="secondary">遮盖理由：{file.reasons.join('；')}</Typography.Text>
+                )}
+              </>
+            ),
+          },
+          {
+            title: '提供给申请人',
+            width: 130,
+            render: (_, file) => (
+              <Switch
+                aria-label={`把${file.name}提供给申请人`}
+                checked={file.shownToApplicant}
+                disabled={!may || file.role === 'delivery_proof'}
+                checkedChildren="提供"
+                unCheckedChildren="不提供"
+                onChange={(shown) => release.mutate({ file: file.id, shown })}
+              />
+            ),
+          },
+          {
+            title: '操作',
+            width: 90,
+            render: (_, file) =>
+              may &&
+              file.role === 'record' &&
+              file.mediaType === 'application/pdf' && (
+                <Link href={`/requests/${id}/files/${file.id}/redaction`}>遮盖</Link>
+              ),
+          },
+        ]}
+      />
+    </>
+  )
+}
