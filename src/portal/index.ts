@@ -11,6 +11,7 @@ import { type Channel, channelPage, channels } from './channel-page.ts'
 import { atomFeed } from './feed.ts'
 import { guidePage } from './guide-page.ts'
 import { homePage, siteMapPage } from './home-page.ts'
+import { openDataRoutes } from './open-data/routes.ts'
 import { previewRoutes } from './preview-page.ts'
 import { type QrChannel, qrChannels, qrCode } from './qr-code.ts'
 import { searchPage } from './search-page.ts'
@@ -32,6 +33,7 @@ function pages(app: App, platform: Platform) {
   disclosureRoutes(app, platform)
   feedRoutes(app, platform)
   previewRoutes(app, platform)
+  openDataRoutes(app, platform)
   traditionalRoutes(app, platform)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, cached(), async (_request, reply) =>

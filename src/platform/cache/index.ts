@@ -1,4 +1,5 @@
 export {
+  bodyOf,
   type CachedPage,
   type Coding,
   cachedPage,

@@ -3,8 +3,11 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 export type Coding = 'identity' | 'br' | 'gzip'
-/** Name and value after one another, as `writeHead` takes them; the last value is the request id. */
-type Written = { headers: string[]; body: Buffer }
+/**
+ * Name and value after one another, as `writeHead` takes them; the last value is the request id. The body's bytes are a
+ * latin1 string: Node sends head and string in one write, but head and buffer in two.
+ */
+type Written = { headers: string[]; bytes: string }
 
 /** What a route finished: everything that a reader gets, and what it was made from. */
 export type FinishedPage = {
@@ -17,13 +20,13 @@ export type FinishedPage = {
   until: Date | undefined
 }
 
-export type CachedPage = FinishedPage & {
+export type CachedPage = Omit<FinishedPage, 'body'> & {
   etag: string
   /** Something it was made from has changed, or its time is over: shown only while it cannot be made anew. */
   stale: boolean
   /** Unit: milliseconds since 1970. */
   untilAt: number
-  written: Partial<Record<Coding, Written>>
+  written: { identity: Written } & Partial<Record<Coding, Written>>
   notModified: string[]
   compressing: boolean
 }
@@ -53,35 +56,37 @@ export const revalidated = {
 export function cachedPage(finished: FinishedPage): CachedPage {
   const etag = etagOf(finished.body)
   const always = [...Object.entries({ ...revalidated, etag }).flat(), 'cache-status', 'gongkai; hit']
-  const page: CachedPage = {
-    ...finished,
+  const { body, ...rest } = finished
+  return {
+    ...rest,
     etag,
     stale: false,
     untilAt: finished.until?.getTime() ?? Number.POSITIVE_INFINITY,
-    written: {},
+    written: { identity: written(finished.headers, always, body) },
     notModified: [...always, 'x-request-id', ''],
     compressing: false,
   }
-  page.written.identity = written(page, finished.body)
-  return page
 }
 
-function written(page: CachedPage, body: Buffer, coding?: string): Written {
-  const headers = page.headers.flat()
-  headers.push(...page.notModified.slice(0, -2))
+export const bodyOf = (page: CachedPage) => Buffer.from(page.written.identity.bytes, 'latin1')
+
+function written(own: FinishedPage['headers'], always: string[], body: Buffer, coding?: string): Written {
+  const headers = [...own.flat(), ...always]
   if (coding) headers.push('content-encoding', coding)
   headers.push('content-length', String(body.length), 'x-request-id', '')
-  return { headers, body }
+  return { headers, bytes: body.toString('latin1') }
 }
 
 /** In the background, once a reader asks for it: a page that is read once by a crawler is not worth the work. */
 export async function compress(page: CachedPage): Promise<void> {
-  if (page.compressing || page.body.length < worthCompressing) return
+  if (page.compressing || page.written.identity.bytes.length < worthCompressing) return
   page.compressing = true
-  const [small, common] = await Promise.all([brotli(page.body, brotliOptions), deflate(page.body)])
-  page.written.br = written(page, small, 'br')
-  page.written.gzip = written(page, common, 'gzip')
+  const body = bodyOf(page)
+  const [small, common] = await Promise.all([brotli(body, brotliOptions), deflate(body)])
+  const always = page.notModified.slice(0, -2)
+  page.written.br = written(page.headers, always, small, 'br')
+  page.written.gzip = written(page.headers, always, common, 'gzip')
 }
 
 /** Unit: bytes in memory, both compressed forms guessed at. */
-export const sizeOf = (page: FinishedPage) => Math.ceil(page.body.length * 1.6) + 4096
+export const sizeOf = ({ written }: CachedPage) => Math.ceil(written.identity.bytes.length * 1.6) + 4096

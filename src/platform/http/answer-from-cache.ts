@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type CachedPage, type Coding, compress, type PageCache } from '#platform/cache'
-import { answersBy } from './cache-metrics.ts'
+import { answered } from './cache-metrics.ts'
 
 /** Which of a page's forms a cookie asks for; '' is the plain one. #site says how. */
 export type VariantOf = (cookie: string) => string
@@ -23,24 +23,40 @@ export function answerFromCache(
   response: ServerResponse,
 ): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
-  const page = cache.pages.find(keyOf(request.url ?? '', request.headers.cookie, variantOf))
+  const asked = askedFor(request.rawHeaders)
+  const page = cache.pages.find(keyOf(request.url ?? '', asked.cookie, variantOf))
   if (!page) return false
-  answersBy.hit.inc()
-  send(page, request, response)
+  answered.hit++
+  send(page, asked, response, request.method === 'GET')
   return true
 }
 
-function send(page: CachedPage, request: IncomingMessage, response: ServerResponse) {
-  const tag = request.headers['if-none-match']
-  if (tag !== undefined && page.status === 200 && namesTag(tag, page.etag)) {
+type Asked = { cookie?: string; accepted?: string; etag?: string }
+
+/** The three headers that matter, from the raw list: the tidy object of all headers would cost more than the page. */
+function askedFor(raw: readonly string[]): Asked {
+  const asked: Asked = {}
+  for (let at = 0; at < raw.length; at += 2) {
+    const name = raw[at] as string
+    if (name.length !== 6 && name.length !== 13 && name.length !== 15) continue
+    const lower = name.toLowerCase()
+    const value = raw[at + 1] as string
+    if (lower === 'cookie') asked.cookie = asked.cookie === undefined ? value : `${asked.cookie}; ${value}`
+    else if (lower === 'accept-encoding') asked.accepted = value
+    else if (lower === 'if-none-match') asked.etag = value
+  }
+  return asked
+}
+
+function send(page: CachedPage, { etag, accepted }: Asked, response: ServerResponse, withBody: boolean) {
+  if (etag !== undefined && page.status === 200 && namesTag(etag, page.etag)) {
     response.writeHead(304, withRequestId(page.notModified)).end()
     return
   }
-  const accepted = request.headers['accept-encoding']
-  const { headers, body } = writtenFor(page, typeof accepted === 'string' ? accepted : '')
+  const { headers, bytes } = writtenFor(page, accepted)
   response.writeHead(page.status, withRequestId(headers))
-  if (request.method === 'HEAD') response.end()
-  else response.end(body)
+  if (withBody) response.end(bytes, 'latin1')
+  else response.end()
 }
 
 /** The headers are written out at once, so one array serves every answer. */
@@ -49,16 +65,26 @@ function withRequestId(headers: string[]): string[] {
   return headers
 }
 
-function writtenFor(page: CachedPage, accepted: string) {
-  const plain = page.written.identity as NonNullable<CachedPage['written']['identity']>
-  if (accepted === '') return plain
+function writtenFor(page: CachedPage, accepted: string | undefined) {
+  if (accepted === undefined) return page.written.identity
   if (!page.compressing) void compress(page)
   const coding = codingFor(accepted)
-  return (coding && page.written[coding]) || plain
+  return (coding && page.written[coding]) ?? page.written.identity
 }
 
-/** Law of HTTP: RFC 9110 section 12.5.3; q=0 refuses a coding. */
+/** Browsers say one of a few things; what was read once is not read again. */
+const codings = new Map<string, Coding | undefined>()
+const mostSayings = 100
+
 export function codingFor(accepted: string): Coding | undefined {
+  if (codings.has(accepted)) return codings.get(accepted)
+  const coding = readCoding(accepted)
+  if (codings.size < mostSayings) codings.set(accepted, coding)
+  return coding
+}
+
+/** Source: RFC 9110 section 12.5.3; q=0 refuses a coding. */
+function readCoding(accepted: string): Coding | undefined {
   const offered = new Map<string, boolean>()
   for (const part of accepted.toLowerCase().split(',')) {
     const [name = '', ...parameters] = part.split(';').map((piece) => piece.trim())

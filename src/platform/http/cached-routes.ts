@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Platform } from '#platform'
-import { type CachedPage, etagOf, type PageCache, type Rendering, revalidated } from '#platform/cache'
+import { bodyOf, type CachedPage, etagOf, type PageCache, type Rendering, revalidated } from '#platform/cache'
 import { keyOf, namesTag, type VariantOf } from './answer-from-cache.ts'
-import { answersBy } from './cache-metrics.ts'
+import { answered } from './cache-metrics.ts'
 import type { App } from './server.ts'
 
 declare module 'fastify' {
@@ -44,7 +44,7 @@ export function cachedRoutes(app: App, { cache, log }: Platform, variantOf: Vari
     const page = await keptOrAwaited(cache, key)
     if (page) return answer(reply, page, 'hit')
     request.rendering = cache.pages.begin(key)
-    answersBy.miss.inc()
+    answered.miss++
     return undefined
   })
   app.addHook('onSend', async (request, reply, payload) => {
@@ -84,9 +84,9 @@ async function keptOrAwaited({ pages }: PageCache, key: string): Promise<CachedP
 }
 
 function answer(reply: FastifyReply, page: CachedPage, result: 'hit' | 'stale') {
-  answersBy[result].inc()
+  answered[result]++
   showKept(reply, page, result)
-  return reply.send(page.body)
+  return reply.send(bodyOf(page))
 }
 
 function showKept(reply: FastifyReply, page: CachedPage, result: 'hit' | 'stale') {
@@ -97,10 +97,10 @@ function showKept(reply: FastifyReply, page: CachedPage, result: 'hit' | 'stale'
 function staleInstead({ pages }: PageCache, key: string, reply: FastifyReply): Buffer | undefined {
   const page = pages.findAny(key)
   if (!page) return undefined
-  answersBy.stale.inc()
+  answered.stale++
   reply.removeHeader('retry-after')
   showKept(reply, page, 'stale')
-  return page.body
+  return bodyOf(page)
 }
 
 /** Headers that belong to one answer alone, or are written anew for each. */

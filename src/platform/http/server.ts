@@ -8,6 +8,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Platform } from '#platform'
 import { answerFromCache, type VariantOf } from './answer-from-cache.ts'
+import { describeApi } from './api-documents.ts'
 import { measureStore } from './cache-metrics.ts'
 import { refuseCrossOrigin } from './cross-origin.ts'
 
@@ -50,6 +51,7 @@ export async function createServer(
   })
   await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
   await app.register(formbody)
+  await describeApi(app)
   // A route that takes files sets its own limits (`readForm`, `request.file`).
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: bodyLimitBytes } })
   app.addHook('onRequest', refuseCrossOrigin)
