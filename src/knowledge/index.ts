@@ -3,6 +3,7 @@ import { api } from './api.ts'
 import { pages } from './pages.ts'
 import { suggestCommand } from './suggest-command.ts'
 
+export { findPublic } from './entries/store.ts'
 export { type Corpus, loadIndex } from './load-index.ts'
 export { type AnswerIndex, buildIndex, type Document } from './ranking/answer-index.ts'
 export { rank, type Suggestion } from './ranking/rank.ts'

@@ -1,95 +1,136 @@
 import { z } from 'zod'
-import { loadIndex, rank } from '#knowledge'
+import { suggestAnswers } from '#knowledge'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
+import { day } from '#platform/clock'
 import type { App } from '#platform/http'
-import {
-  dispatchInput,
-  letterListQuery,
-  publicVersionInput,
-  refusalInput,
-  replyDecisionInput,
-  replyInput,
-} from './contract.ts'
-import {
-  acceptLetter,
-  changePublicVersion,
-  dispatchLetter,
-  refuseLetter,
-  releaseLetter,
-  reopenLetter,
-  superviseLetter,
-} from './handle-letter.ts'
-import { readLetter, readOriginal } from './read-letter.ts'
-import { decideReply, draftReply } from './reply.ts'
-import { getLetter, listLetters } from './store.ts'
+import { letterListQuery, mailboxInput, newTopicInput, topicFileInput, topicInput } from './contract.ts'
+import { readBoard } from './counts/board.ts'
+import { countWork } from './counts/work.ts'
+import { lettersCsv, lettersXlsx } from './export-letters.ts'
+import { listLetters } from './letter-list.ts'
+import { addMailbox, changeMailbox } from './manage-mailboxes.ts'
+import { moveRoutes } from './move-routes.ts'
+import { openAttachment, readLetter, readOriginal } from './read-letter.ts'
+import { getLetter, listMailboxes } from './store.ts'
+import { addTopic, changeTopic } from './topics/edit-topics.ts'
+import { importTopics } from './topics/import-topics.ts'
+import { listTopics } from './topics/store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 const base = '/api/staff/letters'
-type Actor = ReturnType<typeof requireStaff>
 
 export function api(app: App, platform: Platform) {
+  listRoutes(app, platform)
+  letterRoutes(app, platform)
+  settingRoutes(app, platform)
+  moveRoutes(app, platform)
+}
+
+function listRoutes(app: App, platform: Platform) {
   app.get(base, { schema: { querystring: letterListQuery } }, async (request) => {
-    assertCan(requireStaff(request), 'letters.read')
-    return listLetters(platform.db, request.query)
+    const staff = requireStaff(request)
+    assertCan(staff, 'letters.read')
+    return listLetters(platform, staff, request.query)
   })
+  app.get(`${base}/work`, async (request) => countWork(platform, requireStaff(request)))
+  const exported = letterListQuery.extend({ format: z.enum(['csv', 'xlsx']).default('csv') })
+  app.get(`${base}/export`, { schema: { querystring: exported } }, async (request, reply) => {
+    const staff = requireStaff(request)
+    assertCan(staff, 'letters.read')
+    const { format, ...query } = request.query
+    reply.header('content-disposition', `attachment; filename="letters.${format}"`)
+    if (format === 'csv')
+      return reply.type('text/csv; charset=utf-8').send(lettersCsv(platform, staff, query))
+    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    return reply.type(type).send(await lettersXlsx(platform, staff, query))
+  })
+  const period = z.object({ from: z.iso.date(), to: z.iso.date() })
+  app.get(`${base}/board`, { schema: { querystring: period } }, async (request) => {
+    const { from, to } = request.query
+    return { items: await readBoard(platform, requireStaff(request), { from: day(from), to: day(to) }) }
+  })
+}
+
+function letterRoutes(app: App, platform: Platform) {
   app.get(`${base}/:id`, { schema: { params } }, async (request) =>
     readLetter(platform, requireStaff(request), request.params.id),
   )
-  app.post(`${base}/:id/unsealing`, { schema: { params } }, async (request) =>
-    readOriginal(platform, requireStaff(request), request.params.id),
+  app.post(`${base}/:id/unsealing`, { schema: { params } }, async (request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .send(await readOriginal(platform, requireStaff(request), request.params.id)),
   )
+  const file = params.extend({ attachment: z.coerce.number().int().positive() })
+  app.post(`${base}/:id/attachments/:attachment`, { schema: { params: file } }, async (request, reply) => {
+    const { id, attachment } = request.params
+    const { name, mediaType, stream } = await openAttachment(platform, requireStaff(request), id, attachment)
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
+      .type(mediaType)
+      .send(stream)
+  })
   app.get(`${base}/:id/suggestions`, { schema: { params } }, async (request) => {
     assertCan(requireStaff(request), 'letters.read')
     return { items: await suggestionsFor(platform, request.params.id) }
   })
-  moveRoutes(app, platform)
 }
 
-/** Answers to like letters, with the words that both share; never sent by themselves. */
-async function suggestionsFor({ db }: Platform, id: number) {
-  const { number, subjectPublic, bodyPublic } = await getLetter(db, id)
-  const found = rank(await loadIndex(db, 'letters'), `${subjectPublic}\n${bodyPublic}`, 6)
-  const entries = found.map(({ entry }) => entry)
-  if (entries.length === 0) return []
-  const rows = await db
-    .selectFrom('reference_answers')
-    .select(['entry', 'title', 'answer'])
-    .where('corpus', '=', 'letters')
-    .where('entry', 'in', entries)
-    .execute()
-  const texts = new Map(rows.map((row) => [row.entry, row]))
-  return found
-    .filter(({ entry }) => entry !== number)
-    .slice(0, 5)
-    .map((one) => ({ ...one, title: texts.get(one.entry)?.title, answer: texts.get(one.entry)?.answer }))
+/** Answers to like questions, with the words that both share; never sent by themselves. */
+async function suggestionsFor(platform: Platform, id: number) {
+  const { number, subjectPublic, bodyPublic } = await getLetter(platform.db, id)
+  const found = await suggestAnswers(platform, `${subjectPublic}\n${bodyPublic}`, 6)
+  return found.filter(({ corpus, entry }) => corpus !== 'letters' || entry !== number).slice(0, 5)
 }
 
-/** One noun a move. */
-function moveRoutes(app: App, platform: Platform) {
-  const move = <Body extends z.ZodType>(
-    noun: string,
-    body: Body,
-    run: (staff: Actor, id: number, body: z.output<Body>) => Promise<void>,
-  ) =>
-    app.post(`${base}/:id/${noun}`, { schema: { params, body } }, async (request, reply) => {
-      await run(requireStaff(request), request.params.id, request.body as z.output<Body>)
+function settingRoutes(app: App, platform: Platform) {
+  const { db } = platform
+  app.get(`${base}/mailboxes`, async (request) => {
+    requireStaff(request)
+    return { items: await listMailboxes(db) }
+  })
+  const key = z.object({
+    key: z.string().regex(/^[a-z][a-z0-9-]{1,30}$/, '代码由小写字母、数字和横线组成，以字母开头。'),
+  })
+  app.post(
+    `${base}/mailboxes`,
+    { schema: { body: mailboxInput.extend(key.shape) } },
+    async (request, reply) => {
+      const { key, ...input } = request.body
+      await addMailbox(platform, requireStaff(request), key, input)
+      return reply.code(201).send({ key })
+    },
+  )
+  app.put(
+    `${base}/mailboxes/:key`,
+    { schema: { params: key, body: mailboxInput } },
+    async (request, reply) => {
+      await changeMailbox(platform, requireStaff(request), request.params.key, request.body)
       return reply.code(204).send()
-    })
-  const nothing = z.object({})
-  move('acceptance', nothing, (staff, id) => acceptLetter(platform, staff, id))
-  move('refusal', refusalInput, (staff, id, body) => refuseLetter(platform, staff, id, body))
-  move('dispatch', dispatchInput, (staff, id, body) => dispatchLetter(platform, staff, id, body))
-  move('replies', replyInput, (staff, id, { body }) => draftReply(platform, staff, id, body))
-  move('decisions', replyDecisionInput, (staff, id, body) => decideReply(platform, staff, id, body))
-  move('public-version', publicVersionInput, (staff, id, body) =>
-    changePublicVersion(platform, staff, id, body),
+    },
   )
-  move('release', z.object({ shown: z.boolean() }), (staff, id, { shown }) =>
-    releaseLetter(platform, staff, id, shown),
+  app.get(`${base}/departments`, async (request) => {
+    requireStaff(request)
+    const items = await db
+      .selectFrom('departments')
+      .select(['id', 'name'])
+      .where('active', '=', true)
+      .orderBy('position')
+      .execute()
+    return { items }
+  })
+  app.get(`${base}/topics`, async (request) => {
+    requireStaff(request)
+    return { items: await listTopics(db) }
+  })
+  app.post(`${base}/topics`, { schema: { body: newTopicInput } }, async (request, reply) =>
+    reply.code(201).send(await addTopic(platform, requireStaff(request), request.body)),
   )
-  move('supervision', nothing, (staff, id) => superviseLetter(platform, staff, id))
-  move('reopening', z.object({ reason: z.string().trim().max(1000) }), (staff, id, { reason }) =>
-    reopenLetter(platform, staff, id, reason),
+  app.put(`${base}/topics/:id`, { schema: { params, body: topicInput } }, async (request) =>
+    changeTopic(platform, requireStaff(request), request.params.id, request.body),
+  )
+  app.post(`${base}/topics/import`, { schema: { body: topicFileInput } }, async (request) =>
+    importTopics(platform, requireStaff(request), request.body.csv),
   )
 }

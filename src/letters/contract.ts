@@ -13,6 +13,10 @@ export const letterStatuses = [
 ] as const
 export type LetterStatus = (typeof letterStatuses)[number]
 
+/** What a member of staff opens a letter from: a call, a request re-routed under Order 711 art. 39, the counter, a letter on paper. */
+export const letterSources = ['call', 'foi_request', 'counter', 'post'] as const
+export type LetterSource = { kind: (typeof letterSources)[number]; id?: number | undefined }
+
 /** Why a letter is not taken up; the sender is told, and where to go. Source: rules.md 5.1; Order 711 art. 39. */
 export const refusalGrounds = [
   'not_our_duty',
@@ -24,12 +28,15 @@ export const refusalGrounds = [
   'abusive',
 ] as const
 export type RefusalGround = (typeof refusalGrounds)[number]
-
-/** What a member of staff opens a letter from: a call, a request re-routed under Order 711 art. 39, the counter, a letter on paper. */
-export const letterSources = ['call', 'foi_request', 'counter', 'post'] as const
-export type LetterSource = { kind: (typeof letterSources)[number]; id?: number }
+/** Grounds that mean another authority: the sender is told which. Source: 信访工作条例 (2022) art. 22 [INF: counsel checks]. */
+export const groundsElsewhere: readonly RefusalGround[] = [
+  'not_our_duty',
+  'petition_channel',
+  'in_lawsuit_or_review',
+]
 
 const line = (most: number) => z.string().trim().max(most, `不能超过${most}个字。`)
+const id = z.number().int().positive()
 
 export const letterInput = z.object({
   mailbox: line(50).min(1, '请选择信箱。'),
@@ -42,14 +49,36 @@ export const letterInput = z.object({
 })
 export type LetterInput = z.infer<typeof letterInput>
 
-export const refusalInput = z.object({ ground: z.enum(refusalGrounds), note: line(500).default('') })
+/** A letter that came on paper or over the counter, written down by staff. */
+export const staffLetterInput = letterInput.extend({ source: z.enum(['counter', 'post']) })
+export type StaffLetterInput = z.infer<typeof staffLetterInput>
+
+export const refusalInput = z.object({
+  ground: z.enum(refusalGrounds),
+  note: line(500).default(''),
+  /** Who is responsible, and how to reach them. */
+  authority: line(200).default(''),
+  /** The agency passed the letter on itself. */
+  passedOn: z.boolean().default(false),
+})
+export type RefusalInput = z.output<typeof refusalInput>
+
 export const dispatchInput = z.object({
-  departmentId: z.number().int().positive(),
+  main: id,
+  assisting: z.array(id).max(10).default([]),
   note: line(500).default(''),
 })
+export type DispatchInput = z.output<typeof dispatchInput>
+export const reasonInput = z.object({ reason: line(1000).default('') })
+export const opinionInput = z.object({ opinion: line(5000).min(1, '请填写意见。') })
+export const outcomeInput = z.object({ outcome: line(5000).min(1, '请写明回访结果。') })
+export const supervisionInput = z.object({ note: line(500).min(1, '请写明督办要求。') })
+export const mergeInput = z.object({ into: line(50).min(1, '请填写主件编号。') })
+export const classificationInput = z.object({ topicId: id.nullable() })
 export const replyInput = z.object({ body: line(20_000).min(5, '请填写答复内容。') })
 export const replyDecisionInput = z.object({
   decision: z.enum(['approved', 'returned']),
+  /** Of the reply and the public version that the approver read. */
   contentHash: z.string(),
   reason: line(1000).default(''),
   /** The approver saw the public version and lets it be shown. */
@@ -61,12 +90,61 @@ export const publicVersionInput = z.object({
   subject: line(100).min(1),
   body: line(20_000).min(1),
   reply: line(20_000).default(''),
+  /** Attachments whose masked name and text the public may read. */
+  attachments: z.array(id).max(20).default([]),
 })
+export type PublicVersion = z.output<typeof publicVersionInput>
+export const releaseInput = z.object({
+  shown: z.boolean(),
+  /** The letter as it was read. */
+  version: z.number().int(),
+})
+
+export const letterOrders = ['newest', 'due'] as const
+const day = z.iso.date()
 export const letterListQuery = z.object({
   status: z.enum(letterStatuses).optional(),
   open: z.stringbool().optional(),
   mailbox: line(50).optional(),
+  topic: z.coerce.number().int().positive().optional(),
+  department: z.coerce.number().int().positive().optional(),
+  /** Dispatched to my department. */
+  mine: z.stringbool().optional(),
+  late: z.enum(['soon', 'overdue']).optional(),
+  supervised: z.stringbool().optional(),
+  follow_up: z.stringbool().optional(),
+  from: day.optional(),
+  to: day.optional(),
   text: line(100).optional(),
-  after: z.coerce.number().int().positive().optional(),
+  order: z.enum(letterOrders).default('newest'),
+  after: z
+    .string()
+    .regex(/^(?:\d{4}-\d{2}-\d{2}|-)_\d{1,15}$/)
+    .optional(),
 })
 export type LetterListQuery = z.infer<typeof letterListQuery>
+
+const withinDays = (most: number) => z.number().int().min(1).max(most)
+export const mailboxInput = z.object({
+  name: line(20).min(1, '请填写信箱名称。'),
+  description: line(200).default(''),
+  answer_within: withinDays(60),
+  accept_within: withinDays(60),
+  warn_before: z.number().int().min(0).max(20),
+  follow_up_within: withinDays(60),
+  objections_within: withinDays(90),
+  attachments_most: z.number().int().min(0).max(10),
+  name_required: z.boolean(),
+  phone_required: z.boolean(),
+  in_use: z.boolean(),
+})
+export type MailboxInput = z.output<typeof mailboxInput>
+
+export const topicInput = z.object({
+  name: line(30).min(1, '请填写主题名称。'),
+  answerWithin: withinDays(60).nullable().default(null),
+  inUse: z.boolean().default(true),
+})
+export type TopicInput = z.output<typeof topicInput>
+export const newTopicInput = topicInput.extend({ parentId: id.nullable() })
+export const topicFileInput = z.object({ csv: z.string().max(500_000) })

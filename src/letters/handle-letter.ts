@@ -1,9 +1,13 @@
+import { workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { RefusalGround } from './contract.ts'
+import { deadline } from './deadline.ts'
+import { endFollowUp, listFollowUps, openFollowUp, openOne } from './follow-ups.ts'
+import { isOpen, type Letter } from './letter.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
-import { saveLetter } from './store.ts'
+import { getMailboxByKey, saveLetter } from './store.ts'
+import { answerWithinOfTopic } from './topics/edit-topics.ts'
 
 /** Taken up; the day is public. Source: rules.md 5.1. */
 export function acceptLetter(platform: Platform, staff: Staff, id: number) {
@@ -17,73 +21,80 @@ export function acceptLetter(platform: Platform, staff: Staff, id: number) {
   })
 }
 
-/** Not taken up, on a stated ground that the sender reads. */
-export function refuseLetter(
-  platform: Platform,
-  staff: Staff,
-  id: number,
-  { ground, note }: { ground: RefusalGround; note: string },
-) {
-  return moveLetter(platform, staff, id, 'refuse', async (tx, letter) => {
-    await saveLetter(tx, letter, { status: 'refused', refusal_ground: ground })
-    return { kind: 'refused', detail: { ground, note } }
-  })
-}
-
-export function dispatchLetter(
-  platform: Platform,
-  staff: Staff,
-  id: number,
-  to: { departmentId: number; note: string },
-) {
-  return moveLetter(platform, staff, id, 'dispatch', async (tx, letter) => {
-    await saveLetter(tx, letter, { department_id: to.departmentId })
-    return { kind: 'dispatched', detail: to }
-  })
-}
-
-export function superviseLetter(platform: Platform, staff: Staff, id: number) {
+/** 督办: what is wanted is on the record until somebody ends it. */
+export function superviseLetter(platform: Platform, staff: Staff, id: number, note: string) {
   return moveLetter(platform, staff, id, 'supervise', async (tx, letter) => {
     await saveLetter(tx, letter, { supervised: true })
-    return { kind: 'supervised' }
+    return { kind: 'supervised', detail: { note } }
   })
 }
 
-/** Throws: Refusal return_needs_reason. */
+/** Throws: Refusal not_supervised. */
+export function endSupervision(platform: Platform, staff: Staff, id: number) {
+  return moveLetter(platform, staff, id, 'end_supervision', async (tx, letter) => {
+    if (!letter.supervised) throw refuse('not_supervised')
+    await saveLetter(tx, letter, { supervised: false })
+    return { kind: 'supervision_ended' }
+  })
+}
+
+/** What came of a bad rating or a reopening, for those who supervise. Throws: Refusal follow_up_missing. */
+export function answerFollowUp(platform: Platform, staff: Staff, id: number, outcome: string) {
+  return moveLetter(platform, staff, id, 'answer_follow_up', async (tx) => {
+    if (!(await endFollowUp(tx, platform, id, { staffId: staff.id, outcome })))
+      throw refuse('follow_up_missing')
+    return { kind: 'follow_up_answered' }
+  })
+}
+
+/** The final closing, a day of its own beside the first reply's. Throws: Refusal follow_up_open. */
+export function closeLetter(platform: Platform, staff: Staff, id: number) {
+  return moveLetter(platform, staff, id, 'close', async (tx, letter) => {
+    if (openOne(await listFollowUps(tx, id))) throw refuse('follow_up_open')
+    await saveLetter(tx, letter, { status: 'closed', closed_on: platform.clock.today() })
+    return { kind: 'closed' }
+  })
+}
+
+/** Handled anew, on a clock of its own; the first reply keeps its day. Throws: Refusal return_needs_reason. */
 export function reopenLetter(platform: Platform, staff: Staff, id: number, reason: string) {
   return moveLetter(platform, staff, id, 'reopen', async (tx, letter) => {
-    if (!reason) throw refuse('return_needs_reason')
-    await saveLetter(tx, letter, {
-      status: 'handling',
-      replied_on: null,
-      replied_at: null,
-      refusal_ground: null,
-      released: false,
-    })
+    if (!reason) throw refuse('return_needs_reason', { reason: '请写明重新办理的原因。' })
+    if (letter.repliedOn && !letter.duplicateOfId) {
+      await openFollowUp(tx, platform, letter, 'reopened')
+      await saveLetter(tx, letter, { status: 'handling', closed_on: null, released: false })
+    } else {
+      const today = platform.clock.today()
+      const { answer_within } = await getMailboxByKey(tx, letter.mailbox)
+      await saveLetter(tx, letter, {
+        ...notRefused(letter),
+        accepted_on: letter.acceptedOn ?? today,
+        due_on: deadline(await workingCalendar(tx), today, answer_within),
+      })
+    }
     return { kind: 'reopened', detail: { reason } }
   })
 }
 
-/** Edits what the public would see; a released letter must be released again. */
-export function changePublicVersion(
-  platform: Platform,
-  staff: Staff,
-  id: number,
-  text: { subject: string; body: string; reply: string },
-) {
-  return moveLetter(platform, staff, id, 'change_public_version', async (tx, letter) => {
-    const { subject: subject_public, body: body_public, reply } = text
-    const reply_public = letter.repliedOn ? reply : letter.replyPublic
-    await saveLetter(tx, letter, { subject_public, body_public, reply_public, released: false })
-    return { kind: 'public_version_changed' }
-  })
-}
+/** A merged letter got another's reply; handled on its own it has none yet. */
+const notRefused = (letter: Letter) => ({
+  status: 'handling',
+  refusal_ground: null,
+  authority: '',
+  duplicate_of_id: null,
+  ...(letter.duplicateOfId
+    ? { replied_on: null, replied_at: null, last_replied_on: null, reply_sealed: null, reply_public: '' }
+    : {}),
+})
 
-/** Shows the public version, or hides it again. Law: PIPL art. 25. Throws: Refusal no_consent. */
-export function releaseLetter(platform: Platform, staff: Staff, id: number, shown: boolean) {
-  return moveLetter(platform, staff, id, 'release', async (tx, letter) => {
-    if (shown && !letter.consents) throw refuse('no_consent')
-    await saveLetter(tx, letter, { released: shown })
-    return { kind: shown ? 'released' : 'hidden' }
+/** A deadline may hang on the topic; it counts from the day of receipt. Throws: Refusal topic_unknown. */
+export function classifyLetter(platform: Platform, staff: Staff, id: number, topicId: number | null) {
+  return moveLetter(platform, staff, id, 'classify', async (tx, letter) => {
+    const own = topicId === null ? null : await answerWithinOfTopic(tx, topicId)
+    const within = own ?? (await getMailboxByKey(tx, letter.mailbox)).answer_within
+    const runs = isOpen(letter.status) && letter.repliedOn === null
+    const due_on = runs ? deadline(await workingCalendar(tx), letter.receivedOn, within) : letter.dueOn
+    await saveLetter(tx, letter, { topic_id: topicId, due_on })
+    return { kind: 'classified', detail: { topicId } }
   })
 }

@@ -92,10 +92,12 @@ function columnsOf(platform: Platform, row: ImportedLetter) {
   const { subject, body, reply } = row
   const original = { author: row.author ?? '', telephone: '', email: '', subject, body }
   const receivedOn = dayOf(row.submitted_at)
+  const repliedOn = row.replied_at ? dayOf(row.replied_at) : null
   return {
     number: `import-${row.id}`,
     mailbox: row.mailbox ?? 'consultation',
-    status: reply ? 'replied' : 'received',
+    // Taken over with its reply, a letter has come to its end.
+    status: reply ? 'closed' : 'received',
     topic: row.topic ?? '',
     original_sealed: sealOriginal(platform, original),
     subject_public: mask(subject, row.author),
@@ -106,7 +108,9 @@ function columnsOf(platform: Platform, row: ImportedLetter) {
     reply_sealed: reply ? sealReply(platform, reply) : null,
     reply_public: reply ? mask(reply, row.author) : '',
     replied_at: row.replied_at ?? null,
-    replied_on: row.replied_at ? dayOf(row.replied_at) : null,
+    replied_on: repliedOn,
+    last_replied_on: repliedOn,
+    closed_on: repliedOn,
     import_key: row.id,
   }
 }

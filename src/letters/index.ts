@@ -1,6 +1,7 @@
 import type { Module } from '#platform'
 import { api } from './api.ts'
 import { importLettersCommand } from './import-letters.ts'
+import { dailyJobs } from './jobs.ts'
 import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
@@ -13,6 +14,6 @@ export const letters = {
   name: 'letters',
   api,
   pages,
-  jobs: [openFromRequest],
+  jobs: [openFromRequest, ...dailyJobs],
   commands: [importLettersCommand],
 } satisfies Module

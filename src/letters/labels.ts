@@ -1,4 +1,4 @@
-import type { LetterStatus, RefusalGround } from './contract.ts'
+import type { LetterStatus, letterSources, RefusalGround } from './contract.ts'
 
 export const letterStatusLabels = {
   received: '待受理',
@@ -22,20 +22,74 @@ export const refusalGroundLabels = {
   abusive: '含有侮辱、诽谤或者违法内容',
 } satisfies Record<RefusalGround, string>
 
+export const sourceLabels = {
+  call: '来电转办',
+  foi_request: '由公开申请转来',
+  counter: '现场反映',
+  post: '纸质来信',
+} satisfies Record<(typeof letterSources)[number], string>
+
+export const followUpCauseLabels: Record<string, string> = {
+  bad_rating: '不满意回访',
+  objection: '来信人追问',
+  reopened: '重新办理',
+}
 export const letterEventLabels: Record<string, string> = {
   submitted: '收到来信',
   accepted: '受理',
+  classified: '确定主题',
   refused: '不予受理',
+  routed: '转送其他单位',
   dispatched: '转办',
+  dispatched_anew: '改派',
+  claimed: '签收',
+  dispatch_returned: '处室退回',
+  opinion_given: '协办处室提供意见',
+  merged: '并案办理',
   reply_drafted: '拟写答复，提交审批',
   reply_returned: '审批退回',
   replied: '答复',
   reopened: '重新办理',
   supervised: '督办',
+  supervision_ended: '督办结束',
+  warned: '期限提醒',
   public_version_changed: '修改公开内容',
   released: '公开',
   hidden: '取消公开',
+  closed: '办结',
+  follow_up_opened: '开始回访',
+  follow_up_answered: '完成回访',
   withdrawn: '来信人撤回',
+  name_withdrawn: '来信人删除姓名和联系方式',
   rated: '来信人评价',
+  objected: '来信人追问',
+  thanked: '来信人致谢',
+}
+/** What a sender may read of the handling; who did what inside is the agency's own. */
+export const eventsForSender: ReadonlySet<string> = new Set([
+  'submitted',
+  'accepted',
+  'refused',
+  'routed',
+  'merged',
+  'replied',
+  'reopened',
+  'released',
+  'hidden',
+  'closed',
+  'follow_up_opened',
+  'follow_up_answered',
+  'withdrawn',
+  'name_withdrawn',
+  'rated',
+  'objected',
+  'thanked',
+])
+export const warningLabels: Record<string, string> = {
+  acceptance_due: '受理期限临近',
+  due_soon: '答复期限临近',
+  overdue: '答复超期',
+  three_months: '超过三个月没有答复',
+  follow_up_overdue: '回访超期',
 }
 export const ratingLabels = ['很不满意', '不满意', '基本满意', '满意', '非常满意'] as const

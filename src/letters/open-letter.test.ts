@@ -7,7 +7,7 @@ import { testStaff } from '../../test/staff.ts'
 import { openFromRequest } from './open-from-request.ts'
 import { openLetter } from './open-letter.ts'
 import { readOriginal } from './read-letter.ts'
-import { findSent } from './sender.ts'
+import { findSent } from './track-letter.ts'
 
 let platform: Platform
 let officer: Staff

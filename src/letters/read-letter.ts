@@ -1,18 +1,49 @@
 import { record } from '#audit'
+import { workingCalendar } from '#calendar'
 import { actorOf, assertCan, can, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
+import { attachmentName, listAttachments } from './attachments.ts'
+import { type Dispatch, dispatchTo, listDispatches, mayDraft } from './dispatches.ts'
 import { listEvents } from './events.ts'
+import { type FollowUp, listFollowUps, openOne } from './follow-ups.ts'
 import { type Letter, type Move, mayMove, moves } from './letter.ts'
-import { latestReply } from './reply.ts'
-import { type Original, unsealOriginal, unsealReply } from './sealed.ts'
-import { getLetter } from './store.ts'
+import { hashOfSeen } from './public-version.ts'
+import { findRelated } from './related-letters.ts'
+import { latestReply } from './replies.ts'
+import { type Original, unsealFollowUp, unsealOpinion, unsealOriginal, unsealReply } from './sealed.ts'
+import { getLetter, getMailboxByKey } from './store.ts'
+import { listTopics } from './topics/store.ts'
+import { byId, nameOf } from './topics/topic-tree.ts'
+import { runningClock, urgencyOf } from './urgency.ts'
 
 export type Abilities = Record<Move, boolean> & { readOriginal: boolean }
+export type Circumstances = {
+  draftedBy?: number | undefined
+  dispatches?: readonly Pick<Dispatch, 'id' | 'departmentId' | 'part' | 'claimedOn' | 'endedOn'>[]
+  followUp?: Pick<FollowUp, 'closedOn'> | undefined
+}
 
-export function abilitiesOf(staff: Staff, letter: Pick<Letter, 'status'>, draftedBy?: number): Abilities {
-  const each = Object.keys(moves).map((move) => {
-    const allowed = can(staff, moves[move as Move].action) && mayMove(letter.status, move as Move)
-    return [move, allowed && !(move === 'decide_reply' && draftedBy === staff.id)]
+type Able = Pick<Letter, 'status'> & Partial<Pick<Letter, 'supervised' | 'consents' | 'publicChangedBy'>>
+
+/** What this person may do next, by permission, state and the letter's circumstances; the screen shows nothing else. */
+export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {}): Abilities {
+  const { dispatches = [], followUp, draftedBy } = about
+  const own = dispatchTo(staff, dispatches)
+  const stands: Partial<Record<Move, boolean>> = {
+    claim: own !== undefined && own.claimedOn === null,
+    return_dispatch: own !== undefined,
+    give_opinion: own?.part === 'assisting',
+    draft_reply: mayDraft(staff, dispatches),
+    decide_reply: draftedBy !== staff.id,
+    release: letter.consents !== false && letter.publicChangedBy !== staff.id,
+    supervise: letter.supervised !== true,
+    end_supervision: letter.supervised !== false,
+    answer_follow_up: followUp !== undefined,
+    close: followUp === undefined,
+  }
+  const each = (Object.keys(moves) as Move[]).map((move) => {
+    const allowed = can(staff, moves[move].action) && mayMove(letter.status, move)
+    return [move, allowed && stands[move] !== false]
   })
   return { ...Object.fromEntries(each), readOriginal: can(staff, 'letters.handle') } as Abilities
 }
@@ -20,22 +51,58 @@ export function abilitiesOf(staff: Staff, letter: Pick<Letter, 'status'>, drafte
 /** One letter for the console. Throws: Refusal not_found, not_allowed. */
 export async function readLetter(platform: Platform, staff: Staff, id: number) {
   assertCan(staff, 'letters.read')
-  const [letter, events, draft] = await Promise.all([
-    getLetter(platform.db, id),
-    listEvents(platform.db, id),
-    latestReply(platform.db, id),
+  const { db, clock } = platform
+  const [letter, events, draft, dispatches, followUps, attachments, topics, calendar] = await Promise.all([
+    getLetter(db, id),
+    listEvents(db, id),
+    latestReply(db, id),
+    listDispatches(db, id),
+    listFollowUps(db, id),
+    listAttachments(db, id),
+    listTopics(db),
+    workingCalendar(db),
   ])
-  const reply = draft && {
-    body: unsealReply(platform, draft.body_sealed),
-    bodyPublic: draft.body_public,
-    contentHash: draft.content_hash,
-    returnedReason: draft.returned_reason,
+  const [mailbox, related] = await Promise.all([
+    platform.inTransaction((tx) => getMailboxByKey(tx, letter.mailbox)),
+    findRelated(db, id),
+  ])
+  const followUp = openOne(followUps)
+  const running = runningClock({ ...letter, followUpDueOn: followUp?.dueOn ?? null })
+  const waiting = draft && !draft.approved_by
+  return {
+    letter: { ...letter, mailboxName: mailbox.name, topic: nameOf(byId(topics), letter.topicId) },
+    clock: running
+      ? { ...running, ...urgencyOf(calendar, running.dueOn, clock.today(), mailbox.warn_before) }
+      : null,
+    events,
+    dispatches: dispatches.map(({ opinionSealed, ...one }) => ({
+      ...one,
+      opinion: opinionSealed && unsealOpinion(platform, opinionSealed),
+    })),
+    followUps: followUps.map(({ wordsSealed, outcomeSealed, ...one }) => ({
+      ...one,
+      words: wordsSealed && unsealFollowUp(platform, wordsSealed),
+      outcome: outcomeSealed && unsealFollowUp(platform, outcomeSealed),
+    })),
+    attachments: attachments.map(({ nameSealed, ...one }) => one),
+    reply: draft
+      ? {
+          body: unsealReply(platform, draft.body_sealed),
+          bodyPublic: draft.body_public,
+          waiting: Boolean(waiting),
+          contentHash: hashOfSeen(letter, draft),
+          returnedReason: draft.returned_reason,
+        }
+      : null,
+    related,
+    abilities: abilitiesOf(staff, letter, { draftedBy: draft?.drafted_by, dispatches, followUp }),
   }
-  return { letter, events, reply: reply ?? null, abilities: abilitiesOf(staff, letter, draft?.drafted_by) }
 }
 
+export type ReadOriginal = Original & { attachments: { id: number; name: string }[] }
+
 /** Opens the seal; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
-export function readOriginal(platform: Platform, staff: Staff, id: number): Promise<Original> {
+export function readOriginal(platform: Platform, staff: Staff, id: number): Promise<ReadOriginal> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'letters.handle')
     const row = await tx
@@ -45,6 +112,28 @@ export function readOriginal(platform: Platform, staff: Staff, id: number): Prom
       .executeTakeFirst()
     if (!row) throw refuse('not_found')
     record(tx, { actor: actorOf(staff), action: 'letters.read_original', subject: { kind: 'letter', id } })
-    return unsealOriginal(platform, row.original_sealed)
+    const attachments = await listAttachments(tx, id)
+    return {
+      ...unsealOriginal(platform, row.original_sealed),
+      attachments: attachments.map((one) => ({ id: one.id, name: attachmentName(platform, one) })),
+    }
   })
+}
+
+/** Opens one attachment; the read is on the audit record. Throws: Refusal not_allowed, not_found, file_gone. */
+export async function openAttachment(platform: Platform, staff: Staff, id: number, attachmentId: number) {
+  const attachment = await platform.inTransaction(async (tx) => {
+    assertCan(staff, 'letters.handle')
+    const found = (await listAttachments(tx, id)).find((one) => one.id === attachmentId)
+    if (!found) throw refuse('not_found')
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'letters.read_attachment',
+      subject: { kind: 'letter', id },
+      detail: { attachmentId },
+    })
+    return found
+  })
+  const { file, stream } = await platform.files.open({ id: attachment.fileId })
+  return { name: attachmentName(platform, attachment), mediaType: file.mediaType, stream }
 }

@@ -1,33 +1,32 @@
 import { createHash } from 'node:crypto'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Db, Tx } from '#platform/db'
+import type { Tx } from '#platform/db'
 import { mask } from '#privacy'
 import type { ReplyDecision } from './contract.ts'
-import { moveLetter } from './move-letter.ts'
+import { listDispatches, mayDraft } from './dispatches.ts'
+import { endFollowUp } from './follow-ups.ts'
+import type { Letter } from './letter.ts'
+import { replyToMerged } from './merge-letter.ts'
+import { type Done, moveLetter } from './move-letter.ts'
+import { assertReleasable, hashOfSeen } from './public-version.ts'
 import { refuse } from './refusals.ts'
-import { sealReply } from './sealed.ts'
+import { latestReply } from './replies.ts'
+import { sealReply, unsealOriginal } from './sealed.ts'
 import { saveLetter } from './store.ts'
 
-export function latestReply(db: Db | Tx, letterId: number) {
-  return db
-    .selectFrom('letter_replies')
-    .selectAll()
-    .where('letter_id', '=', letterId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
+type Reply = NonNullable<Awaited<ReturnType<typeof latestReply>>>
 
-/** The handler's reply, for another person to approve. */
+/** The handler's reply, for another person to approve. Throws: Refusal other_department. */
 export function draftReply(platform: Platform, staff: Staff, id: number, body: string) {
   return moveLetter(platform, staff, id, 'draft_reply', async (tx, letter) => {
+    if (!mayDraft(staff, await listDispatches(tx, id))) throw refuse('other_department')
     await tx
       .insertInto('letter_replies')
       .values({
         letter_id: id,
         body_sealed: sealReply(platform, body),
-        body_public: mask(body),
+        body_public: mask(body, await authorOf(tx, platform, id)),
         content_hash: createHash('sha256').update(`${id}\n${body}`).digest('hex'),
         drafted_by: staff.id,
         drafted_at: platform.clock.now(),
@@ -38,29 +37,59 @@ export function draftReply(platform: Platform, staff: Staff, id: number, body: s
   })
 }
 
-/** A second person approves the reply they read, and decides whether the public version is shown. Throws: Refusal own_reply, reply_changed, return_needs_reason, no_consent. */
+/** A reply greets its reader by name; the mask must know it. */
+async function authorOf(tx: Tx, platform: Platform, id: number): Promise<string> {
+  const { original_sealed } = await tx
+    .selectFrom('letters')
+    .select('original_sealed')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return unsealOriginal(platform, original_sealed).author
+}
+
+/** A second person approves the reply they read, and decides whether the public version is shown. Throws: Refusal own_reply, reply_changed, return_needs_reason, no_consent, own_public_version. */
 export function decideReply(platform: Platform, staff: Staff, id: number, given: ReplyDecision) {
   return moveLetter(platform, staff, id, 'decide_reply', async (tx, letter) => {
     const reply = await latestReply(tx, id)
-    if (!reply || reply.content_hash !== given.contentHash) throw refuse('reply_changed')
+    if (!reply || hashOfSeen(letter, reply) !== given.contentHash) throw refuse('reply_changed')
     if (reply.drafted_by === staff.id) throw refuse('own_reply')
-    if (given.decision === 'returned') {
-      if (!given.reason) throw refuse('return_needs_reason')
-      const returned = { returned_reason: given.reason }
-      await tx.updateTable('letter_replies').set(returned).where('id', '=', reply.id).execute()
-      await saveLetter(tx, letter, { status: 'handling' })
-      return { kind: 'reply_returned', detail: { reason: given.reason } }
-    }
-    if (given.release && !letter.consents) throw refuse('no_consent')
-    await tx.updateTable('letter_replies').set({ approved_by: staff.id }).where('id', '=', reply.id).execute()
-    await saveLetter(tx, letter, {
-      status: 'replied',
-      reply_sealed: reply.body_sealed,
-      reply_public: reply.body_public,
-      replied_at: platform.clock.now(),
-      replied_on: platform.clock.today(),
-      released: given.release,
-    })
+    if (given.decision === 'returned') return returned(tx, letter, reply, given.reason)
+    if (given.release) assertReleasable(letter, staff)
+    await approve(tx, platform, staff, letter, reply, given.release)
     return { kind: 'replied', detail: { released: given.release } }
   })
+}
+
+async function returned(tx: Tx, letter: Letter, reply: Reply, reason: string): Promise<Done> {
+  if (!reason) throw refuse('return_needs_reason', { reason: '退回时请写明原因。' })
+  await tx.updateTable('letter_replies').set({ returned_reason: reason }).where('id', '=', reply.id).execute()
+  await saveLetter(tx, letter, { status: 'handling' })
+  return { kind: 'reply_returned', detail: { reason } }
+}
+
+async function approve(
+  tx: Tx,
+  platform: Platform,
+  staff: Staff,
+  letter: Letter,
+  reply: Reply,
+  released: boolean,
+) {
+  const today = platform.clock.today()
+  await tx
+    .updateTable('letter_replies')
+    .set({ approved_by: staff.id, approved_on: today })
+    .where('id', '=', reply.id)
+    .execute()
+  const first = letter.repliedOn ? {} : { replied_at: platform.clock.now(), replied_on: today }
+  await saveLetter(tx, letter, {
+    ...first,
+    status: 'replied',
+    reply_sealed: reply.body_sealed,
+    reply_public: reply.body_public,
+    last_replied_on: today,
+    released,
+  })
+  await endFollowUp(tx, platform, letter.id, { staffId: staff.id })
+  await replyToMerged(tx, platform, letter.id, reply.body_public, today)
 }

@@ -4,17 +4,19 @@ import { seal, unseal } from '#platform/seal'
 /** A letter as its sender wrote it. Kept sealed; every read is audited. */
 export type Original = { author: string; telephone: string; email: string; subject: string; body: string }
 
-const purposes = { original: 'letter original', reply: 'letter reply' } as const
+const sealText = (purpose: string) => ({
+  seal: ({ config }: Platform, text: string): Buffer => seal(config.secretKey, purpose, Buffer.from(text)),
+  unseal: ({ config }: Platform, sealed: Buffer): string =>
+    unseal(config.secretKey, purpose, sealed).toString('utf8'),
+})
+const original = sealText('letter original')
 
-export function sealOriginal({ config }: Platform, original: Original): Buffer {
-  return seal(config.secretKey, purposes.original, Buffer.from(JSON.stringify(original)))
-}
-export function unsealOriginal({ config }: Platform, sealed: Buffer): Original {
-  return JSON.parse(unseal(config.secretKey, purposes.original, sealed).toString('utf8')) as Original
-}
-export function sealReply({ config }: Platform, reply: string): Buffer {
-  return seal(config.secretKey, purposes.reply, Buffer.from(reply))
-}
-export function unsealReply({ config }: Platform, sealed: Buffer): string {
-  return unseal(config.secretKey, purposes.reply, sealed).toString('utf8')
-}
+export const { seal: sealReply, unseal: unsealReply } = sealText('letter reply')
+export const { seal: sealOpinion, unseal: unsealOpinion } = sealText('letter opinion')
+export const { seal: sealFollowUp, unseal: unsealFollowUp } = sealText('letter follow-up')
+export const { seal: sealFileName, unseal: unsealFileName } = sealText('letter attachment name')
+
+export const sealOriginal = (platform: Platform, given: Original): Buffer =>
+  original.seal(platform, JSON.stringify(given))
+export const unsealOriginal = (platform: Platform, sealed: Buffer): Original =>
+  JSON.parse(original.unseal(platform, sealed)) as Original

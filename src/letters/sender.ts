@@ -1,70 +1,107 @@
 import { record } from '#audit'
+import { addWorkingDays, CalendarGap, workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
-import { isReceiptCode } from '#platform/seal'
-import { insertEvent, listEvents } from './events.ts'
+import type { Tx } from '#platform/db'
+import { insertEvent } from './events.ts'
+import { endFollowUp, listFollowUps, openFollowUp, openOne } from './follow-ups.ts'
+import { isOpen, type Letter, type SenderMove, senderMay } from './letter.ts'
+import { isOnlyThanks } from './only-thanks.ts'
 import { refuse } from './refusals.ts'
-import { unsealReply } from './sealed.ts'
-import { getLetter, lockLetter, saveLetter } from './store.ts'
+import { sealOriginal, unsealOriginal } from './sealed.ts'
+import { getMailboxByKey, lockLetter, saveLetter } from './store.ts'
 
-/** A guess costs this much time, whatever was wrong. Unit: milliseconds. */
-const slowness = 400
+/** Ratings up to this open a follow-up. Unit: 1 (very dissatisfied) to 5. */
+const badRating = 2
 
-/** Finds a letter by number and code; a wrong number and a wrong code look alike. Throws: Refusal code_wrong. */
-export async function findSent(platform: Platform, number: string, code: string): Promise<number> {
-  const given = number.trim().toUpperCase()
-  const row = await platform.db
-    .selectFrom('letters')
-    .select('id')
-    .where('number', '=', given)
-    .executeTakeFirst()
-  if (row && isReceiptCode(platform.config.secretKey, 'letter', given, code)) return row.id
-  platform.log.warn({ event: 'query_code_refused' }, 'a query code was refused')
-  await new Promise((resolve) => setTimeout(resolve, slowness))
-  throw refuse('code_wrong', { code: '编号或者查询码不对，请对照回执重新填写。' })
-}
-
-/** What the sender sees: the reply in full, once it is given. */
-export async function readSent(platform: Platform, id: number) {
-  const letter = await getLetter(platform.db, id)
-  const events = await listEvents(platform.db, id)
-  const row = await platform.db
-    .selectFrom('letters')
-    .select('reply_sealed')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  const sealed = letter.repliedOn ? row?.reply_sealed : undefined
-  return { letter, events, reply: sealed ? unsealReply(platform, sealed) : null }
-}
-export type Sent = Awaited<ReturnType<typeof readSent>>
-
-/** Five levels, one click, once. Unit: 1 (very dissatisfied) to 5. Throws: Refusal not_replied, rated_already. */
+/** Five levels, one click, once. A bad one opens a follow-up; a good one ends the letter. Throws: Refusal not_replied, rated_already. */
 export function rateLetter(platform: Platform, id: number, rating: number): Promise<void> {
-  return asSender(platform, id, 'rated', async (tx, letter) => {
+  return asSender(platform, id, 'rate', async (tx, letter) => {
     if (!letter.repliedOn) throw refuse('not_replied')
     if (letter.rating !== null) throw refuse('rated_already')
-    await saveLetter(tx, letter, { rating, rated_at: platform.clock.now() })
-    return { rating }
+    const rated = { rating, rated_at: platform.clock.now() }
+    const bad = rating <= badRating
+    if (bad) await openFollowUp(tx, platform, letter, 'bad_rating')
+    const ends = !bad && letter.status === 'replied' && !openOne(await listFollowUps(tx, id))
+    await saveLetter(tx, letter, {
+      ...rated,
+      ...(bad ? { status: 'replied', closed_on: null } : {}),
+      ...(ends ? { status: 'closed', closed_on: platform.clock.today() } : {}),
+    })
+    return { kind: 'rated', detail: { rating } }
   })
 }
 
-/** The sender takes the letter back: it is public no longer, and no longer handled. Law: PIPL art. 15. */
+/**
+ * The sender is not done: the letter is handled again, on a clock of its own. Mere thanks are noted and open nothing.
+ * Throws: Refusal objection_too_late.
+ */
+export function objectToReply(platform: Platform, id: number, words: string): Promise<void> {
+  return asSender(platform, id, 'object', async (tx, letter) => {
+    if (isOnlyThanks(words)) return { kind: 'thanked' }
+    await assertInTime(tx, platform, letter)
+    await endFollowUp(tx, platform, id, { staffId: null })
+    await openFollowUp(tx, platform, letter, 'objection', words)
+    await saveLetter(tx, letter, { status: 'handling', closed_on: null, released: false })
+    return { kind: 'objected' }
+  })
+}
+
+/** Counted from the latest reply. Unit: working days. Days that no notice covers yet are in time. */
+async function assertInTime(tx: Tx, { clock }: Platform, letter: Letter) {
+  const { objections_within } = await getMailboxByKey(tx, letter.mailbox)
+  const from = letter.lastRepliedOn ?? letter.repliedOn
+  if (!from) throw refuse('not_replied')
+  try {
+    if (clock.today() > addWorkingDays(await workingCalendar(tx), from, objections_within))
+      throw refuse('objection_too_late')
+  } catch (error) {
+    if (!(error instanceof CalendarGap)) throw error
+  }
+}
+
+/** The sender takes the letter back: it is public no longer, and no longer handled. Law: PIPL art. 15. Throws: Refusal nothing_to_withdraw. */
 export function withdrawLetter(platform: Platform, id: number): Promise<void> {
-  return asSender(platform, id, 'withdrawn', async (tx, letter) => {
-    if (letter.status === 'withdrawn') throw refuse('wrong_status')
-    const status = letter.repliedOn ? letter.status : 'withdrawn'
+  return asSender(platform, id, 'withdraw', async (tx, letter) => {
+    if (letter.repliedOn && !letter.consents && !letter.released) throw refuse('nothing_to_withdraw')
+    const status = isOpen(letter.status) && !letter.repliedOn ? 'withdrawn' : letter.status
     await saveLetter(tx, letter, { status, released: false, consents_to_publication: false })
-    return {}
+    return { kind: 'withdrawn' }
   })
 }
 
-type Work = (
-  tx: Parameters<typeof lockLetter>[0],
-  letter: Awaited<ReturnType<typeof lockLetter>>,
-) => Promise<object>
+/** Name and ways to reach the sender are deleted from the sealed original; the letter goes on. Law: PIPL art. 47. Throws: Refusal name_withdrawn_already. */
+export function withdrawName(platform: Platform, id: number): Promise<void> {
+  return asSender(platform, id, 'withdraw_name', async (tx, letter) => {
+    if (letter.nameWithdrawn) throw refuse('name_withdrawn_already')
+    const { original_sealed } = await tx
+      .selectFrom('letters')
+      .select('original_sealed')
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    const { author, telephone, subject, body } = unsealOriginal(platform, original_sealed)
+    const without = (text: string) =>
+      [author, telephone]
+        .filter((known) => [...known].length >= 2)
+        .reduce((left, known) => left.replaceAll(known, '（已删除）'), text)
+    const words = { subject: without(subject), body: without(body) }
+    await saveLetter(tx, letter, {
+      original_sealed: sealOriginal(platform, { author: '', telephone: '', email: '', ...words }),
+      sender_key: null,
+      name_withdrawn: true,
+    })
+    return { kind: 'name_withdrawn' }
+  })
+}
 
-function asSender(platform: Platform, id: number, kind: string, work: Work): Promise<void> {
+type Work = (tx: Tx, letter: Letter) => Promise<{ kind: string; detail?: object }>
+
+/** The shape of every move of a sender. Throws: Refusal wrong_status. */
+function asSender(platform: Platform, id: number, move: SenderMove, work: Work): Promise<void> {
   return platform.inTransaction(async (tx) => {
-    const detail = await work(tx, await lockLetter(tx, id))
+    const letter = await lockLetter(tx, id)
+    if (!senderMay(letter.status, move))
+      throw refuse(letter.repliedOn || move === 'withdraw' ? 'wrong_status' : 'not_replied')
+    const { kind, detail = {} } = await work(tx, letter)
     const [on, at] = [platform.clock.today(), platform.clock.now()]
     await platform.cache.forget(tx, ['letters', `letter:${id}`])
     await insertEvent(tx, { letterId: id, kind, on, detail, staffId: null, at })

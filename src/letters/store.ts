@@ -1,49 +1,69 @@
 import { refuse as refuseGeneral } from '#platform'
-import type { Day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
-import type { LetterListQuery } from './contract.ts'
 import type { Letter } from './letter.ts'
 
-const columns = [
-  'id',
-  'number',
-  'mailbox',
-  'status',
-  'subject_public',
-  'body_public',
-  'reply_public',
-  'consents_to_publication',
-  'released',
-  'received_on',
-  'accepted_on',
-  'due_on',
-  'replied_on',
-  'refusal_ground',
-  'department_id',
-  'rating',
-  'supervised',
-  'version',
+export const columns = [
+  'letters.id',
+  'letters.number',
+  'letters.mailbox',
+  'letters.status',
+  'letters.topic_id',
+  'letters.subject_public',
+  'letters.body_public',
+  'letters.reply_public',
+  'letters.consents_to_publication',
+  'letters.released',
+  'letters.received_on',
+  'letters.accept_due_on',
+  'letters.accepted_on',
+  'letters.due_on',
+  'letters.replied_on',
+  'letters.last_replied_on',
+  'letters.closed_on',
+  'letters.refusal_ground',
+  'letters.authority',
+  'letters.department_id',
+  'letters.handler_id',
+  'letters.duplicate_of_id',
+  'letters.source_kind',
+  'letters.source_id',
+  'letters.name_withdrawn',
+  'letters.public_changed_by',
+  'letters.rating',
+  'letters.supervised',
+  'letters.version',
 ] as const
 const select = (db: Db | Tx) => db.selectFrom('letters').select(columns)
-type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
+export type LetterRow = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
-function fromRow(row: Row): Letter {
+export function fromRow(row: LetterRow): Letter {
   return {
     id: row.id,
     number: row.number,
     mailbox: row.mailbox,
     status: row.status as Letter['status'],
+    topicId: row.topic_id,
     subjectPublic: row.subject_public,
     bodyPublic: row.body_public,
     replyPublic: row.reply_public,
     consents: row.consents_to_publication,
     released: row.released,
     receivedOn: row.received_on,
+    acceptDueOn: row.accept_due_on,
     acceptedOn: row.accepted_on,
     dueOn: row.due_on,
     repliedOn: row.replied_on,
+    lastRepliedOn: row.last_replied_on,
+    closedOn: row.closed_on,
     refusalGround: row.refusal_ground as Letter['refusalGround'],
+    authority: row.authority,
     departmentId: row.department_id,
+    handlerId: row.handler_id,
+    duplicateOfId: row.duplicate_of_id,
+    sourceKind: row.source_kind as Letter['sourceKind'],
+    sourceId: row.source_id,
+    nameWithdrawn: row.name_withdrawn,
+    publicChangedBy: row.public_changed_by,
     rating: row.rating,
     supervised: row.supervised,
     version: row.version,
@@ -64,11 +84,12 @@ export async function getLetter(db: Db | Tx, id: number): Promise<Letter> {
   return fromRow(row)
 }
 
-type Changes = Partial<Omit<Row, 'id' | 'number' | 'version'>> & {
-  reply_sealed?: Buffer
+type Changes = Partial<Omit<LetterRow, 'id' | 'number' | 'version'>> & {
+  sender_key?: null
+  original_sealed?: Buffer
+  reply_sealed?: Buffer | null
   replied_at?: Date | null
   rated_at?: Date
-  handler_id?: number
 }
 export async function saveLetter(tx: Tx, letter: Letter, changes: Changes) {
   await tx
@@ -78,65 +99,9 @@ export async function saveLetter(tx: Tx, letter: Letter, changes: Changes) {
     .execute()
 }
 
-const escaped = (text: string) => `%${text.replace(/[%_\\]/g, '\\$&')}%`
-
-/** For staff: newest first, keyset by id. */
-export async function listLetters(db: Db, query: LetterListQuery, limit = 50) {
-  let rows = select(db).orderBy('id', 'desc').limit(limit)
-  const { status, open, mailbox, text, after } = query
-  if (status) rows = rows.where('status', '=', status)
-  if (open) rows = rows.where('status', 'in', ['received', 'handling', 'in_approval'])
-  if (mailbox) rows = rows.where('mailbox', '=', mailbox)
-  if (after) rows = rows.where('id', '<', after)
-  if (text)
-    rows = rows.where((eb) => eb.or([eb('number', '=', text), eb('subject_public', 'like', escaped(text))]))
-  const items = (await rows.execute()).map(fromRow)
-  return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
-}
-
-/** For everybody: released letters only, newest answer first, keyset by day and id. */
-export async function listReleased(db: Db, query: { words: string; after?: number | undefined }, limit = 20) {
-  let rows = select(db)
-    .where('released', '=', true)
-    .orderBy('replied_on', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-  if (query.words)
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('subject_public', 'like', escaped(query.words)),
-        eb('reply_public', 'like', escaped(query.words)),
-      ]),
-    )
-  const last = query.after ? await getLetter(db, query.after) : undefined
-  if (last?.repliedOn) {
-    const { repliedOn, id } = last
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('replied_on', '<', repliedOn),
-        eb.and([eb('replied_on', '=', repliedOn), eb('id', '<', id)]),
-      ]),
-    )
-  }
-  const items = (await rows.execute()).map(fromRow)
-  return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
-}
-
-/** Months of a period: received, answered. For the public statistics. */
-export function countByMonth(db: Db, from: Day) {
-  return db
-    .selectFrom('letters')
-    .select((eb) => [
-      eb.fn<string>('to_char', ['received_on', eb.val('YYYY-MM')]).as('month'),
-      eb.fn.countAll<number>().as('received'),
-      eb.fn.count<number>('replied_on').as('replied'),
-    ])
-    .where('received_on', '>=', from)
-    .groupBy('month')
-    .orderBy('month', 'desc')
-    .limit(24)
-    .execute()
-}
+/** Of a letter that is there: its mailbox is, too, in use or not. */
+export const getMailboxByKey = (tx: Tx, key: string) =>
+  tx.selectFrom('mailboxes').selectAll().where('key', '=', key).executeTakeFirstOrThrow()
 
 export const listMailboxes = (db: Db | Tx) =>
   db.selectFrom('mailboxes').selectAll().orderBy('position').execute()

@@ -16,6 +16,7 @@ export const permissions = {
   'foi.read_applicant': ['foi_officer'],
   'letters.handle': ['correspondence_officer'],
   'letters.approve': ['supervisor'],
+  'letters.configure': ['supervisor', 'system_administrator'],
   'letters.read': ['correspondence_officer', 'supervisor'],
   'hotline.answer': ['hotline_agent'],
   'hotline.read': ['hotline_agent', 'supervisor', 'statistician'],

@@ -1,0 +1,79 @@
+import { extname } from 'node:path'
+import type { Platform } from '#platform'
+import type { Db, Tx } from '#platform/db'
+import type { FileKind } from '#platform/files'
+import { mask } from '#privacy'
+import { refuse } from './refusals.ts'
+import { sealFileName, unsealFileName } from './sealed.ts'
+
+/** Unit: bytes. What a telephone's camera or a scanner makes. */
+export const attachmentLimitBytes = 10 * 1024 * 1024
+/** More than any mailbox takes: past it the form is no form. */
+export const attachmentsMost = 10
+const accept: readonly FileKind[] = ['image', 'pdf', 'document', 'spreadsheet', 'text']
+
+export type Upload = { name: string; bytes: Buffer; tooLarge: boolean }
+
+/**
+ * Keeps what came with a letter: bytes and name sealed, name and text masked for later. The file itself is never public.
+ * Throws: Refusal attachments_too_many, file_too_large, file_type_refused, file_type_mismatch, file_empty.
+ */
+export async function keepAttachments(
+  tx: Tx,
+  platform: Platform,
+  letterId: number,
+  uploads: readonly Upload[],
+  { most, author }: { most: number; author: string },
+): Promise<void> {
+  if (uploads.length > most) throw refuse('attachments_too_many', { files: `最多可以上传${most}个附件。` })
+  for (const [at, { name, bytes, tooLarge }] of uploads.entries()) {
+    const rules = { accept, limitBytes: tooLarge ? 0 : attachmentLimitBytes, sealed: true }
+    // A file's own name may be somebody's: the store, which is not sealed, gets a number.
+    const plainName = `附件${at + 1}${extname(name)}`
+    const file = await platform.files.put(
+      tx,
+      { name: plainName, bytes: tooLarge ? Buffer.alloc(1) : bytes },
+      rules,
+    )
+    const shownName = name.normalize('NFC').trim().slice(0, 150) || plainName
+    await tx
+      .insertInto('letter_attachments')
+      .values({
+        letter_id: letterId,
+        file_id: file.id,
+        name_sealed: sealFileName(platform, shownName),
+        name_public: mask(shownName, author),
+        text_public: mask((await platform.files.textOf(file, tx)).slice(0, 20_000), author),
+      })
+      .execute()
+  }
+}
+
+export type Attachment = {
+  id: number
+  fileId: number
+  namePublic: string
+  textPublic: string
+  shown: boolean
+  nameSealed: Buffer
+}
+
+export async function listAttachments(db: Db | Tx, letterId: number): Promise<Attachment[]> {
+  const rows = await db
+    .selectFrom('letter_attachments')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    fileId: row.file_id,
+    namePublic: row.name_public,
+    textPublic: row.text_public,
+    shown: row.shown,
+    nameSealed: row.name_sealed,
+  }))
+}
+
+export const attachmentName = (platform: Platform, { nameSealed }: Attachment): string =>
+  unsealFileName(platform, nameSealed)

@@ -1,0 +1,63 @@
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
+import { sql, type Tx } from '#platform/db'
+import { insertEvent } from './events.ts'
+import type { Letter } from './letter.ts'
+import { moveLetter } from './move-letter.ts'
+import { refuse } from './refusals.ts'
+import { sealReply } from './sealed.ts'
+import { getLetter, saveLetter } from './store.ts'
+
+/** 并案: handled with another letter about the same thing; its sender gets that letter's reply, masked. Throws: Refusal merge_target_wrong. */
+export function mergeLetter(platform: Platform, staff: Staff, id: number, into: string) {
+  return moveLetter(platform, staff, id, 'merge', async (tx, letter) => {
+    const main = await findMain(tx, letter, into)
+    await saveLetter(tx, letter, {
+      status: 'merged',
+      duplicate_of_id: main.id,
+      accepted_on: letter.acceptedOn ?? platform.clock.today(),
+    })
+    // What had been merged into this one follows it.
+    await tx
+      .updateTable('letters')
+      .set({ duplicate_of_id: main.id })
+      .where('duplicate_of_id', '=', id)
+      .where('status', '=', 'merged')
+      .execute()
+    if (main.repliedOn) await replyToMerged(tx, platform, main.id, main.replyPublic, platform.clock.today())
+    return { kind: 'merged', detail: { into: main.number } }
+  })
+}
+
+async function findMain(tx: Tx, letter: Letter, number: string): Promise<Letter> {
+  const row = await tx
+    .selectFrom('letters')
+    .select('id')
+    .where('number', '=', number.toUpperCase())
+    .executeTakeFirst()
+  const main = row && row.id !== letter.id ? await getLetter(tx, row.id) : undefined
+  const takes = ['received', 'handling', 'in_approval', 'replied', 'closed']
+  if (!main || !takes.includes(main.status))
+    throw refuse('merge_target_wrong', { into: '请填写另一封正在办理或者已经答复的来信的编号。' })
+  return main
+}
+
+/** Senders of merged letters read the masked reply: the other letter's words are none of theirs. */
+export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, reply: string, on: Day) {
+  const at = platform.clock.now()
+  const merged = await tx
+    .updateTable('letters')
+    .set({
+      reply_sealed: sealReply(platform, reply),
+      reply_public: reply,
+      replied_at: sql`coalesce(replied_at, ${at})`,
+      replied_on: sql`coalesce(replied_on, ${on})`,
+      last_replied_on: on,
+    })
+    .where('duplicate_of_id', '=', mainId)
+    .where('status', '=', 'merged')
+    .returning('id')
+    .execute()
+  for (const { id } of merged) await insertEvent(tx, { letterId: id, kind: 'replied', on, staffId: null, at })
+}

@@ -1,0 +1,73 @@
+import { type Html, html, join } from '#platform/html'
+import { eventsForSender, letterEventLabels, letterStatusLabels, ratingLabels } from '../labels.ts'
+import { senderMay } from '../letter.ts'
+import { refusalNotice } from '../notice.ts'
+import type { Sent } from '../track-letter.ts'
+
+export type Keyed = { number: string; code: string }
+
+const lines = (text: string) => join(text.split(/\n+/).map((line) => html`<p>${line}</p>`))
+
+/** What the sender sees; number and code travel in the forms, never in an address. `problem`: why the last step did not happen. */
+export function sentPage(sent: Sent, key: Keyed, problem = ''): Html {
+  const { letter, events, replies, attachments } = sent
+  const hidden = html`<input type="hidden" name="number" value="${key.number}"><input type="hidden" name="code" value="${key.code}">`
+  const shown = events.filter(({ kind }) => eventsForSender.has(kind))
+  return html`<h1>来信 ${letter.number}</h1>
+${problem ? html`<div class="problem" role="alert"><h2>${problem}</h2></div>` : ''}
+<div class="notice"><p><strong>${letterStatusLabels[letter.status]}</strong></p>${standing(sent)}</div>
+${attachments ? html`<p class="quiet">随信收到附件${attachments}个。</p>` : ''}
+${join(replies.map((reply, at) => html`<h2>${replies.length > 1 ? `第${at + 1}次答复` : '答复'}${reply.on ? html`<span class="quiet">${reply.on}</span>` : ''}</h2><div class="prose">${lines(reply.text)}</div>`))}
+${rating(sent, hidden)}
+<h2>办理过程</h2><ol class="timeline">${join(shown.map((event) => html`<li><time>${event.on}</time>${letterEventLabels[event.kind] ?? event.kind}</li>`))}</ol>
+${further(sent, hidden)}`
+}
+
+function standing({ letter, events, followUps }: Sent): Html {
+  const note = events.findLast(({ kind }) => kind === 'refused' || kind === 'routed')?.detail.note
+  const told = refusalNotice(letter, typeof note === 'string' ? note : '')
+  const open = followUps.find(({ closedOn }) => !closedOn)
+  const waits = ['received', 'handling', 'in_approval'].includes(letter.status)
+  const due = open?.dueOn ?? (waits && !letter.repliedOn ? letter.dueOn : null)
+  return html`${told ? html`<p>${told}</p>` : ''}
+${letter.refusalGround === 'disclosure_request' ? html`<p><a href="/requests/new">去提交政府信息公开申请</a></p>` : ''}
+${letter.status === 'merged' ? html`<p>您的来信与其他来信反映同一事项，已合并办理，答复会同时告知您。</p>` : ''}
+${open?.cause === 'bad_rating' ? html`<p>您对答复不满意，我们会再次了解情况。</p>` : ''}
+${due ? html`<p>最迟于${due}${open && !waits ? '完成回访' : '答复'}。</p>` : ''}`
+}
+
+function rating({ letter }: Sent, hidden: Html): Html | '' {
+  if (letter.rating !== null) return html`<p>您的评价：${ratingLabels[letter.rating - 1]}。感谢您的参与。</p>`
+  if (!senderMay(letter.status, 'rate')) return ''
+  const buttons = ratingLabels.map(
+    (label, at) => html`<button class="second" name="rating" value="${at + 1}">${label}</button>`,
+  )
+  return html`<h2>您对答复满意吗</h2><form method="post" action="/letters/track/rating" class="actions">${hidden}${join(buttons)}</form><p class="quiet">点一下就完成评价，只能评价一次。</p>`
+}
+
+function further({ letter, replies }: Sent, hidden: Html): Html {
+  const form = (summary: string, path: string, inside: Html, button: string) =>
+    html`<details><summary>${summary}</summary><form class="form" method="post" action="/letters/track/${path}">${hidden}${inside}<div class="actions"><button>${button}</button></div></form></details>`
+  const parts: (Html | '')[] = [
+    senderMay(letter.status, 'object') && replies.length > 0
+      ? form(
+          '对答复有疑问，继续追问',
+          'objection',
+          html`<div class="field"><label for="words">还有什么问题没有解决</label><textarea id="words" name="words" rows="4" maxlength="5000" required></textarea></div>`,
+          '提交追问',
+        )
+      : '',
+    senderMay(letter.status, 'withdraw_name') && !letter.nameWithdrawn
+      ? form(
+          '删除我的姓名和联系方式',
+          'name-withdrawal',
+          html`<p>删除后不能恢复，我们不能再打电话联系您；来信继续办理，仍可凭查询码查看答复。</p>`,
+          '确定删除',
+        )
+      : '',
+    senderMay(letter.status, 'withdraw')
+      ? form('撤回来信', 'withdrawal', html`<p>撤回后不再公开；尚未答复的不再办理。</p>`, '确定撤回')
+      : '',
+  ]
+  return html`<div class="further">${join(parts.filter((part): part is Html => part !== ''))}</div>`
+}
