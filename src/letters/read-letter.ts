@@ -16,7 +16,7 @@ import { listTopics } from './topics/store.ts'
 import { byId, nameOf } from './topics/topic-tree.ts'
 import { runningClock, urgencyOf } from './urgency.ts'
 
-export type Abilities = Record<Move, boolean> & { readOriginal: boolean }
+export type Abilities = Record<Move, boolean> & { readOriginal: boolean; hide: boolean }
 export type Circumstances = {
   draftedBy?: number | undefined
   dispatches?: readonly Pick<Dispatch, 'id' | 'departmentId' | 'part' | 'claimedOn' | 'endedOn'>[]
@@ -45,7 +45,8 @@ export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {
     const allowed = can(staff, moves[move].action) && mayMove(letter.status, move)
     return [move, allowed && stands[move] !== false]
   })
-  return { ...Object.fromEntries(each), readOriginal: can(staff, 'letters.handle') } as Abilities
+  const hide = can(staff, moves.release.action) && mayMove(letter.status, 'release')
+  return { ...Object.fromEntries(each), readOriginal: can(staff, 'letters.handle'), hide } as Abilities
 }
 
 /** One letter for the console. Throws: Refusal not_found, not_allowed. */

@@ -1,69 +1,52 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, Select, Table, Tag } from 'antd'
+import { Button, Flex, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'wouter'
-import { call, PageTitle, ProblemNotice } from '#admin'
-import { letterStatuses } from '#letters/contract'
+import { call, PageTitle, ProblemNotice, useMe } from '#admin'
 import { letterStatusLabels } from '../labels.ts'
+import { DeadlineTag } from './deadline-tag.tsx'
+import { LetterFilters } from './letter-filters.tsx'
 import type { LetterRow } from './letter-view.ts'
 
-type Answer = { items: LetterRow[]; next: number | null }
+type Answer = { items: LetterRow[]; next: string | null }
 
-/** All letters, filtered by the address, so that a link names a list. */
+/** All letters, filtered and ordered by the address, so that a link names a list. */
 export function LetterList() {
   const [search, setSearch] = useSearchParams()
+  const me = useMe()
   const list = useInfiniteQuery({
-    queryKey: ['letters', search.toString()],
+    queryKey: ['letters', 'list', search.toString()],
     queryFn: ({ pageParam }) => {
       const query = new URLSearchParams(search)
-      if (pageParam) query.set('after', String(pageParam))
+      if (pageParam) query.set('after', pageParam)
       return call<Answer>('GET', `/letters?${query}`)
     },
-    initialPageParam: 0,
+    initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
-  const filter = (name: string, value: string | undefined) =>
-    setSearch((known) => {
-      const next = new URLSearchParams(known)
-      if (value) next.set(name, value)
-      else next.delete(name)
-      return next
-    })
-  const open = search.get('open') === 'true'
+  const exported = (format: string) =>
+    `/api/staff/letters/export?${new URLSearchParams([...search, ['format', format]])}`
   return (
     <>
-      <PageTitle text="来信" />
+      <PageTitle text="来信">
+        {me.data?.can.includes('letters.handle') && (
+          <Link href="/letters/new">
+            <Button>登记来信</Button>
+          </Link>
+        )}
+        <Button href={exported('csv')}>导出CSV</Button>
+        <Button href={exported('xlsx')}>导出XLSX</Button>
+      </PageTitle>
       <ProblemNotice error={list.error} />
-      <Flex gap={8} wrap style={{ marginBottom: 16 }}>
-        <Input.Search
-          aria-label="按编号或者标题查找"
-          placeholder="编号或者标题"
-          defaultValue={search.get('text') ?? ''}
-          allowClear
-          onSearch={(text) => filter('text', text)}
-          style={{ maxWidth: 320 }}
-        />
-        <Select
-          aria-label="状态"
-          placeholder="全部状态"
-          allowClear
-          options={letterStatuses.map((value) => ({ value, label: letterStatusLabels[value] }))}
-          value={search.get('status') ?? undefined}
-          onChange={(value) => filter('status', value)}
-          style={{ minWidth: 140 }}
-        />
-        <Button type={open ? 'primary' : 'default'} onClick={() => filter('open', open ? undefined : 'true')}>
-          只看未办结
-        </Button>
-      </Flex>
+      <LetterFilters search={search} onChange={setSearch} />
       <Table<LetterRow>
         rowKey="id"
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 960 }}
         locale={{ emptyText: '没有符合条件的来信' }}
         columns={[
-          { title: '编号', dataIndex: 'number', width: 150 },
+          { title: '编号', dataIndex: 'number', width: 140 },
           {
             title: '标题',
             dataIndex: 'subjectPublic',
@@ -74,13 +57,12 @@ export function LetterList() {
               </>
             ),
           },
+          { title: '信箱', dataIndex: 'mailboxName', width: 100 },
+          { title: '主题', dataIndex: 'topic', width: 150, render: (topic) => topic || '—' },
           { title: '状态', width: 110, render: (_, row) => letterStatusLabels[row.status] },
+          { title: '主办处室', width: 120, render: (_, row) => row.department ?? '—' },
           { title: '收到', dataIndex: 'receivedOn', width: 110 },
-          {
-            title: '答复期限',
-            width: 150,
-            render: (_, row) => (row.repliedOn ? `${row.repliedOn} 已答复` : (row.dueOn ?? '—')),
-          },
+          { title: '期限', width: 210, render: (_, row) => <Deadline row={row} /> },
           { title: '公开', width: 80, render: (_, row) => (row.released ? '已公开' : '—') },
         ]}
       />
@@ -93,4 +75,9 @@ export function LetterList() {
       )}
     </>
   )
+}
+
+function Deadline({ row }: { row: LetterRow }) {
+  if (row.clock) return <DeadlineTag running={row.clock} />
+  return <>{row.repliedOn ? `${row.repliedOn} 已答复` : '—'}</>
 }

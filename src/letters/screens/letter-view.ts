@@ -1,9 +1,19 @@
 import type { LetterStatus, RefusalGround } from '#letters/contract'
 
+export type Running = {
+  clock: 'acceptance' | 'answer' | 'follow_up'
+  dueOn: string
+  urgency: 'overdue' | 'today' | 'soon' | 'later'
+  left: number | null
+}
 export type LetterRow = {
   id: number
   number: string
   mailbox: string
+  mailboxName: string
+  topic: string
+  topicId: number | null
+  department?: string | null
   status: LetterStatus
   subjectPublic: string
   bodyPublic: string
@@ -11,15 +21,49 @@ export type LetterRow = {
   consents: boolean
   released: boolean
   receivedOn: string
+  acceptDueOn: string | null
   acceptedOn: string | null
   dueOn: string | null
   repliedOn: string | null
+  lastRepliedOn: string | null
+  closedOn: string | null
   refusalGround: RefusalGround | null
+  authority: string
+  sourceKind: 'call' | 'foi_request' | 'counter' | 'post' | null
+  nameWithdrawn: boolean
   rating: number | null
   supervised: boolean
+  version: number
+  clock?: Running | null
 }
+export type DispatchView = {
+  id: number
+  departmentId: number
+  department: string
+  part: 'main' | 'assisting'
+  note: string
+  dispatchedOn: string
+  claimedBy: string | null
+  claimedOn: string | null
+  opinion: string | null
+  opinionOn: string | null
+  endedOn: string | null
+  endedAs: 'returned' | 'dispatched_anew' | null
+  endedBecause: string
+}
+export type FollowUpView = {
+  id: number
+  cause: string
+  words: string | null
+  openedOn: string
+  dueOn: string | null
+  closedOn: string | null
+  outcome: string | null
+}
+export type AttachmentView = { id: number; namePublic: string; textPublic: string; shown: boolean }
 export type LetterView = {
   letter: LetterRow
+  clock: Running | null
   events: {
     id: number
     kind: string
@@ -27,7 +71,46 @@ export type LetterView = {
     detail: Record<string, unknown>
     staffName: string | null
   }[]
-  reply: { body: string; bodyPublic: string; contentHash: string; returnedReason: string | null } | null
+  dispatches: DispatchView[]
+  followUps: FollowUpView[]
+  attachments: AttachmentView[]
+  reply: {
+    body: string
+    bodyPublic: string
+    waiting: boolean
+    contentHash: string
+    returnedReason: string | null
+  } | null
+  related: {
+    id: number
+    number: string
+    status: LetterStatus
+    subjectPublic: string
+    sameSender: boolean
+    sameWords: boolean
+  }[]
   abilities: Record<string, boolean>
 }
 export type Suggested = { entry: string; score: number; because: string[]; title: string; answer: string }
+export type TopicView = {
+  id: number
+  parentId: number | null
+  level: number
+  name: string
+  answerWithin: number | null
+  inUse: boolean
+}
+export type MailboxView = {
+  key: string
+  name: string
+  description: string
+  answer_within: number
+  accept_within: number
+  warn_before: number
+  follow_up_within: number
+  objections_within: number
+  attachments_most: number
+  name_required: boolean
+  phone_required: boolean
+  in_use: boolean
+}

@@ -4,12 +4,17 @@ import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
 import type { LetterView, Suggested } from './letter-view.ts'
 
-type Send = { mutate: (move: { noun: string; body: object }) => void; isPending: boolean; error: unknown }
+export type Send = {
+  mutate: (move: { noun: string; body: object }) => void
+  isPending: boolean
+  error: unknown
+}
 
 /** Where the officer writes, with answers to like letters beside it; nothing is sent by itself. */
 export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
-  const [body, setBody] = useState(view.reply?.body ?? '')
+  const [body, setBody] = useState(view.reply?.waiting || view.reply?.returnedReason ? view.reply.body : '')
   const { id } = view.letter
+  const send = () => move.mutate({ noun: 'replies', body: { body } })
   const similar = useQuery({
     queryKey: ['letter-suggestions', id],
     queryFn: () => call<{ items: Suggested[] }>('GET', `/letters/${id}/suggestions`),
@@ -27,14 +32,12 @@ export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
             onChange={(event) => setBody(event.target.value)}
             autoSize={{ minRows: 10 }}
             maxLength={20_000}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+            }}
           />
-          <Button
-            type="primary"
-            style={{ marginTop: 12 }}
-            loading={move.isPending}
-            onClick={() => move.mutate({ noun: 'replies', body: { body } })}
-          >
-            提交审批
+          <Button type="primary" style={{ marginTop: 12 }} loading={move.isPending} onClick={send}>
+            提交审批（Ctrl+Enter）
           </Button>
         </Card>
       </Col>

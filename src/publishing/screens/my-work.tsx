@@ -34,6 +34,21 @@ const tiles = [
     action: 'foi.approve',
   },
   {
+    key: 'letters_received',
+    text: '待受理的来信',
+    href: '/letters?status=received',
+    action: 'letters.handle',
+  },
+  { key: 'letters_mine', text: '转给我处室的来信', href: '/letters?mine=true', action: 'letters.handle' },
+  {
+    key: 'letters_in_approval',
+    text: '来信答复待审批',
+    href: '/letters?status=in_approval',
+    action: 'letters.approve',
+  },
+  { key: 'letters_overdue', text: '超期的来信和回访', href: '/letters?late=overdue', action: 'letters.read' },
+  { key: 'letters_follow_up', text: '待回访的来信', href: '/letters?follow_up=true', action: 'letters.read' },
+  {
     key: 'policies_without_interpretation',
     text: '政策文件缺少解读',
     href: '/policies-without-interpretation',
@@ -53,7 +68,12 @@ export function MyWork() {
   const work = useQuery({
     queryKey: ['work'],
     queryFn: async () => {
-      const counts = me.data?.can.includes('foi.read') ? ['/work', '/foi/work'] : ['/work']
+      const can = me.data?.can ?? []
+      const counts = [
+        '/work',
+        ...(can.includes('foi.read') ? ['/foi/work'] : []),
+        ...(can.includes('letters.read') ? ['/letters/work'] : []),
+      ]
       const answers = await Promise.all(counts.map((path) => call<Record<string, number>>('GET', path)))
       return Object.assign({}, ...answers) as Record<string, number>
     },
