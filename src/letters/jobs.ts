@@ -101,6 +101,7 @@ function closeOne(platform: Platform, id: number): Promise<void> {
     if (letter.status !== 'replied') return
     const [on, at] = [platform.clock.today(), platform.clock.now()]
     await saveLetter(tx, letter, { status: 'closed', closed_on: on })
+    await platform.cache.touch(tx, ['letters', `letter:${id}`])
     await insertEvent(tx, { letterId: id, kind: 'closed', on, staffId: null, at })
     record(tx, { actor: actor('letters.close'), action: 'letters.close', subject: { kind: 'letter', id } })
   })

@@ -20,6 +20,7 @@ export function changeMailbox(
       .returning('key')
       .executeTakeFirst()
     if (!changed) throw refuse('mailbox_unknown')
+    await platform.cache.touch(tx, ['letters', 'site'])
     record(tx, {
       actor: actorOf(staff),
       action: 'letters.change_mailbox',

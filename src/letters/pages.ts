@@ -1,7 +1,7 @@
 import type { Platform } from '#platform'
 import { type Html, html } from '#platform/html'
 import type { App } from '#platform/http'
-import { readAgencyOrNone, sitePage } from '#site'
+import { readAgencyFor, sitePage } from '#site'
 import { formRoutes } from './pages/form-routes.ts'
 import { listRoutes } from './pages/list-routes.ts'
 import { senderRoutes } from './pages/sender-routes.ts'
@@ -9,7 +9,7 @@ import type { Show } from './pages/show.ts'
 
 export function pages(app: App, platform: Platform) {
   const show: Show = async (reply, title, main: Html) => {
-    const agency = await readAgencyOrNone(platform.db)
+    const agency = await readAgencyFor(reply, platform.db)
     const trail = [
       { href: '/', text: '首页' },
       { href: '/letters', text: '来信和答复' },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Platform } from '#platform'
-import type { App } from '#platform/http'
-import { readAgencyOrNone } from '#site'
+import { addDays, instantOf } from '#platform/clock'
+import { type App, cached, madeFrom } from '#platform/http'
+import { readAgency } from '#site'
 import { countYear, yearsOfLetters } from '../counts/monthly.ts'
 import { getReleased, listReleased, shownAttachments } from '../released-letters.ts'
 import { listMailboxes } from '../store.ts'
@@ -22,13 +23,9 @@ const yearQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100).o
 
 export function listRoutes(app: App, platform: Platform, show: Show) {
   const { db, clock } = platform
-  app.get('/letters', async (request, reply) => {
+  app.get('/letters', cached('mailbox', 'topic', 'after'), async (request, reply) => {
     const { q: words, mailbox, topic, after } = listQuery.parse(request.query)
-    const [boxes, topics, agency] = await Promise.all([
-      listMailboxes(db),
-      listTopics(db),
-      readAgencyOrNone(db),
-    ])
+    const [boxes, topics, agency] = await Promise.all([listMailboxes(db), listTopics(db), readAgency(db)])
     const within = topic ? withinTopic(topics, topic) : undefined
     const list = await listReleased(db, { words, mailbox, topics: within, after })
     const firstLevel = topics.filter((known) => known.level === 1 && known.inUse)
@@ -37,19 +34,19 @@ export function listRoutes(app: App, platform: Platform, show: Show) {
       topics: firstLevel.map((known) => ({ key: String(known.id), name: known.name })),
       agency: agency.siteName,
     }
+    madeFrom(reply, ['site', 'letters'])
     return show(reply, '来信和答复', letterListPage({ words, mailbox, topic, after }, list, choices))
   })
-  app.get('/letters/statistics', async (request, reply) => {
+  app.get('/letters/statistics', cached('year'), async (request, reply) => {
     const years = await yearsOfLetters(db)
     const year = yearQuery.parse(request.query).year ?? years[0] ?? Number(clock.today().slice(0, 4))
+    madeFrom(reply, ['site', 'letters'], instantOf(addDays(clock.today(), 1)))
     return show(reply, `${year}年来信统计`, statisticsPage(year, years, await countYear(db, year)))
   })
-  app.get('/letters/:id', { schema: { params } }, async (request, reply) => {
+  app.get('/letters/:id', { ...cached(), schema: { params } }, async (request, reply) => {
     const letter = await getReleased(db, request.params.id)
-    const [{ siteName }, attachments] = await Promise.all([
-      readAgencyOrNone(db),
-      shownAttachments(db, letter.id),
-    ])
+    const [{ siteName }, attachments] = await Promise.all([readAgency(db), shownAttachments(db, letter.id)])
+    madeFrom(reply, ['site', `letter:${letter.id}`])
     return show(reply, letter.subjectPublic, letterPage(letter, siteName, attachments))
   })
 }

@@ -52,6 +52,7 @@ function edit(
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'letters.configure')
     const id = await work(tx)
+    await platform.cache.touch(tx, ['letters'])
     record(tx, {
       actor: actorOf(staff),
       action: `letters.${verb}`,

@@ -19,6 +19,7 @@ export function importTopics(platform: Platform, staff: Staff, csv: string): Pro
     )
     let added = 0
     for (const row of rows) added += await addPath(tx, row, known)
+    if (added) await platform.cache.touch(tx, ['letters'])
     record(tx, {
       actor: actorOf(staff),
       action: 'letters.import_topics',
