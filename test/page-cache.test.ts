@@ -5,10 +5,8 @@ import { builtCase } from '../src/foi/builders.ts'
 import { choosePublicLog } from '../src/foi/end-request.ts'
 import { endEntry, reviewEntry } from '../src/knowledge/entries/decide-entry.ts'
 import { writeEntry } from '../src/knowledge/entries/write-entry.ts'
-import { letterInput } from '../src/letters/contract.ts'
-import { acceptLetter, changePublicVersion, releaseLetter } from '../src/letters/handle-letter.ts'
-import { decideReply, draftReply, latestReply } from '../src/letters/reply.ts'
-import { submitLetter } from '../src/letters/submit-letter.ts'
+import { changePublicVersion, releaseLetter } from '../src/letters/public-version.ts'
+import { getLetter } from '../src/letters/store.ts'
 import { builtContent, builtSection } from '../src/publishing/builders.ts'
 import { createArticle } from '../src/publishing/create-article.ts'
 import { decideStep } from '../src/publishing/decide.ts'
@@ -21,6 +19,7 @@ import { saveDraft } from '../src/publishing/save-draft.ts'
 import { findArticle } from '../src/publishing/store.ts'
 import { submitArticle } from '../src/publishing/submit.ts'
 import { withdrawArticle } from '../src/publishing/withdraw.ts'
+import { answerLetter, sendLetter } from './letters.ts'
 import { testStaff } from './staff.ts'
 import { type Node, twoNodes } from './two-nodes.ts'
 
@@ -214,24 +213,16 @@ it('questions and answers: review, “solved”, suspension, and the policy they
 })
 
 it('letters: counted when received, shown when released, gone when hidden', async () => {
-  const text = { mailbox: 'consultation', author: '李小红', telephone: '13900139000', consent: 'yes' }
-  const input = letterInput.parse({
-    ...text,
-    subject: '咨询补助政策',
-    body: '请问补助怎样申请？需要哪些材料？',
-  })
   const months = '<th scope="row">2018-06</th>'
-  await seenOnBoth(['/letters'], () => submitLetter(platform, input, 'key-1'), months)
+  await seenOnBoth(['/letters/statistics'], () => sendLetter(platform), months)
   const { id } = await platform.db.selectFrom('letters').select('id').executeTakeFirstOrThrow()
-  await acceptLetter(platform, staff, id)
-  await draftReply(platform, staff, id, '请携带身份证到窗口办理。')
-  const contentHash = (await latestReply(platform.db, id))?.content_hash ?? ''
-  const approve = { decision: 'approved' as const, contentHash, reason: '', release: true }
-  await seenOnBoth(['/letters'], () => decideReply(platform, second, id, approve), '咨询补助政策')
-  const paths = ['/letters', `/letters/${id}`]
-  await seenOnBoth(paths, () => releaseLetter(platform, second, id, false), '咨询补助政策', false)
-  await releaseLetter(platform, second, id, true)
-  const change = { subject: '另一个题目', body: '正文', reply: '答复' }
+  const people = { officer: staff, supervisor: second }
+  await seenOnBoth(['/letters'], () => answerLetter(platform, people, id, { release: true }), '咨询补助政策')
+  const release = async (shown: boolean) =>
+    releaseLetter(platform, second, id, { shown, version: (await getLetter(platform.db, id)).version })
+  await seenOnBoth(['/letters', `/letters/${id}`], () => release(false), '咨询补助政策', false)
+  await release(true)
+  const change = { subject: '另一个题目', body: '正文', reply: '答复', attachments: [] }
   await seenOnBoth(
     ['/letters'],
     () => changePublicVersion(platform, staff, id, change),
