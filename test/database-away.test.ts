@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
+import { challengeField } from '#platform/challenge'
 import { createLog } from '#platform/log'
 import { createApp } from '../src/app.ts'
 import { createPlatform } from '../src/create-platform.ts'
@@ -8,6 +9,7 @@ import { builtContent, builtSection } from '../src/publishing/builders.ts'
 import { createArticle } from '../src/publishing/create-article.ts'
 import { publishInEmergency } from '../src/publishing/emergency.ts'
 import { withdrawArticle } from '../src/publishing/withdraw.ts'
+import { answeredChallenge } from './challenge.ts'
 import { databaseDoor } from './database-door.ts'
 import { testPlatform } from './platform.ts'
 import { signedIn } from './sign-in.ts'
@@ -88,6 +90,8 @@ it('readers keep reading, writers are told, a change made meanwhile is seen, and
     subject: '咨询补助',
     body: '请问补助怎样申请？',
     consent: 'yes',
+    key: 'one form',
+    ...answeredChallenge(String(challengeField(platform))),
   }))
     letter.set(name, value)
   const written = await post('/letters', letter, {})

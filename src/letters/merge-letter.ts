@@ -59,5 +59,10 @@ export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, 
     .where('status', '=', 'merged')
     .returning('id')
     .execute()
+  if (merged.length === 0) return
+  await platform.cache.touch(
+    tx,
+    merged.map(({ id }) => `letter:${id}`),
+  )
   for (const { id } of merged) await insertEvent(tx, { letterId: id, kind: 'replied', on, staffId: null, at })
 }
