@@ -465,6 +465,7 @@ export interface Letters {
   name_withdrawn: Generated<boolean>;
   number: string;
   original_sealed: Buffer;
+  public_changed_by: number | null;
   rated_at: Timestamp | null;
   rating: number | null;
   received_on: Day;
