@@ -1,25 +1,28 @@
-import { findPersonalData, type PersonalDataKind } from './find-personal-data.ts'
+import { findInLetter, type LetterDataKind } from './find-in-letter.ts'
 
-/** What a reader still sees of each kind. Unit: characters at the beginning and at the end. */
-const shown: Record<PersonalDataKind, readonly [first: number, last: number]> = {
-  identity_number: [0, 0],
-  bank_card: [0, 0],
-  mobile_phone: [3, 0],
-  email: [0, 0],
-  number_plate: [1, 0],
-  home_address: [0, 0],
+/** What a reader still sees of each kind. Unit: characters at the beginning, and stars in place of the rest. */
+const shown: Record<LetterDataKind, readonly [first: number, stars: number]> = {
+  identity_number: [0, 6],
+  bank_card: [0, 6],
+  mobile_phone: [3, 6],
+  telephone: [0, 6],
+  email: [0, 6],
+  account: [0, 6],
+  number_plate: [1, 6],
+  home_address: [0, 6],
+  name: [1, 2],
 }
 
-/** The text with stars for personal data, and for a name that is known to be one (people sign with it). Law: Order 711 art. 15 (privacy); PIPL art. 51 (de-identification). */
-export function mask(given: string, name = ''): string {
-  const signs = [...name]
-  const text = signs.length >= 2 ? given.replaceAll(name, `${signs[0]}**`) : given
+/**
+ * A citizen's words with stars for personal data, and for names: the ones given, and those that the words introduce.
+ * Law: Order 711 art. 15 (privacy); PIPL art. 51 (de-identification).
+ */
+export function mask(text: string, ...names: readonly string[]): string {
   let masked = ''
   let from = 0
-  for (const { kind, start, end } of findPersonalData(text)) {
-    const [first, last] = shown[kind]
-    const piece = text.slice(start, end)
-    masked += `${text.slice(from, start)}${piece.slice(0, first)}${'*'.repeat(6)}${last ? piece.slice(-last) : ''}`
+  for (const { kind, start, end } of findInLetter(text, names)) {
+    const [first, stars] = shown[kind]
+    masked += text.slice(from, start) + text.slice(start, start + first) + '*'.repeat(stars)
     from = end
   }
   return masked + text.slice(from)
