@@ -23,6 +23,8 @@ const patterns: readonly RegExp[] = [
     `(?<=本人|我是)[叫名：:，,（(\\s]*(${name})(?=$|[，,。；;（(、\\s：:]|身份证|电话|手机|系|住|男|女)`,
     'g',
   ),
+  // 我，…，
+  new RegExp(`(?<=我[，,])(${name})(?=[，,])`, 'g'),
   // 联系人：…
   new RegExp(`(?<=${roles})(?:姓名)?[是为叫]?[：:（(\\s]*(${name})${after}`, 'g'),
   new RegExp(`(?<=(?:${weakRoles})(?:[：:]|名?叫|是叫|姓名[：:]?))\\s*(${name})${after}`, 'g'),
@@ -39,9 +41,9 @@ const patterns: readonly RegExp[] = [
     'gm',
   ),
 ]
-/** A line of its own at the end: how people sign. */
+/** How people sign: a line of its own, or the last words before the date or the end. */
 const signature = new RegExp(
-  `(?:^|\\n)[ \\t　]*(?:此致)?[ \\t　]*(?:敬礼)?[！!。]?[ \\t　]*(${name})[ \\t　]*(?:敬上|上|呈|启)?[ \\t　]*(?=$|\\n[ \\t　]*(?:\\d{4}|[二〇零一]{4}|1\\d{10}|电话|$))`,
+  `(?:^|[\\n\\s　])(?:此致)?[ \\t　]*(?:敬礼)?[！!。]?[ \\t　]*(${name})[ \\t　]*(?:敬上|上|呈|启)?[ \\t　]*(?=$|\\n|\\s*(?:\\d{4}[年.-]|[二〇零一]{4}年|1\\d{10}|电话))`,
   'g',
 )
 
