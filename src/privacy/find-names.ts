@@ -29,7 +29,10 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?<=${roles})(?:姓名)?[是为叫]?[：:（(\\s]*(${name})${after}`, 'g'),
   new RegExp(`(?<=(?:${weakRoles})(?:[：:]|名?叫|是叫|姓名[：:]?))\\s*(${name})${after}`, 'g'),
   new RegExp(`(?<=(?:我|本人|其)(?:的)?(?:${kin}))[名叫是：:（(，,\\s]*(${name})${after}`, 'g'),
-  new RegExp(`(?<=${kin})[：:（(\\s]*(${name})(?=[，,。；;、（(])`, 'g'),
+  new RegExp(
+    `(?<=${kin}|教师|老板|夫妇|夫妻|邻居|同事|幼儿|村民)[：:（(\\s]*(${name})(?=[，,。；;、（(])`,
+    'g',
+  ),
   // …先生, …女士
   new RegExp(
     `(?<!(?:${titles})[一-鿿]?)(${name})(?=先生|女士|小姐|师傅|同志|老师|医生|同学|阿姨|大爷|大妈|大姐|大哥|老人|奶奶|爷爷)`,
@@ -43,7 +46,7 @@ const patterns: readonly RegExp[] = [
 ]
 /** How people sign: a line of its own, or the last words before the date or the end. */
 const signature = new RegExp(
-  `(?:^|[\\n\\s　])(?:此致)?[ \\t　]*(?:敬礼)?[！!。]?[ \\t　]*(${name})[ \\t　]*(?:敬上|上|呈|启)?[ \\t　]*(?=$|\\n|\\s*(?:\\d{4}[年.-]|[二〇零一]{4}年|1\\d{10}|电话))`,
+  `(?:^|[\\n\\s　。！!])(?:此致)?[ \\t　]*(?:敬礼)?[！!。]?[ \\t　]*(${name})[ \\t　]*(?:敬上|上|呈|启)?[ \\t　]*(?=$|\\n|\\s*(?:\\d{4}[年.-]|[二〇零一]{4}年|1\\d{10}|电话))`,
   'g',
 )
 
@@ -58,7 +61,7 @@ const noNames = new Set(
     '祝好 祝您 祝福 顾客 顾问 顾虑 曾经 曾在 曾多 曾于 余额 余款 余下 余年 余人 余元 申请 申报 申诉 申办 申领 辛苦 冷水 冷静 冷漠 甘肃 宁波 宁可 宁愿 宁乡 季度 季节 符合 符号 焦虑 焦急',
     '丁字 程度 程序 范围 范本 陆续 陆军 叶子 段时 段路 段期 兰州 蓝天 蓝色 梅溪 梅雨 雷锋 雷电 雷雨 龙头 龙山 舒适 舒服 章程 齐全 齐心 欧美 欧式 柴油 葛洲 莫名 莫非 莫大 孔子 唐朝 夏天 夏季 夏令 汤粉 钟表 金钱',
     '路上 路边 路段 路人 路程 路费 牛奶 马来 高新 高端 高压 高铁 高楼 高度 高价 高薪 安心 安保 安居 安家 万家 万达 万科 万名 万人 任意 任由 任凭 白色 白领 白血 华人 文科 文凭 向阳 向来 向下 向前 向后 向外',
-    '桂花 桂林 包含 包干 包容 包庇 管委 管辖 管控 管网 管家 成本 成果 成人 成年 成绩 成员 成功 成长 常委 常常 常规 常见 单价 单独 单方 单元 单车 单双 关系 关心 关门 关闭 关停 方案 方向 方法 路政 江边 江北 江南 江河 贺信 钱都 林区 石材 石头 金属 金库 田园 阳历 周岁 周边 周围 周期 周末 周年 周日 周一 周五 周六 包更 管部 管申 董事 金钱 倪端',
+    '桂花 桂林 包含 包干 包容 包庇 管委 管辖 管控 管网 管家 成本 成果 成人 成年 成绩 成员 成功 成长 常委 常常 常规 常见 单价 单独 单方 单元 单车 单双 关系 关心 关门 关闭 关停 方案 方向 方法 路政 江边 江北 江南 江河 贺信 钱都 林区 石材 石头 金属 金库 田园 阳历 周岁 周边 周围 周期 周末 周年 周日 付款 付清 付费 付给 付出 周一 周五 周六 包更 管部 管申 董事 金钱 倪端',
   ]
     .join(' ')
     .split(' '),
@@ -67,16 +70,24 @@ const noNames = new Set(
 const tails =
   /[的了是在我你您他她它们这那就也都不没和与及或把被从对给到会能可要将请吗呢吧啊该等某户处科所局]$/
 /** Not a name, or one that is masked already. */
-const foreign = /某|爷|奶|主任|书记|局长|同学|老师|先生|女士|经理|部门|领导|政府|单位|有限/
+const foreign = /某|爷|奶|主任|书记|局长|同学|老师|先生|女士|经理|部门|领导|政府|单位|有限|[乡镇街]$/
 
 /** Names of people in a text, wherever they stand once they were found; those given are known beforehand. */
 export function findNames(text: string, known: readonly string[] = []): Place[] {
-  const found = new Set(known.filter((one) => [...one].length >= 2))
+  const found = new Set(known.filter((one) => /^[\p{L}·]{2,}$/u.test(one)))
   for (const pattern of [...patterns, signature])
     for (const match of text.matchAll(pattern)) {
       const plain = trimmed(match[1] ?? '')
       if (plain) found.add(plain)
     }
+  // 王小明、李红和张三: who stands beside a name is one, too.
+  for (const one of found) {
+    const beside = new RegExp(`${one}[、和](${name})(?=[、，,。；;（(等和]|两人|二人)`, 'g')
+    for (const match of text.matchAll(beside)) {
+      const plain = trimmed(match[1] ?? '')
+      if (plain) found.add(plain)
+    }
+  }
   return [...found].flatMap((one) => placesOf(text, one))
 }
 
