@@ -1,10 +1,12 @@
-import { createStaff, type Role } from '#people'
+import { createStaff, type Role, type Staff } from '#people'
 import type { Tx } from '#platform/db'
 
 /** Known to everybody: only ever made beside simulated data. */
 export const demonstrationPassword = 'gongkai-demo-2018'
 
-const people: readonly (readonly [username: string, name: string, department: string, roles: Role[]])[] = [
+type Person = readonly [username: string, name: string, department: string, roles: Role[]]
+/** One account for each role. */
+const people: readonly Person[] = [
   ['author', '采编员（模拟）', 'office', ['author']],
   ['reviewer', '初审员（模拟）', 'office', ['reviewer']],
   ['secrecy', '保密审查员（模拟）', 'office', ['secrecy_reviewer']],
@@ -17,21 +19,50 @@ const people: readonly (readonly [username: string, name: string, department: st
   ['security', '安全管理员（模拟）', 'information', ['security_administrator']],
   ['audit', '审计管理员（模拟）', 'information', ['audit_administrator']],
 ]
+/** Who writes in the departments. */
+const writers: readonly Person[] = [
+  ['author-budget', '预算处采编员（模拟）', 'budget', ['author']],
+  ['author-banking', '银行保险处采编员（模拟）', 'banking', ['author']],
+  ['author-capital', '资本市场处采编员（模拟）', 'capital', ['author']],
+  ['author-rural', '农业农村处采编员（模拟）', 'rural', ['author']],
+]
 const departments = [
   { code: 'office', name: '办公室', position: 1 },
   { code: 'law', name: '法规税政处', position: 2 },
-  { code: 'information', name: '信息中心', position: 3 },
+  { code: 'budget', name: '预算处', position: 3 },
+  { code: 'banking', name: '银行保险处', position: 4 },
+  { code: 'capital', name: '资本市场处', position: 5 },
+  { code: 'rural', name: '农业农村处', position: 6 },
+  { code: 'information', name: '信息中心', position: 7 },
 ]
 
-/** One account for each role, ready to sign in. */
-export async function makeStaff(tx: Tx) {
+/** The bureau's people as use cases take them, by username. */
+export class Bureau {
+  readonly writers: readonly Staff[]
+  readonly #people: ReadonlyMap<string, Staff>
+  constructor(people: ReadonlyMap<string, Staff>) {
+    this.#people = people
+    this.writers = ['author', ...writers.map(([username]) => username)].map((username) => this.the(username))
+  }
+  /** Throws: RangeError for a person that the bureau does not have. */
+  the(username: string): Staff {
+    const staff = this.#people.get(username)
+    if (!staff) throw new RangeError(`nobody is called ${username}`)
+    return staff
+  }
+}
+
+export async function makeStaff(tx: Tx): Promise<Bureau> {
   const made = await tx.insertInto('departments').values(departments).returning(['id', 'code']).execute()
   const ids = new Map(made.map((department) => [department.code, department.id]))
   const actor = { kind: 'system', name: 'demonstration' } as const
-  for (const [username, name, department, roles] of people) {
+  const known = new Map<string, Staff>()
+  for (const [username, name, department, roles] of [...people, ...writers]) {
     const input = { username, name, roles, departmentId: ids.get(department) ?? null }
-    await createStaff(tx, actor, input, demonstrationPassword, { mustChange: false })
+    const { id } = await createStaff(tx, actor, input, demonstrationPassword, { mustChange: false })
+    known.set(username, { id, ...input })
   }
+  return new Bureau(known)
 }
 
 /** What `npm start` tells the person who tries it. */

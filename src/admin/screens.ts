@@ -1,8 +1,10 @@
+import { annualReportScreens } from '#annual-report/screens'
 import { foiScreens } from '#foi/screens'
 import { hotlineScreens } from '#hotline/screens'
 import { letterScreens } from '#letters/screens'
 import { peopleScreens } from '#people/screens'
 import { publishingScreens } from '#publishing/screens'
+import { statisticsScreens } from '#statistics/screens'
 import type { Screen } from './screen.ts'
 
 /** The console's screens in the order of the menu; nothing registers itself. */
@@ -11,5 +13,7 @@ export const screens: readonly Screen[] = [
   ...foiScreens,
   ...letterScreens,
   ...hotlineScreens,
+  ...statisticsScreens,
+  ...annualReportScreens,
   ...peopleScreens,
 ]

@@ -1,8 +1,16 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
+import { figuresAreRows } from './figures-are-rows.ts'
 import { pages } from './pages.ts'
 import { reportCommand } from './report-command.ts'
 
 export { yearFigures } from './year-figures.ts'
 export { yearTables } from './year-tables.ts'
 
-export const annualReport = { name: 'annual-report', pages, commands: [reportCommand] } satisfies Module
+export const annualReport = {
+  name: 'annual-report',
+  pages,
+  api,
+  commands: [reportCommand],
+  verifications: [figuresAreRows],
+} satisfies Module

@@ -4,12 +4,12 @@ import { type Platform, Refusal } from '#platform'
 import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
+import { asCsv, getIndicator, listYears, rowsTable, yearPeriod } from '#statistics'
 import { asDocx } from './documents/as-docx.ts'
 import { composeReport } from './documents/compose.ts'
-import { readReportData } from './report-data.ts'
+import { readPublicReportData } from './report-data.ts'
 import { figureRowsPage, reportDocumentPage, reportListPage, reportPage } from './report-pages.ts'
-import { rowsCsv } from './rows-csv.ts'
-import { listYears } from './store.ts'
+import { filterOf, rowsPlace } from './rows-place.ts'
 
 const year = z.coerce.number().int()
 const figure = z.object({ year, key: z.string().max(100) })
@@ -41,16 +41,21 @@ export function pages(app: App, platform: Platform) {
       reply
         .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
         .header('content-disposition', `attachment; filename="report-${params.year}.docx"`)
-        .send(await asDocx(composeReport(await readReportData(platform.db, params.year)))),
+        .send(await asDocx(composeReport(await readPublicReportData(platform.db, params.year)))),
   )
-  const after = z.object({ after: z.coerce.number().int().min(0).catch(0) })
   app.get(
     '/reports/:year/:key',
-    { schema: { params: figure, querystring: after } },
+    { schema: { params: figure, querystring: rowsPlace } },
     async ({ params, query }, reply) =>
-      answer(reply, params.year, () => figureRowsPage(platform, params.year, params.key, query.after)),
+      answer(reply, params.year, () => figureRowsPage(platform, params, query)),
   )
-  app.get('/reports/:year/:key/rows.csv', { schema: { params: figure } }, async ({ params }, reply) =>
-    reply.type('text/csv; charset=utf-8').send(rowsCsv(platform, params.year, params.key)),
+  app.get(
+    '/reports/:year/:key/rows.csv',
+    { schema: { params: figure, querystring: rowsPlace } },
+    async ({ params, query }, reply) => {
+      const indicator = getIndicator(params.key)
+      const table = rowsTable(platform.db, indicator, yearPeriod(params.year), filterOf(indicator, query))
+      return reply.type('text/csv; charset=utf-8').send(asCsv(table))
+    },
   )
 }

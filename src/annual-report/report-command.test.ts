@@ -34,7 +34,8 @@ const report = (...args: string[]) =>
     encoding: 'utf8',
   })
 
-describe('gongkai report', () => {
+/** Each test starts the program, some several times; a busy machine takes its time. */
+describe('gongkai report', { timeout: 180_000 }, () => {
   it('writes each year on its form: the rows that tell the editions apart, with the figures', () => {
     const old = report('2018').stdout
     expect(old).toContain('　　1.属于已主动公开范围数 | 件 | 3 |')

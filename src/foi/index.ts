@@ -14,8 +14,10 @@ export { type ReplyRow2014, replies2014, replyRows2014 } from './form-2014.ts'
 export { type ImportedRequest, keepRequests } from './import-requests.ts'
 export { applicantKindLabels, channelLabels, outcomeLabels } from './labels.ts'
 export { readForRerouting } from './read-for-rerouting.ts'
+export { registerRequest } from './register-request.ts'
 export { type RemedyTable, remedyCells, remedyGroups, remedyTable } from './remedy-table.ts'
 export { type RequestTable, requestRows, requestTable } from './request-table.ts'
+export { remedyTableFaults, requestTableFaults } from './table-checks.ts'
 
 export const foi = {
   name: 'foi',

@@ -4,6 +4,6 @@ import { importCallsCommand } from './import-calls.ts'
 
 export { callKinds } from './contract.ts'
 export { type ImportedCall, keepCalls } from './import-calls.ts'
-export { callKindLabels } from './labels.ts'
+export { callKindLabels, callOutcomeLabels } from './labels.ts'
 
 export const hotline = { name: 'hotline', api, commands: [importCallsCommand] } satisfies Module

@@ -4,7 +4,7 @@ import { type Action, assertCan, can, permissions } from './permissions.ts'
 
 /** Written down apart from the table, so that a slip in the table shows. */
 const duties: Record<Role, Action[]> = {
-  author: ['publishing.write', 'publishing.read'],
+  author: ['publishing.write', 'publishing.read', 'annual_report.read'],
   reviewer: ['publishing.review', 'publishing.read'],
   secrecy_reviewer: ['publishing.review_secrecy', 'publishing.read'],
   publisher: [
@@ -13,11 +13,18 @@ const duties: Record<Role, Action[]> = {
     'publishing.manage_sections',
     'publishing.read',
     'statistics.read',
+    'annual_report.read',
   ],
   foi_officer: ['foi.handle', 'foi.read', 'foi.read_applicant', 'statistics.read', 'calendar.manage'],
   correspondence_officer: ['letters.handle', 'letters.read', 'knowledge.write', 'statistics.read'],
   hotline_agent: ['hotline.answer', 'hotline.read', 'knowledge.write'],
-  statistician: ['publishing.read', 'hotline.read', 'statistics.read'],
+  statistician: [
+    'publishing.read',
+    'hotline.read',
+    'statistics.read',
+    'annual_report.read',
+    'annual_report.write',
+  ],
   supervisor: [
     'publishing.read',
     'foi.approve',
@@ -28,6 +35,8 @@ const duties: Record<Role, Action[]> = {
     'hotline.read',
     'knowledge.review',
     'statistics.read',
+    'annual_report.read',
+    'annual_report.approve',
   ],
   system_administrator: [
     'publishing.manage_sections',

@@ -2,6 +2,7 @@ import { dayOf, yearOf } from '#platform/clock'
 import { sql, type Tx } from '#platform/db'
 import { countsAsDisclosure } from './disclosure.ts'
 import { indexNumber, indexNumberForm, reserveIndexNumbers } from './index-number.ts'
+import { keepReviews, type ReviewRecord } from './review-record.ts'
 import { contentHashOf, type RevisionContent } from './revision.ts'
 import { revisionColumns } from './revision-store.ts'
 
@@ -11,9 +12,12 @@ export type ReadyItem = {
   publishedAt: Date
   importKey: string
   createdBy: number | null
+  departmentId?: number | null
+  /** Who reviewed it, replayed through the rules of the review chain; absent: reviewed where it comes from. */
+  review?: ReviewRecord
   channels?: readonly { channel: string; deliveredAt: Date }[]
 }
-type Kept = ReadyItem & { articleId: number; revisionId: number; contentHash: string }
+export type Kept = ReadyItem & { articleId: number; revisionId: number; contentHash: string }
 
 /** Writes up to 1,000 items in a handful of statements; answers those that were new. Attachments are not taken. */
 export async function publishMany(tx: Tx, items: readonly ReadyItem[], at: Date): Promise<Kept[]> {
@@ -22,6 +26,7 @@ export async function publishMany(tx: Tx, items: readonly ReadyItem[], at: Date)
   if (!kept.length) return []
   await insertPublished(tx, kept, at)
   await insertDeliveries(tx, kept)
+  await keepReviews(tx, kept)
   return kept
 }
 
@@ -34,6 +39,9 @@ async function insertArticles(tx: Tx, items: readonly ReadyItem[]): Promise<Map<
         status: 'published',
         import_key: item.importKey,
         created_by: item.createdBy,
+        department_id: item.departmentId ?? null,
+        submitted_by: item.review?.submittedBy.id ?? null,
+        submitted_at: item.review?.submittedAt ?? null,
         first_published_at: item.publishedAt,
       })),
     )
@@ -58,7 +66,7 @@ async function insertRevisions(tx: Tx, items: readonly ReadyItem[], articles: Ma
         ...revisionColumns(item.content),
         content_hash: item.contentHash,
         created_by: item.createdBy,
-        created_at: at,
+        created_at: item.review?.submittedAt ?? at,
       })),
     )
     .returning(['id', 'article_id'])

@@ -78,6 +78,7 @@ function footer(agency: Agency): Html {
   return html`<footer class="foot"><div class="wide"><ul>
 ${join(known.map(([name, value]) => html`<li>${name}：${value}</li>`))}
 <li><a href="/reports">年度报告</a></li>
+<li><a href="/statistics">统计数据</a></li>
 <li><a href="/site-map">网站地图</a></li>
 <li><a href="/feed.atom">订阅</a></li>
 </ul></div></footer>`

@@ -10,12 +10,13 @@ function disclosed(key: string, wording: string, channels: readonly string[]): C
       .where('on_day', '<=', period.to)
       .where('channel', 'in', channels) as unknown as RowQuery
   const source = '政府信息公开情况统计表 (2014), 一 (一) 1-2; rules.md 2.6'
-  return { kind: 'count', key, wording, unit: '条', source, rows }
+  return { kind: 'count', key, wording, unit: '条', source, subject: 'delivery', rows }
 }
 
 /** The same information on several channels is one, on its first day. Source: the form's own note, rules.md 2.6. */
 const distinct: CountIndicator = {
   ...disclosed('disclosure.distinct', '主动公开政府信息数（不同渠道公开相同信息计1条）', []),
+  subject: 'article',
   rows: (db, period) =>
     db
       .selectFrom('publication_facts')

@@ -2,7 +2,7 @@ import { workingCalendar } from '#calendar'
 import { type Day, day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { workingDays } from './duration.ts'
-import type { CountedRow, CountIndicator, Indicator, Period } from './indicator.ts'
+import type { CountIndicator, Indicator, Period } from './indicator.ts'
 
 export function yearPeriod(year: number): Period {
   return { from: day(`${year}-01-01`), to: day(`${year}-12-31`) }
@@ -22,23 +22,9 @@ export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period
 const percent = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 
-/** The rows behind the number, by id; a growth shows the rows of this period. `next` is the id to go on after. */
-export async function rowsOf(
-  db: Db | Tx,
-  indicator: Indicator,
-  period: Period,
-  page: { after?: number; limit?: number } = {},
-): Promise<{ items: CountedRow[]; next: number | null }> {
-  const { rows } = indicator.kind === 'count' ? indicator : indicator.of
-  const limit = page.limit ?? 50
-  const items = await db
-    .selectFrom(rows(db, period).as('counted'))
-    .selectAll()
-    .where('id', '>', page.after ?? 0)
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-  return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
+/** What a figure counts: a growth, a share and a duration stand on the rows of another indicator. */
+export function countedBy(indicator: Indicator): CountIndicator {
+  return indicator.kind === 'count' ? indicator : indicator.of
 }
 
 async function countOf(db: Db | Tx, indicator: CountIndicator, period: Period): Promise<number> {
@@ -49,7 +35,8 @@ async function countOf(db: Db | Tx, indicator: CountIndicator, period: Period): 
   return count
 }
 
-function yearEarlier(period: Period): Period {
+/** The same days a year back; 29 February becomes the 28th. */
+export function yearEarlier(period: Period): Period {
   const back = (onDay: Day) => {
     const text = `${Number(onDay.slice(0, 4)) - 1}${onDay.slice(4)}`
     return day(text.endsWith('-02-29') ? text.replace('-29', '-28') : text)

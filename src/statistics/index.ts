@@ -1,7 +1,16 @@
 import type { Module } from '#platform'
+import { api } from './api.ts'
+import { pages } from './pages.ts'
 
-export { figureOf, rowsOf, yearPeriod } from './figures.ts'
+export { breakdownOf, type Group, getDimension } from './breakdown.ts'
+export { type Dimension, dimensions, subjectOf, valueText } from './dimension.ts'
+export { asCsv } from './export/as-csv.ts'
+export { rowsTable } from './export/export-table.ts'
+export { countedBy, figureOf, yearEarlier, yearPeriod } from './figures.ts'
 export type { CountedRow, CountIndicator, GrowthIndicator, Indicator, Period } from './indicator.ts'
 export { getIndicator, indicators } from './indicators.ts'
+export { partNameOf } from './part-names.ts'
+export { publicAddressOf, type RowFilter, recordIdOf, rowsOf } from './rows.ts'
+export { listYears, yearToShow } from './years.ts'
 
-export const statistics = { name: 'statistics' } satisfies Module
+export const statistics = { name: 'statistics', pages, api } satisfies Module

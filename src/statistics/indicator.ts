@@ -20,8 +20,8 @@ export type CountIndicator = {
   wording: string
   unit: string
   source: string
-  /** What a row is; an article when nothing is said. Only an article's row links to a page by its id. */
-  subject?: 'article' | 'foi_request' | 'foi_remedy' | 'letter' | 'call'
+  /** What a row is; an article when nothing is said. A delivery is one article on one channel. */
+  subject?: 'article' | 'delivery' | 'section' | 'foi_request' | 'foi_remedy' | 'letter' | 'call'
   rows: (db: Db | Tx, period: Period) => RowQuery
 }
 /** Growth of a counted indicator over the period a year earlier. Unit: percent, two decimals. */

@@ -53,6 +53,7 @@ const affairsColumns: CountIndicator = {
   wording: '政务公开栏目数',
   unit: '个',
   source,
+  subject: 'section',
   rows: (db, period) =>
     db
       .selectFrom('section_group_members')
@@ -60,6 +61,31 @@ const affairsColumns: CountIndicator = {
       .select((eb) => ['sections.id as id', 'sections.name as title', eb.val(null).as('day')])
       .where('group_key', '=', 'government_affairs')
       .where('sections.id', 'in', inPeriod(db, period).select('section_id')) as unknown as RowQuery,
+}
+
+/** Documents that are public by the end of the period; those in force as their page says today. Source: rules.md 2.2. */
+function normativeUntil(
+  key: string,
+  wording: string,
+  effectiveness: readonly string[] | undefined,
+): CountIndicator {
+  const rows = (db: Db | Tx, period: Period) => {
+    const documents = db
+      .selectFrom('published_articles')
+      .select(['article_id as id', 'title', 'published_on as day'])
+      .where('document_kind', '=', 'normative_document')
+      .where('published_on', '<=', period.to)
+    const shown = effectiveness ? documents.where('effectiveness', 'in', effectiveness) : documents
+    return shown as unknown as RowQuery
+  }
+  return {
+    kind: 'count',
+    key,
+    wording,
+    unit: '件',
+    source: '国办公开办函〔2021〕30号, 二; rules.md 2.2',
+    rows,
+  }
 }
 
 export const publicationIndicators: readonly Indicator[] = [
@@ -75,6 +101,8 @@ export const publicationIndicators: readonly Indicator[] = [
     'finance_statistics_and_features',
   ),
   ofKind('policy.normative_documents', '公开规范性文件', 'normative_document', '件'),
+  normativeUntil('policy.normative_in_force', '现行有效的规范性文件', ['in_force', 'amended']),
+  normativeUntil('policy.normative_public', '对外公开的规范性文件总数', undefined),
   ofKind('policy.interpretations', '发布政策解读', 'interpretation', '篇'),
   ofKind('response.public_concerns', '回应公众关注热点或重大舆情', 'public_concern_response', '次'),
 ]

@@ -78,6 +78,25 @@ export const requestIndicators: readonly Indicator[] = [
     of: receivedAndReplied,
     over: receivedTotal,
   },
+  {
+    kind: 'duration',
+    key: 'foi.mean_handling_working_days',
+    wording: '依申请公开平均办理时间（收到至答复）',
+    unit: '个工作日',
+    source: seed,
+    subject: 'foi_request',
+    take: 'mean',
+    of: repliedTotal,
+    spans: async (db, period) => {
+      const rows = await db
+        .selectFrom('foi_request_facts')
+        .select(['received_on', 'answered_on'])
+        .where('answered_on', '>=', period.from)
+        .where('answered_on', '<=', period.to)
+        .execute()
+      return rows.map((row) => ({ from: row.received_on, to: row.answered_on }))
+    },
+  },
   counts('foi.closed_in_time', '按时办结数', form2014, (db, period) =>
     answered(facts(db), period).where('extended', '=', false),
   ),

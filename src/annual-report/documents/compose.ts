@@ -8,7 +8,7 @@ export function composeReport(data: ReportData): ReportDocument {
   const title = `${data.agencyName}${data.year}年政府信息公开工作年度报告`
   const notes = [
     ...(data.simulated ? ['本报告内容为模拟，仅供演示。'] : []),
-    `统计期限为${data.year}年1月1日至12月31日。报告中的每一个数字都由业务记录逐条统计得出；标“待填报”的项目没有业务记录，由本机关填写。`,
+    `统计期限为${data.year}年1月1日至12月31日。由业务记录统计的数字逐条可查；没有业务记录的项目由本机关填报并注明来源，尚未填报的标“待填报”。`,
   ]
   return { title, notes, sections: data.form === '2014' ? sections2014(data) : sectionsSince2019(data) }
 }

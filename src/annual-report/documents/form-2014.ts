@@ -1,7 +1,7 @@
 import { channelLabels, channels, type ReplyRow2014, replyRows2014 } from '#foi'
 import type { ReportData } from '../report-data.ts'
-import type { Cell, Section, Table } from './document.ts'
-import { interaction, publishing, remedies, requests } from './narrative.ts'
+import { type Cell, recordedCell, type Section, type Table } from './document.ts'
+import { interaction, overview, problems, publishing, remedies, requests, responses } from './narrative.ts'
 
 const replyNames: Record<ReplyRow2014, string> = {
   already_public: '1.属于已主动公开范围数',
@@ -27,11 +27,24 @@ export function sections2014(data: ReportData): Section[] {
     tables,
   })
   return [
-    part('一、主动公开政府信息情况', publishing(data)),
-    part('二、依申请公开政府信息情况', requests(data)),
-    part('三、互动交流情况', interaction(data)),
-    part('四、行政复议、行政诉讼和投诉举报情况', remedies(data)),
+    part('一、概述', overview(data)),
+    part('二、主动公开政府信息情况', [...publishing(data), ...responses(data)]),
+    part('三、依申请公开政府信息和收费情况', [...requests(data), ...fees(data)]),
+    part('四、互动交流情况', interaction(data)),
+    part('五、行政复议、行政诉讼和投诉举报情况', remedies(data)),
+    part('六、存在的主要问题及改进情况', problems(data)),
     part('附：政府信息公开情况统计表', [], [statisticsTable(data)]),
+  ]
+}
+
+/** Order 492 art. 27: only search, copying and post may be charged. */
+function fees({ recorded, year }: ReportData): string[] {
+  const amount = recorded.request_fees
+  if (amount === undefined) return ['依申请公开信息收取的费用：（待填报）。']
+  return [
+    Number(amount) === 0
+      ? `${year}年未收取检索、复制、邮寄等费用。`
+      : `${year}年收取检索、复制、邮寄等费用共${amount}万元。`,
   ]
 }
 
@@ -43,17 +56,23 @@ const line = (level: number, name: string, unit: string, value: Cell): Line => (
 })
 
 function statisticsTable(data: ReportData): Table {
-  const rows = [...disclosureRows(data), ...requestRows(data), ...remedyRows(data), ...organisationRows()]
+  const rows = [...disclosureRows(data), ...requestRows(data), ...remedyRows(data), ...organisationRows(data)]
   return { caption: `政府信息公开情况统计表（${data.year}年度）`, head: ['统计指标', '单位', '统计数'], rows }
 }
 
-function disclosureRows({ figures }: ReportData): Line[] {
+function disclosureRows({ figures, recorded }: ReportData): Line[] {
+  const own = (key: string) => recordedCell(recorded, key)
   const figure = (key: string): Cell => figures[key] ?? null
   return [
     line(0, '一、主动公开情况', '', ''),
-    line(1, '（一）主动公开政府信息数', '条', figure('disclosure.distinct')),
+    line(
+      1,
+      '（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）',
+      '条',
+      figure('disclosure.distinct'),
+    ),
     line(2, '其中：主动公开规范性文件数', '条', figure('policy.normative_documents')),
-    line(2, '制发规范性文件总数', '件', figure('policy.normative_documents')),
+    line(2, '制发规范性文件总数', '件', own('normative.made')),
     line(1, '（二）通过不同渠道和方式公开政府信息的情况', '', ''),
     line(2, '1.政府公报公开政府信息数', '条', figure('disclosure.gazette')),
     line(2, '2.政府网站公开政府信息数', '条', figure('disclosure.website')),
@@ -61,10 +80,20 @@ function disclosureRows({ figures }: ReportData): Line[] {
     line(2, '4.政务微信公开政府信息数', '条', figure('disclosure.wechat')),
     line(2, '5.其他方式公开政府信息数', '条', figure('disclosure.other')),
     line(0, '二、回应解读情况', '', ''),
-    line(1, '（一）回应公众关注热点或重大舆情数', '次', figure('response.public_concerns')),
-    line(1, '（二）政策解读稿件发布数', '篇', figure('policy.interpretations')),
-    line(1, '参加或举办新闻发布会总次数', '次', null),
-    line(1, '政府网站在线访谈次数', '次', null),
+    line(
+      1,
+      '（一）回应公众关注热点或重大舆情数（不同方式回应同一热点或舆情计1次）',
+      '次',
+      figure('response.public_concerns'),
+    ),
+    line(1, '（二）通过不同渠道和方式回应解读的情况', '', ''),
+    line(2, '1.参加或举办新闻发布会总次数', '次', own('press_conferences')),
+    line(3, '其中：主要负责同志参加新闻发布会次数', '次', own('press_conferences.by_head')),
+    line(2, '2.政府网站在线访谈次数', '次', own('interviews')),
+    line(3, '其中：主要负责同志参加政府网站在线访谈次数', '次', own('interviews.by_head')),
+    line(2, '3.政策解读稿件发布数', '篇', figure('policy.interpretations')),
+    line(2, '4.微博微信回应事件数', '次', own('weibo_wechat_responses')),
+    line(2, '5.其他方式回应事件数', '次', own('other_responses')),
   ]
 }
 
@@ -114,15 +143,27 @@ function remedyRows({ figures, tables }: ReportData): Line[] {
 }
 
 /** What no business record here tells. */
-const organisationRows = (): Line[] => [
-  line(0, '七、依申请公开信息收取的费用', '万元', null),
-  line(0, '八、机构建设和保障经费情况', '', ''),
-  line(1, '（一）政府信息公开工作专门机构数', '个', null),
-  line(1, '（二）设置政府信息公开查阅点数', '个', null),
-  line(1, '（三）从事政府信息公开工作人员数', '人', null),
-  line(1, '（四）政府信息公开专项经费', '万元', null),
-  line(0, '九、政府信息公开会议和培训情况', '', ''),
-  line(1, '（一）召开政府信息公开工作会议或专题会议数', '次', null),
-  line(1, '（二）举办各类培训班数', '次', null),
-  line(1, '（三）接受培训人员数', '人次', null),
-]
+function organisationRows({ recorded }: ReportData): Line[] {
+  const own = (key: string) => recordedCell(recorded, key)
+  const [fullTime, partTime] = [own('staff.full_time'), own('staff.part_time')]
+  const both = typeof fullTime === 'number' && typeof partTime === 'number' ? fullTime + partTime : null
+  return [
+    line(0, '七、依申请公开信息收取的费用', '万元', own('request_fees')),
+    line(0, '八、机构建设和保障经费情况', '', ''),
+    line(1, '（一）政府信息公开工作专门机构数', '个', own('offices')),
+    line(1, '（二）设置政府信息公开查阅点数', '个', own('reading_points')),
+    line(1, '（三）从事政府信息公开工作人员数', '人', both),
+    line(2, '1.专职人员数（不包括政府公报及政府网站工作人员数）', '人', fullTime),
+    line(2, '2.兼职人员数', '人', partTime),
+    line(
+      1,
+      '（四）政府信息公开专项经费（不包括用于政府公报编辑管理及政府网站建设维护等方面的经费）',
+      '万元',
+      own('funding'),
+    ),
+    line(0, '九、政府信息公开会议和培训情况', '', ''),
+    line(1, '（一）召开政府信息公开工作会议或专题会议数', '次', own('meetings')),
+    line(1, '（二）举办各类培训班数', '次', own('trainings')),
+    line(1, '（三）接受培训人员数', '人次', own('trained_people')),
+  ]
+}

@@ -7,8 +7,8 @@ import {
   remedyGroups,
 } from '#foi'
 import type { ReportData } from '../report-data.ts'
-import type { Cell, Section, Table } from './document.ts'
-import { interaction, publishing, remedies, requests } from './narrative.ts'
+import { type Cell, recordedCell, type Section, type Table } from './document.ts'
+import { generalSituation, problems, remedies, writtenParagraphs } from './narrative.ts'
 
 /** Six parts since 2019; table two and the rows of 其他处理 differ between the editions. Source: rules.md 2.1 to 2.4. */
 export function sectionsSince2019(data: ReportData): Section[] {
@@ -18,62 +18,98 @@ export function sectionsSince2019(data: ReportData): Section[] {
     tables,
   })
   return [
-    part('一、总体情况', [...publishing(data), ...requests(data), ...interaction(data)]),
-    part(
-      '二、主动公开政府信息情况',
-      [],
-      [data.form === '2021' ? disclosure2021(data) : disclosure2019(data)],
-    ),
+    part('一、总体情况', generalSituation(data)),
+    part('二、主动公开政府信息情况', [], data.form === '2021' ? disclosure2021(data) : disclosure2019(data)),
     part('三、收到和处理政府信息公开申请情况', [], [requestTable(data)]),
     part('四、政府信息公开行政复议、行政诉讼情况', remedies(data), [remedyTable(data)]),
-    part('五、存在的主要问题及改进情况', ['（待填报）']),
-    part('六、其他需要报告的事项', ['（待填报；应当写明收取信息处理费的情况）']),
+    part('五、存在的主要问题及改进情况', problems(data)),
+    part(
+      '六、其他需要报告的事项',
+      writtenParagraphs(data.recorded['text.other'], '（待填报；应当写明收取信息处理费的情况）'),
+    ),
   ]
 }
 
 type Line = { name: string; level?: number; cells: readonly Cell[] }
 
-function disclosure2021({ figures }: ReportData): Table {
+/** 信息内容 and its columns, one table for each item of article 20. Source: rules.md 2.2. */
+function disclosure2021({ figures, recorded }: ReportData): Table[] {
+  const own = (key: string) => recordedCell(recorded, key)
   const made = figures['policy.normative_documents'] ?? null
-  return {
-    caption: '主动公开政府信息情况',
-    head: ['信息内容', '本年制发件数（处理决定数量、收费金额）', '本年废止件数', '现行有效件数'],
-    rows: [
-      { name: '第二十条第（一）项　规章', cells: [null, null, null] },
-      { name: '第二十条第（一）项　行政规范性文件', cells: [made, null, null] },
-      ...[
-        '第二十条第（五）项　行政许可',
-        '第二十条第（六）项　行政处罚',
-        '第二十条第（六）项　行政强制',
-        '第二十条第（八）项　行政事业性收费（万元）',
-      ].map((name) => ({ name, cells: [null, '', ''] })),
-    ],
-  }
+  const inForce = figures['policy.normative_in_force'] ?? null
+  const decisions = ['信息内容', '本年处理决定数量']
+  return [
+    {
+      caption: '第二十条第（一）项',
+      head: ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
+      rows: [
+        { name: '规章', cells: [own('rules.made'), own('rules.repealed'), own('rules.in_force')] },
+        { name: '行政规范性文件', cells: [made, own('normative.repealed'), inForce] },
+      ],
+    },
+    {
+      caption: '第二十条第（五）项',
+      head: decisions,
+      rows: [{ name: '行政许可', cells: [own('licences.decisions')] }],
+    },
+    {
+      caption: '第二十条第（六）项',
+      head: decisions,
+      rows: [
+        { name: '行政处罚', cells: [own('penalties.decisions')] },
+        { name: '行政强制', cells: [own('compulsion.decisions')] },
+      ],
+    },
+    {
+      caption: '第二十条第（八）项',
+      head: ['信息内容', '本年收费金额（单位：万元）'],
+      rows: [{ name: '行政事业性收费', cells: [own('charges.amount')] }],
+    },
+  ]
 }
 
-function disclosure2019({ figures }: ReportData): Table {
-  const made = figures['policy.normative_documents'] ?? null
-  return {
-    caption: '主动公开政府信息情况',
-    head: [
-      '信息内容',
-      '本年新制作数量（上一年项目数量）',
-      '本年新公开数量（本年增/减）',
-      '对外公开总数量（处理决定数量）',
-    ],
-    rows: [
-      { name: '第二十条第（一）项　规章', cells: [null, null, null] },
-      { name: '第二十条第（一）项　规范性文件', cells: [made, made, null] },
-      ...[
-        '第（五）项　行政许可',
-        '第（五）项　其他对外管理服务事项',
-        '第（六）项　行政处罚',
-        '第（六）项　行政强制',
-        '第（八）项　行政事业性收费',
-        '第（九）项　政府集中采购',
-      ].map((name) => ({ name, cells: [null, null, null] })),
-    ],
-  }
+/** The trial form. Source: rules.md 2.2. */
+function disclosure2019({ figures, recorded }: ReportData): Table[] {
+  const own = (key: string) => recordedCell(recorded, key)
+  const disclosed = figures['policy.normative_documents'] ?? null
+  const row = (name: string, key: string, decisions = true): Line => ({
+    name,
+    cells: [own(`${key}.before`), own(`${key}.change`), ...(decisions ? [own(`${key}.decisions`)] : [])],
+  })
+  const items = ['信息内容', '上一年项目数量', '本年增/减', '处理决定数量']
+  return [
+    {
+      caption: '第二十条第（一）项',
+      head: ['信息内容', '本年新制作数量', '本年新公开数量', '对外公开总数量'],
+      rows: [
+        { name: '规章', cells: [own('rules.made'), own('rules.disclosed'), own('rules.public')] },
+        {
+          name: '规范性文件',
+          cells: [own('normative.made'), disclosed, figures['policy.normative_public'] ?? null],
+        },
+      ],
+    },
+    {
+      caption: '第二十条第（五）项',
+      head: items,
+      rows: [row('行政许可', 'licences'), row('其他对外管理服务事项', 'other_services')],
+    },
+    {
+      caption: '第二十条第（六）项',
+      head: items,
+      rows: [row('行政处罚', 'penalties'), row('行政强制', 'compulsion')],
+    },
+    {
+      caption: '第二十条第（八）项',
+      head: items.slice(0, 3),
+      rows: [row('行政事业性收费', 'charges', false)],
+    },
+    {
+      caption: '第二十条第（九）项',
+      head: ['信息内容', '采购项目数量', '采购总金额（单位：万元）'],
+      rows: [{ name: '政府集中采购', cells: [own('procurement.items'), own('procurement.amount')] }],
+    },
+  ]
 }
 
 const groups: readonly (readonly [string, readonly string[]])[] = [

@@ -30,6 +30,32 @@ export interface Agency {
   updated_at: Generated<Timestamp>;
 }
 
+export interface AnnualReports {
+  approved_at: Timestamp | null;
+  approved_by: number | null;
+  article_id: number | null;
+  content_hash: Generated<string>;
+  returned_reason: Generated<string>;
+  status: string;
+  submitted_at: Timestamp | null;
+  submitted_by: number | null;
+  year: number;
+}
+
+export interface ArticleDimensions {
+  department: string | null;
+  document_kind: string | null;
+  officer: string | null;
+  origin: string | null;
+  row_id: number | null;
+  section: string | null;
+}
+
+export interface ArticleGroupDimensions {
+  row_id: number | null;
+  section_group: string | null;
+}
+
 export interface Articles {
   awaited_step: string | null;
   created_at: Generated<Timestamp>;
@@ -69,6 +95,15 @@ export interface AuditEntries {
   previous_hash: string;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface CallDimensions {
+  hour: string | null;
+  kind: string | null;
+  officer: string | null;
+  outcome: string | null;
+  row_id: number | null;
+  topic: string | null;
 }
 
 export interface CallFacts {
@@ -121,6 +156,13 @@ export interface Deliveries {
   delivered_on: Day;
   external_url: string | null;
   recorded_by: number | null;
+}
+
+export interface DeliveryDimensions {
+  channel: string | null;
+  department: string | null;
+  row_id: number | null;
+  section: string | null;
 }
 
 export interface Departments {
@@ -247,6 +289,15 @@ export interface FoiRemedies {
   result: string | null;
 }
 
+export interface FoiRequestDimensions {
+  applicant_kind: string | null;
+  channel: string | null;
+  department: string | null;
+  officer: string | null;
+  outcome: string | null;
+  row_id: number | null;
+}
+
 export interface FoiRequestFacts {
   answered_on: Day | null;
   applicant_kind: string | null;
@@ -365,6 +416,15 @@ export interface LetterAttachments {
   name_sealed: Buffer;
   shown: Generated<boolean>;
   text_public: Generated<string>;
+}
+
+export interface LetterDimensions {
+  department: string | null;
+  mailbox: string | null;
+  officer: string | null;
+  rating: string | null;
+  row_id: number | null;
+  topic: string | null;
 }
 
 export interface LetterDispatches {
@@ -633,6 +693,15 @@ export interface ReferenceAnswers {
   variants: string | null;
 }
 
+export interface ReportEntries {
+  key: string;
+  recorded_at: Timestamp;
+  recorded_by: number;
+  source: Generated<string>;
+  value: string;
+  year: number;
+}
+
 export interface ReviewDecisions {
   accepted_warnings: Generated<Json>;
   article_id: number;
@@ -802,13 +871,18 @@ export interface Uploads {
 
 export interface DB {
   agency: Agency;
+  annual_reports: AnnualReports;
+  article_dimensions: ArticleDimensions;
+  article_group_dimensions: ArticleGroupDimensions;
   articles: Articles;
   audit_entries: AuditEntries;
+  call_dimensions: CallDimensions;
   call_facts: CallFacts;
   calls: Calls;
   checked_links: CheckedLinks;
   checked_terms: CheckedTerms;
   deliveries: Deliveries;
+  delivery_dimensions: DeliveryDimensions;
   departments: Departments;
   disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
@@ -822,6 +896,7 @@ export interface DB {
   foi_publications: FoiPublications;
   foi_reassessments: FoiReassessments;
   foi_remedies: FoiRemedies;
+  foi_request_dimensions: FoiRequestDimensions;
   foi_request_facts: FoiRequestFacts;
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
@@ -830,6 +905,7 @@ export interface DB {
   knowledge_entries: KnowledgeEntries;
   knowledge_in_use: KnowledgeInUse;
   letter_attachments: LetterAttachments;
+  letter_dimensions: LetterDimensions;
   letter_dispatches: LetterDispatches;
   letter_events: LetterEvents;
   letter_facts: LetterFacts;
@@ -850,6 +926,7 @@ export interface DB {
   published_attachments: PublishedAttachments;
   publishing_settings: PublishingSettings;
   reference_answers: ReferenceAnswers;
+  report_entries: ReportEntries;
   review_decisions: ReviewDecisions;
   review_steps: ReviewSteps;
   revision_attachments: RevisionAttachments;

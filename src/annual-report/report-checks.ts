@@ -1,0 +1,86 @@
+import { type RequestTable, remedyTableFaults, requestTableFaults } from '#foi'
+import type { ReportFinding } from './contract.ts'
+import { itemsOf } from './recorded-items.ts'
+import type { ReportData } from './report-data.ts'
+
+const texts: Readonly<Record<string, string>> = {
+  'T3-1': '表三：第一项加第二项之和，不等于第三项加第四项之和',
+  'T3-2': '表三：办理结果各项之和不等于总计',
+  'T3-3': '表三：各类申请人之和不等于总计',
+  'T3-4': '表三：上年结转数不等于上年报告的结转下年度数',
+  'T4-1': '表四：各结果之和不等于总计',
+}
+
+/** All checks of a year's report beside it. `before`: table three and recorded numbers of the year before. Source: rules.md 2.5. */
+export function reportFindings(
+  data: ReportData,
+  before: { requests: RequestTable; recorded: Readonly<Record<string, string>> },
+): ReportFinding[] {
+  const faults = [
+    ...requestTableFaults(data.tables.requests, before.requests),
+    ...remedyTableFaults(data.tables.remedies),
+  ]
+  const hard = faults.map((fault): ReportFinding => {
+    const code = fault.slice(0, 4)
+    return { code, level: 'error', text: `${texts[code] ?? code}（${fault.slice(5)}）。` }
+  })
+  return [...hard, ...missing(data), ...inForce(data, before.recorded), ...narrative(data)]
+}
+
+/** ALL-1: since the form of 2021 a cell is 0 rather than blank; before, an empty part is for a person to judge. */
+function missing({ form, recorded }: ReportData): ReportFinding[] {
+  return itemsOf(form)
+    .filter(({ key }) => recorded[key] === undefined)
+    .map(({ key, label, kind }) => ({
+      code: 'ALL-1',
+      level: form === '2021' && kind !== 'text' ? 'error' : 'warning',
+      text: `“${label}”还没有填报（${key}）。`,
+    }))
+}
+
+/** T2-1, a warning only: what is in force is last year's plus what was made less what was repealed. */
+function inForce({ form, recorded }: ReportData, before: Readonly<Record<string, string>>): ReportFinding[] {
+  const [made, repealed, now, then] = [
+    recorded['rules.made'],
+    recorded['rules.repealed'],
+    recorded['rules.in_force'],
+    before['rules.in_force'],
+  ].map((value) => (value === undefined ? Number.NaN : Number(value))) as [number, number, number, number]
+  const expected = then + made - repealed
+  if (form !== '2021' || Number.isNaN(expected + now) || expected === now) return []
+  return [
+    {
+      code: 'T2-1',
+      level: 'warning',
+      text: `规章现行有效件数应为${expected}件（上年${then}＋制发${made}－废止${repealed}），填报为${now}件。`,
+    },
+  ]
+}
+
+/** TX-1: what the written parts say in numbers agrees with the tables. */
+function narrative({ tables, recorded }: ReportData): ReportFinding[] {
+  const told = [
+    [/(?:新收|收到)[^。；\d]{0,16}申请[^。；\d]{0,6}(\d+)件/g, tables.requests.new[6], '新收申请'],
+    [/结转[^。；\d]{0,16}(\d+)件/g, tables.requests.carried_out[6], '结转下年度'],
+    [/行政复议[^。；\d]{0,8}(\d+)件/g, tables.remedies.reconsideration[4], '行政复议'],
+    [
+      /行政诉讼[^。；\d]{0,8}(\d+)件/g,
+      (tables.remedies.lawsuit_direct[4] ?? 0) + (tables.remedies.lawsuit_after_reconsideration[4] ?? 0),
+      '行政诉讼',
+    ],
+  ] as const
+  const written = Object.entries(recorded).filter(([key]) => key.startsWith('text.'))
+  return written.flatMap(([, text]) =>
+    told.flatMap(([pattern, counted, name]) =>
+      [...text.matchAll(pattern)]
+        .filter(([, said]) => Number(said) !== counted)
+        .map(
+          ([quoted]): ReportFinding => ({
+            code: 'TX-1',
+            level: 'warning',
+            text: `文字写“${quoted}”，表中${name}为${counted}件。`,
+          }),
+        ),
+    ),
+  )
+}

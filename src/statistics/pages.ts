@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { notFoundPage, readAgency } from '#site'
+import { listYears, yearToShow } from './years.ts'
+
+const params = z.object({ year: z.coerce.number().int() })
+
+/** The chart library is loaded with the first page, not with every command. */
+const page = () => import('./public/statistics-page.ts')
+
+/** Pure of the request: a year's page is the same for everybody. */
+export function pages(app: App, platform: Platform) {
+  app.get('/statistics', async (_request, reply) => {
+    const year = yearToShow(await listYears(platform.db), platform.clock.today())
+    const { noStatisticsPage, statisticsPage } = await page()
+    const shown = year === undefined ? undefined : await statisticsPage(platform, year)
+    return reply.type('text/html; charset=utf-8').send(String(shown ?? (await noStatisticsPage(platform))))
+  })
+  app.get('/statistics/:year', { schema: { params } }, async (request, reply) => {
+    const { statisticsPage } = await page()
+    const shown = await statisticsPage(platform, request.params.year)
+    reply.type('text/html; charset=utf-8')
+    if (shown) return reply.send(String(shown))
+    return reply.code(404).send(String(notFoundPage(await readAgency(platform.db))))
+  })
+}

@@ -1,0 +1,61 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Button, Flex, Table } from 'antd'
+import { Link } from 'wouter'
+import { call, ProblemNotice } from '#admin'
+import type { RowsView, RowView } from '#statistics/contract'
+
+/** Where the console shows the record behind a row; a kind that is not here has no screen of its own. */
+const screens: Readonly<Record<string, string>> = {
+  article: '/articles',
+  delivery: '/articles',
+  foi_request: '/requests',
+  letter: '/letters',
+}
+
+/** The rows of a figure, fifty at a time. */
+export function RowList({ subject, query }: { subject: string; query: Record<string, string> }) {
+  const list = useInfiniteQuery({
+    queryKey: ['statistics', 'rows', query],
+    queryFn: ({ pageParam }) =>
+      call<RowsView>(
+        'GET',
+        `/statistics/rows?${new URLSearchParams({ ...query, after: String(pageParam) })}`,
+      ),
+    initialPageParam: 0,
+    getNextPageParam: (last) => last.next,
+  })
+  const screen = screens[subject]
+  return (
+    <>
+      <ProblemNotice error={list.error} />
+      <Table<RowView>
+        rowKey="id"
+        size="small"
+        loading={list.isPending}
+        dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
+        pagination={false}
+        scroll={{ x: 420 }}
+        locale={{ emptyText: '没有记录' }}
+        columns={[
+          {
+            title: '记录',
+            render: (_, row) =>
+              screen ? (
+                <Link href={`${screen}/${row.recordId}`}>{row.title || '（无标题）'}</Link>
+              ) : (
+                row.title
+              ),
+          },
+          { title: '日期', width: 120, render: (_, row) => row.day ?? '—' },
+        ]}
+      />
+      {list.hasNextPage && (
+        <Flex justify="center" style={{ marginTop: 16 }}>
+          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            显示更多
+          </Button>
+        </Flex>
+      )}
+    </>
+  )
+}
