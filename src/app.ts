@@ -9,6 +9,7 @@ import { knowledge } from '#knowledge'
 import { letters } from '#letters'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
+import { sweepFilesJob } from '#platform/files'
 import { type App, cachedRoutes, createServer, healthRoutes } from '#platform/http'
 import { mailJob } from '#platform/mail'
 import type { Job } from '#platform/queue'
@@ -38,7 +39,11 @@ export const modules: readonly Module[] = [
 ]
 
 /** All work that happens later, the platform's own included. */
-export const jobs: readonly Job<never>[] = [mailJob, ...modules.flatMap((module) => module.jobs ?? [])]
+export const jobs: readonly Job<never>[] = [
+  mailJob,
+  sweepFilesJob,
+  ...modules.flatMap((module) => module.jobs ?? []),
+]
 
 export async function createApp(platform: Platform): Promise<App> {
   const app = await createServer(platform, readerVariant)

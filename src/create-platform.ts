@@ -3,7 +3,7 @@ import { createPageCache } from '#platform/cache'
 import type { Clock } from '#platform/clock'
 import type { Config } from '#platform/config'
 import { createDb, createPool, inTransaction } from '#platform/db'
-import { fileFolder, fileStore } from '#platform/files'
+import { fileStore, receivingFolder, storageOf } from '#platform/files'
 import type { Logger } from '#platform/log'
 import { createMail } from '#platform/mail'
 import { createQueue, type RunningQueue } from '#platform/queue'
@@ -24,7 +24,12 @@ export function createPlatform(given: {
     db,
     clock: given.clock,
     log: given.log,
-    files: fileStore({ db, folder: fileFolder(given.config), secretKey: given.config.secretKey }),
+    files: fileStore({
+      db,
+      storage: storageOf(given.config),
+      receivingFolder: receivingFolder(given.config),
+      secretKey: given.config.secretKey,
+    }),
     mail: createMail(given.config, queue),
     queue,
     cache,

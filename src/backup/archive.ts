@@ -6,12 +6,15 @@ import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 
-/** A backup is gzipped JSON Lines: a head, rows by table, files, and an end with the hash of all lines before it. */
+/** A backup is gzipped JSON Lines: a head, rows by table, files in pieces, and an end with the hash of all lines before it. */
 export type Line =
-  | { kind: 'head'; format: 1; migrations: string[] }
+  | { kind: 'head'; format: 2; migrations: string[] }
   | { kind: 'rows'; table: string; columns: string[]; rows: object[] }
-  | { kind: 'file'; key: string; base64: string }
+  | FilePiece
   | { kind: 'end'; lines: number; sha256: string }
+
+/** `last` ends the file: a big one never lies in memory. */
+export type FilePiece = { kind: 'file'; key: string; base64: string; last: boolean }
 
 export class BrokenBackup extends Error {}
 

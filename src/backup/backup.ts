@@ -1,10 +1,12 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
-import { fileFolder } from '#platform/files'
-import { type Line, writeArchive } from './archive.ts'
+import { storageOf } from '#platform/files'
+import { type FilePiece, type Line, writeArchive } from './archive.ts'
 import { listMigrations, listTables, readRows } from './tables.ts'
+
+/** Unit: bytes. Local files come in pieces of 64 KiB; a line of each would be many. */
+const pieceBytes = 1024 * 1024
 
 /** Everything, files included, as of one moment. The secret key is not in it: keep SECRET_KEY (or DATA_DIR/secret-key) apart. */
 export async function backUp(platform: Platform, path: string): Promise<void> {
@@ -15,20 +17,34 @@ export async function backUp(platform: Platform, path: string): Promise<void> {
 }
 
 async function* linesOf({ config }: Platform, tx: Tx): AsyncGenerator<Line> {
-  yield { kind: 'head', format: 1, migrations: await listMigrations(tx) }
+  yield { kind: 'head', format: 2, migrations: await listMigrations(tx) }
   for (const table of await listTables(tx))
     for await (const rows of readRows(tx, table))
       yield { kind: 'rows', table: table.name, columns: table.columns, rows }
-  const folder = fileFolder(config)
-  for (const file of await filesIn(folder))
-    yield { kind: 'file', key: relative(folder, file), base64: (await readFile(file)).toString('base64') }
+  const storage = storageOf(config)
+  for await (const key of storage.list()) {
+    const stream = await storage.open(key)
+    // Removed since it was listed: its row is gone, too.
+    if (stream) yield* piecesOf(key, stream)
+  }
 }
 
-/** Finished files only; none when nothing was ever uploaded. */
-async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+async function* piecesOf(key: string, stream: Readable): AsyncGenerator<FilePiece> {
+  let held: Buffer[] = []
+  let size = 0
+  const piece = (last: boolean): FilePiece => ({
+    kind: 'file',
+    key,
+    base64: Buffer.concat(held).toString('base64'),
+    last,
+  })
+  for await (const chunk of stream) {
+    held.push(chunk)
+    size += chunk.length
+    if (size < pieceBytes) continue
+    yield piece(false)
+    held = []
+    size = 0
+  }
+  yield piece(true)
 }

@@ -1,7 +1,7 @@
 import type { Platform } from '#platform'
 import { sql, type Tx } from '#platform/db'
-import { fileFolder, localFolder } from '#platform/files'
 import { BrokenBackup, type Line, readArchive } from './archive.ts'
+import { fileRestorer } from './restore-file.ts'
 import { listMigrations, listTables, restartSequences, writeRows } from './tables.ts'
 
 /** The database already holds an agency's work. */
@@ -20,21 +20,18 @@ export async function restore(platform: Platform, path: string): Promise<void> {
     // Rows come table by table, not in the order of their references; the triggers guard what people do, not this.
     await sql`set local session_replication_role = replica`.execute(tx)
     for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(tx)
-    for await (const line of readArchive(path)) await take(platform, tx, line)
+    const restoreFile = fileRestorer(platform.config)
+    for await (const line of readArchive(path)) await take(tx, line, restoreFile)
     await restartSequences(tx, tables)
     await platform.cache.forget(tx, ['*'])
   })
 }
 
-async function take({ config }: Platform, tx: Tx, line: Line): Promise<void> {
+async function take(tx: Tx, line: Line, restoreFile: ReturnType<typeof fileRestorer>): Promise<void> {
   if (line.kind === 'head') {
     const here = await listMigrations(tx)
-    if (here.join() !== line.migrations.join())
+    if (line.format !== 2 || here.join() !== line.migrations.join())
       throw new BrokenBackup('the backup is of another version: install that version, restore, then upgrade')
   } else if (line.kind === 'rows') await writeRows(tx, { name: line.table, columns: line.columns }, line.rows)
-  else if (line.kind === 'file') {
-    if (!/^(?:plain|sealed)\/[0-9a-f]{2}\/[0-9a-f]{64}$/.test(line.key))
-      throw new BrokenBackup(`no file of ours: ${line.key}`)
-    await localFolder(fileFolder(config)).put(line.key, Buffer.from(line.base64, 'base64'))
-  }
+  else if (line.kind === 'file') await restoreFile(line)
 }

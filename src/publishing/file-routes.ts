@@ -4,7 +4,7 @@ import { assertCan, requireStaff } from '#people'
 import { type Platform, refuse } from '#platform'
 import type { App } from '#platform/http'
 import { findPublicFile, findUpload } from './file-store.ts'
-import { importDocument } from './import-document.ts'
+import { documentLimitBytes, importDocument } from './import-document.ts'
 import { sendFile } from './send-file.ts'
 import { uploadFile, uploadLimitBytes } from './upload-file.ts'
 
@@ -17,12 +17,19 @@ export function uploadRoutes(app: App, platform: Platform) {
   app.post('/api/staff/files', { bodyLimit }, async (request, reply) => {
     const staff = requireStaff(request)
     assertCan(staff, 'publishing.write')
-    return reply.code(201).send(await uploadFile(platform, staff, await sentFile(request)))
+    const part = await sentFile(request, uploadLimitBytes)
+    const received = await platform.files.receive(part.file, uploadLimitBytes)
+    try {
+      return reply.code(201).send(await uploadFile(platform, staff, { name: part.filename, received }))
+    } finally {
+      await received.discard()
+    }
   })
   app.post('/api/staff/documents', { bodyLimit }, async (request) => {
     const staff = requireStaff(request)
     assertCan(staff, 'publishing.write')
-    return importDocument(platform, staff, await sentFile(request))
+    const part = await sentFile(request, documentLimitBytes)
+    return importDocument(platform, staff, { name: part.filename, bytes: await part.toBuffer() })
   })
   app.get('/api/staff/files/:id', { schema: { params } }, async (request, reply) => {
     assertCan(requireStaff(request), 'publishing.read')
@@ -31,10 +38,10 @@ export function uploadRoutes(app: App, platform: Platform) {
   })
 }
 
-async function sentFile(request: FastifyRequest) {
-  const part = await request.file({ limits: { fileSize: uploadLimitBytes } })
+async function sentFile(request: FastifyRequest, fileSize: number) {
+  const part = await request.file({ limits: { fileSize } })
   if (!part) throw refuse('invalid_input', { file: '请选择文件。' })
-  return { name: part.filename, bytes: await part.toBuffer() }
+  return part
 }
 
 /** Download by everybody: only what a public item carries. */

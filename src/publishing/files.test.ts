@@ -58,7 +58,7 @@ describe('an upload', () => {
     await upload('甲.txt', Buffer.from('甲'))
     const files = kept()
     const answer = await upload('大.txt', Buffer.alloc(100 * 1024 * 1024 + 1, 65))
-    expect([answer.statusCode, answer.json().code]).toEqual([413, 'too_large'])
+    expect([answer.statusCode, answer.json().code]).toEqual([413, 'file_too_large'])
     expect(kept()).toBe(files)
   })
 

@@ -2,13 +2,14 @@ import { extname } from 'node:path'
 import { assertCan, type Staff } from '#people'
 import { type Platform, Refusal } from '#platform'
 import type { Tx } from '#platform/db'
+import { assertSafeToOpen } from '#platform/files'
 import { cleanBody } from './body.ts'
 import { type Converted, convertDocument, type Picture } from './docx/convert.ts'
 import { refuse } from './refusals.ts'
 import { keepUpload } from './upload-file.ts'
 
 /** Unit: bytes. A document of a thousand pages with pictures. */
-const limitBytes = 30 * 1024 * 1024
+export const documentLimitBytes = 30 * 1024 * 1024
 
 /**
  * A Word document becomes clean text with its pictures stored as files, and says what did not come along.
@@ -47,9 +48,10 @@ async function keepPicture(platform: Platform, tx: Tx, staff: Staff, picture: Pi
 }
 
 async function readDocument({ name, bytes }: { name: string; bytes: Buffer }): Promise<Converted> {
-  if (extname(name).toLowerCase() !== '.docx' || bytes.length > limitBytes)
+  if (extname(name).toLowerCase() !== '.docx' || bytes.length > documentLimitBytes)
     throw refuse('document_unreadable')
   try {
+    await assertSafeToOpen({ name, bytes }, ['document'])
     return await convertDocument(bytes)
   } catch {
     throw refuse('document_unreadable')

@@ -2,7 +2,7 @@ import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
-import type { FileKind, StoredFile } from '#platform/files'
+import type { FileKind, StoredFile, Upload } from '#platform/files'
 
 /** Unit: bytes. Video of an interview fits; a whole archive does not. */
 export const uploadLimitBytes = 100 * 1024 * 1024
@@ -10,7 +10,6 @@ const accept: readonly FileKind[] = [
   ...(['image', 'video', 'audio', 'pdf', 'document', 'spreadsheet'] as const),
   ...(['presentation', 'text', 'archive'] as const),
 ]
-type Upload = { name: string; bytes: Buffer }
 
 /** The bytes, the row and the audit entry, or none of them. Throws: Refusal not_allowed, file_*. */
 export function uploadFile(platform: Platform, staff: Staff, upload: Upload): Promise<StoredFile> {
@@ -31,7 +30,8 @@ export async function keepUpload(
     .insertInto('uploads')
     .values({ file_id: file.id, uploaded_by: staff.id, uploaded_at: uploadedAt })
     .execute()
-  const detail = { sha256: file.sha256, sizeBytes: file.sizeBytes }
+  const { sha256, sizeBytes, originalSha256 } = file
+  const detail = { sha256, sizeBytes, ...(originalSha256 === sha256 ? {} : { originalSha256 }) }
   const subject = { kind: 'file', id: file.id }
   record(tx, { actor: actorOf(staff), action: 'publishing.upload', subject, detail })
   return file

@@ -2,6 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import { ConfigError } from './config-error.ts'
+import { type S3Address, storageFor } from './storage-url.ts'
+
+export { ConfigError, type S3Address, storageFor }
 
 /** What the process was told from outside, checked once at start. Source: design.md, fixed interfaces. */
 export type Config = {
@@ -12,7 +16,8 @@ export type Config = {
   host: string
   port: number
   databaseUrl: string | undefined
-  storageUrl: string | undefined
+  /** Where files lie: a folder, or a bucket of an S3-compatible store. */
+  storage: { kind: 'folder'; path: string } | S3Address
   smtpUrl: string | undefined
   /** Who mail comes from: an address, or `Name <address>`. */
   mailFrom: string
@@ -21,8 +26,6 @@ export type Config = {
   singleSignOn: { issuer: string; clientId: string; clientSecret: string } | undefined
   secretKey: string
 }
-
-export class ConfigError extends Error {}
 
 const urlWith = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
@@ -35,7 +38,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   DATABASE_URL: urlWith(['postgres:', 'postgresql:']).optional(),
-  STORAGE_URL: urlWith(['file:']).optional(),
+  STORAGE_URL: urlWith(['file:', 's3:']).optional(),
   SMTP_URL: urlWith(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z
     .string()
@@ -68,7 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: given.HOST,
     port: given.PORT,
     databaseUrl: given.DATABASE_URL,
-    storageUrl: given.STORAGE_URL,
+    storage: storageFor(given.STORAGE_URL, dataDir),
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     publicUrl,

@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
-import { fileTypeFromBuffer } from 'file-type'
+import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
+import { type Content, streamOf } from './content.ts'
 import type { FileKind } from './index.ts'
 import { refuse } from './refusals.ts'
 
@@ -32,18 +33,21 @@ const compound = new Set(['doc', 'xls'])
 /**
  * What the bytes are, whatever the name says. Throws: Refusal file_name_refused, file_type_refused, file_type_mismatch.
  */
-export async function typeOf(name: string, bytes: Buffer, accept: readonly FileKind[]): Promise<Known> {
+export async function typeOf(name: string, content: Content, accept: readonly FileKind[]): Promise<Known> {
   const plain = name.normalize('NFC').trim()
   if (!plain || plain.length > 150 || /[\p{Cc}/\\<>:"|?*]/u.test(plain) || plain.startsWith('.'))
     throw refuse('file_name_refused')
   const ending = extname(plain).slice(1).toLowerCase()
   const type = types[ending]
   if (!type || !accept.includes(type.kind)) throw refuse('file_type_refused')
-  const sniffed = (await fileTypeFromBuffer(bytes))?.ext
-  if (type.signed ? !isNamed(ending, sniffed) : sniffed !== undefined || !isText(bytes))
+  const sniffed = (await sniff(content))?.ext
+  if (type.signed ? !isNamed(ending, sniffed) : sniffed !== undefined || !(await isText(content)))
     throw refuse('file_type_mismatch')
   return type
 }
+
+const sniff = (content: Content) =>
+  'bytes' in content ? fileTypeFromBuffer(content.bytes) : fileTypeFromFile(content.path)
 
 function isNamed(ending: string, sniffed: string | undefined): boolean {
   if (compound.has(ending)) return sniffed === 'cfb'
@@ -51,11 +55,15 @@ function isNamed(ending: string, sniffed: string | undefined): boolean {
 }
 
 /** Valid UTF-8 without control signs. */
-function isText(bytes: Buffer): boolean {
+async function isText(content: Content): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  const isClean = (text: string) => !/[^\P{Cc}\t\r\n]/u.test(text)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return !/[^\P{Cc}\t\r\n]/u.test(text)
-  } catch {
+    for await (const chunk of streamOf(content))
+      if (!isClean(decoder.decode(chunk, { stream: true }))) return false
+    return isClean(decoder.decode())
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error
     return false
   }
 }
