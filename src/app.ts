@@ -7,6 +7,7 @@ import { foi } from '#foi'
 import { hotline } from '#hotline'
 import { knowledge } from '#knowledge'
 import { letters } from '#letters'
+import { operations } from '#operations'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
 import { sweepFilesJob } from '#platform/files'
@@ -23,6 +24,7 @@ import { demonstration } from '../demo/index.ts'
 export const modules: readonly Module[] = [
   audit,
   people,
+  operations,
   calendar,
   site,
   publishing,

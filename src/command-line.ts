@@ -5,6 +5,7 @@ import { UnreadableImport } from '#platform/import'
 import { modules } from './app.ts'
 import { openPlatform } from './open-platform.ts'
 import { serve } from './serve.ts'
+import { work } from './work.ts'
 
 /** Returns the exit status: 0 done, 1 failed, 2 bad arguments. Says why on stderr. */
 export async function runCommandLine(args: readonly string[]): Promise<number> {
@@ -22,6 +23,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   if (name === 'help' || name === '--help') return help()
   if (name === 'start') return await serve({ demonstration: true })
   if (name === 'serve') return await serve({ demonstration: false })
+  if (name === 'worker') return await work()
   const { command, rest } = commandFor(name, args)
   if (!command && name !== 'migrate' && name !== 'verify') {
     say(`unknown command: ${name}; gongkai help lists the commands`)
@@ -64,7 +66,7 @@ function help(): number {
   const lines = modules
     .flatMap((module) => module.commands ?? [])
     .map((c) => `  gongkai ${c.usage}\n      ${c.summary}`)
-  process.stdout.write(`${['gongkai serve | migrate | verify', ...lines].join('\n')}\n`)
+  process.stdout.write(`${['gongkai start | serve | worker | migrate | verify', ...lines].join('\n')}\n`)
   return 0
 }
 

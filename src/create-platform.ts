@@ -16,7 +16,8 @@ export function createPlatform(given: {
   log: Logger
   connections?: number
 }): Platform & { queue: RunningQueue; close(): Promise<void> } {
-  const db = createDb(createPool(given.databaseUrl, given.connections))
+  const pool = createPool(given.databaseUrl, given.connections)
+  const db = createDb(pool)
   const queue = createQueue(given.databaseUrl, given.log)
   const cache = createPageCache(given)
   return {
@@ -33,6 +34,7 @@ export function createPlatform(given: {
     mail: createMail(given.config, queue),
     queue,
     cache,
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     inTransaction: (work) => inTransaction(db, work),
     close: async () => {
       await cache.close()

@@ -15,6 +15,7 @@ const order = [
   'knowledge',
   'publishing',
   'site',
+  'operations',
   'people',
   'calendar',
   'audit',

@@ -2,6 +2,7 @@ import { annualReportScreens } from '#annual-report/screens'
 import { foiScreens } from '#foi/screens'
 import { hotlineScreens } from '#hotline/screens'
 import { letterScreens } from '#letters/screens'
+import { operationsScreens } from '#operations/screens'
 import { peopleScreens } from '#people/screens'
 import { publishingScreens } from '#publishing/screens'
 import { statisticsScreens } from '#statistics/screens'
@@ -16,4 +17,5 @@ export const screens: readonly Screen[] = [
   ...statisticsScreens,
   ...annualReportScreens,
   ...peopleScreens,
+  ...operationsScreens,
 ]

@@ -44,6 +44,7 @@ const duties: Record<Role, Action[]> = {
     'people.manage_staff',
     'letters.configure',
     'settings.manage',
+    'operations.manage',
   ],
   security_administrator: ['people.manage_roles'],
   audit_administrator: ['audit.read'],

@@ -31,6 +31,7 @@ export const permissions = {
   'people.manage_roles': ['security_administrator'],
   'audit.read': ['audit_administrator'],
   'settings.manage': ['system_administrator'],
+  'operations.manage': ['system_administrator'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Action = keyof typeof permissions

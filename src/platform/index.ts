@@ -27,5 +27,7 @@ export type Platform = {
   mail: Mail
   queue: Queue
   cache: PageCache
+  /** Of this process, for /metrics. */
+  connections(): { open: number; idle: number; waiting: number }
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import { ConfigError } from './config-error.ts'
-import { type S3Address, storageFor } from './storage-url.ts'
+import { type S3Address, type StoragePlace, storageFor } from './storage-url.ts'
 
 export { ConfigError, type S3Address, storageFor }
 
@@ -17,7 +17,7 @@ export type Config = {
   port: number
   databaseUrl: string | undefined
   /** Where files lie: a folder, or a bucket of an S3-compatible store. */
-  storage: { kind: 'folder'; path: string } | S3Address
+  storage: StoragePlace
   smtpUrl: string | undefined
   /** Who mail comes from: an address, or `Name <address>`. */
   mailFrom: string
@@ -25,6 +25,8 @@ export type Config = {
   /** Single sign-on; undefined: passwords only. */
   singleSignOn: { issuer: string; clientId: string; clientSecret: string } | undefined
   secretKey: string
+  /** Whether `serve` works the queue itself; `off` where workers do. */
+  worksJobs: boolean
 }
 
 const urlWith = (protocols: readonly string[]) =>
@@ -47,6 +49,7 @@ const environment = z.object({
     })
     .optional(),
   PUBLIC_URL: urlWith(['http:', 'https:']).optional(),
+  JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   OIDC_ISSUER: urlWith(['https:', 'http:']).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -71,12 +74,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     host: given.HOST,
     port: given.PORT,
     databaseUrl: given.DATABASE_URL,
-    storage: storageFor(given.STORAGE_URL, dataDir),
+    storage: storageFor(given.STORAGE_URL),
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
     publicUrl,
     singleSignOn: singleSignOnOf(given),
     secretKey: given.SECRET_KEY ?? '',
+    worksJobs: given.JOBS === 'on',
   }
 }
 

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from 'node:path'
+import { isAbsolute } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { ConfigError } from './config-error.ts'
 
@@ -17,15 +17,15 @@ export type S3Address = {
 
 const options = ['region', 'tls', 'style']
 
+/** `path` undefined: in the data folder. */
+export type StoragePlace = { kind: 'folder'; path?: string } | S3Address
+
 /**
  * `file:///folder`, or `s3://KEY:SECRET@host:port/bucket/prefix?region=…&tls=off&style=host`.
- * Without a STORAGE_URL files lie under the data folder. Throws: ConfigError.
+ * Throws: ConfigError.
  */
-export function storageFor(
-  url: string | undefined,
-  dataDir: string,
-): { kind: 'folder'; path: string } | S3Address {
-  if (!url) return { kind: 'folder', path: join(dataDir, 'files') }
+export function storageFor(url: string | undefined): StoragePlace {
+  if (!url) return { kind: 'folder' }
   return new URL(url).protocol === 's3:' ? s3Address(new URL(url)) : { kind: 'folder', path: folderOf(url) }
 }
 

@@ -11,6 +11,7 @@ import { answerFromCache, type VariantOf } from './answer-from-cache.ts'
 import { describeApi } from './api-documents.ts'
 import { measureStore } from './cache-metrics.ts'
 import { refuseCrossOrigin } from './cross-origin.ts'
+import { measureRequests } from './metrics.ts'
 
 /** Unit: bytes. Uploads have limits of their own in #platform/files. */
 const bodyLimitBytes = 2 * 1024 * 1024
@@ -55,6 +56,7 @@ export async function createServer(
   // A route that takes files sets its own limits (`readForm`, `request.file`).
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: bodyLimitBytes } })
   app.addHook('onRequest', refuseCrossOrigin)
+  measureRequests(app)
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   app.addHook('onResponse', async (request, reply) => {
     const { method, id: requestId } = request

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fromKysely, type JobResult, PgBoss } from 'pg-boss'
 import type { Platform } from '#platform'
+import { sql, type Tx } from '#platform/db'
 import type { Logger } from '#platform/log'
 import { describeError } from '#platform/log'
 import { Refusal } from '../refusal.ts'
@@ -19,8 +20,9 @@ const pollingIntervalSeconds = 2
 const stopTimeoutMs = 10_000
 /** Three more tries over about a minute; what still fails stays as a failed job. */
 const usualRetries: Retries = { limit: 3, delaySeconds: 5 }
-/** Failed jobs are kept for the system administrator; done ones only for the figures of a day. Unit: seconds. */
+/** A month for the system administrator to see what failed; recurring work shows itself again. Unit: seconds. */
 const kept = { deleteAfterSeconds: 30 * 86_400, retentionSeconds: 90 * 86_400 }
+const recurringKept = { deleteAfterSeconds: 86_400 }
 
 /** pg-boss in the same database (ADR 0011): a job exists if and only if its transaction committed. Opens on first use. */
 export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
@@ -46,6 +48,16 @@ export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
       const retries = options.retries ? bossRetries(options.retries) : {}
       await boss.send(name, data, { db: fromKysely(tx), singletonKey, ...startAfter, ...retries })
     },
+    retry: async (tx, id) => {
+      const name = await failedJobName(tx, id)
+      if (name) await (await openFor(name)).retry(name, id, { db: fromKysely(tx) })
+      return name !== undefined
+    },
+    discard: async (tx, id) => {
+      const name = await failedJobName(tx, id)
+      if (name) await (await openFor(name)).deleteJob(name, id, { db: fromKysely(tx) })
+      return name !== undefined
+    },
     work: async (platform, jobs) => {
       for (const job of jobs) await workOn(await openFor(job.name), platform, job, log)
     },
@@ -54,6 +66,12 @@ export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
       await boss?.stop({ graceful: true, timeout: stopTimeoutMs })
     },
   }
+}
+
+async function failedJobName(tx: Tx, id: string): Promise<string | undefined> {
+  const { rows } = await sql<{ name: string }>`
+    select name from pgboss.job where id = ${id}::uuid and state = 'failed' for update`.execute(tx)
+  return rows[0]?.name
 }
 
 async function startBoss(databaseUrl: string, log: Logger): Promise<PgBoss> {
@@ -74,7 +92,8 @@ function bossRetries({ limit, delaySeconds, longestDelaySeconds }: Retries) {
 
 async function workOn(boss: PgBoss, platform: Platform, job: Job<never>, log: Logger) {
   const retries = job.retries ? bossRetries(job.retries) : {}
-  if (job.schedule) await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai', ...retries })
+  if (job.schedule)
+    await boss.schedule(job.name, job.schedule, {}, { tz: 'Asia/Shanghai', ...recurringKept, ...retries })
   await boss.work<object>(job.name, { pollingIntervalSeconds, perJobResults: true }, async (batch) => {
     const results: JobResult[] = []
     for (const { id, data } of batch) results.push({ id, ...(await runJob(platform, job, data, log)) })

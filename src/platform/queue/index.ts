@@ -2,6 +2,7 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 
 export { createQueue, type RunningQueue } from './boss-queue.ts'
+export { countJobs, type FailedJob, type JobCount, listFailedJobs } from './job-table.ts'
 
 /** How often work is tried again: the delay doubles up to the longest one. */
 export type Retries = { limit: number; delaySeconds: number; longestDelaySeconds?: number }
@@ -26,4 +27,8 @@ export type Queue = {
     data: object,
     options?: { startAfter?: Date; key?: string; retries?: Retries },
   ): Promise<void>
+  /** Tries a failed job once more. False: it is no failed job. */
+  retry(tx: Tx, id: string): Promise<boolean>
+  /** Removes a failed job. False: it is no failed job. */
+  discard(tx: Tx, id: string): Promise<boolean>
 }

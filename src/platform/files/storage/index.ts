@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Config } from '#platform/config'
 import type { Content } from '../content.ts'
@@ -17,6 +18,7 @@ export type Storage = {
 }
 export type ByteRange = { from: number; to: number }
 
-export function storageOf({ storage }: Pick<Config, 'storage'>): Storage {
-  return storage.kind === 'folder' ? localFolder(storage.path) : s3Bucket(storage)
+export function storageOf({ storage, dataDir }: Pick<Config, 'storage' | 'dataDir'>): Storage {
+  if (storage.kind === 's3') return s3Bucket(storage)
+  return localFolder(storage.path ?? join(dataDir, 'files'))
 }

@@ -11,7 +11,7 @@ import { receive, removeAbandoned } from '../receive.ts'
 import { type Storage, storageOf } from './index.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'gongkai-storage-'))
-const at = (url: string) => storageOf({ storage: storageFor(url, '/unused') })
+const at = (url: string) => storageOf({ storage: storageFor(url), dataDir: '/unused' })
 const open = async (storage: Storage, ...args: Parameters<Storage['open']>) => {
   const stream = await storage.open(...args)
   return stream && (await text(stream))
