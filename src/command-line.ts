@@ -1,3 +1,4 @@
+import { headOf } from '#audit'
 import type { Platform } from '#platform'
 import { ConfigError } from '#platform/config'
 import { AlreadyServing } from '#platform/db'
@@ -31,7 +32,7 @@ async function run(name: string, args: readonly string[]): Promise<number> {
   }
   const platform = await openPlatform({ serves: false })
   try {
-    if (name === 'verify') return await verify(platform)
+    if (name === 'verify') return await verify(platform, args)
     return command ? await command.run(platform, rest) : 0
   } finally {
     await platform.close()
@@ -51,14 +52,21 @@ function isForPeople(error: unknown): error is Error {
   return [ConfigError, AlreadyServing, UnreadableImport].some((kind) => error instanceof kind)
 }
 
-/** Every module's promises, each with its outcome; 1 when one does not hold. */
-async function verify(platform: Platform): Promise<number> {
+/** Every module's promises, each with its outcome; 1 when one does not hold. Prints the newest audit entry, to be noted elsewhere. */
+async function verify(platform: Platform, args: readonly string[]): Promise<number> {
+  const [option, expect, ...more] = args
+  if (option !== undefined && (option !== '--expect' || !expect || more.length)) {
+    say('usage: gongkai verify [--expect ID:HASH]')
+    return 2
+  }
   let status = 0
   for (const { name, run } of modules.flatMap((module) => module.verifications ?? [])) {
-    const wrong = await run(platform)
+    const wrong = await run(platform, expect ? { expect } : {})
     process.stdout.write(`${name}: ${wrong ?? 'ok'}\n`)
     if (wrong) status = 1
   }
+  const head = await headOf(platform.db)
+  if (head) process.stdout.write(`newest audit entry: ${head.id}:${head.hash}\n`)
   return status
 }
 

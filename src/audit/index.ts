@@ -1,6 +1,9 @@
 import type { Module } from '#platform'
+import { anchorJob, findLostAnchor, parseAnchor, readAnchors } from './anchor.ts'
+import { algorithmCommand } from './change-algorithm.ts'
 import { findBrokenLink } from './verify-chain.ts'
 
+export { type Anchor, headOf } from './anchor.ts'
 export type { Actor, AuditFact } from './contract.ts'
 export { listEntriesOf } from './list-entries-of.ts'
 export { record } from './record.ts'
@@ -15,5 +18,19 @@ export const audit = {
         return broken && `entry ${broken.id}: ${broken.reason}`
       },
     },
+    {
+      name: 'audit anchors',
+      run: async ({ db, config }, { expect }) => {
+        const expected = expect === undefined ? undefined : parseAnchor(expect)
+        if (expect !== undefined && !expected) return `--expect takes ID:HASH, not ${expect}`
+        const lost = await findLostAnchor(db, [
+          ...(await readAnchors(config)),
+          ...(expected ? [expected] : []),
+        ])
+        return lost && `entry ${lost.id} with hash ${lost.hash} is gone: entries were cut off or replaced`
+      },
+    },
   ],
+  jobs: [anchorJob],
+  commands: [algorithmCommand],
 } satisfies Module

@@ -28,7 +28,8 @@ async function write(tx: Tx) {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const rows = chained(facts, last ?? { id: 0, hash: genesisHash }, new Date(), 'sha256')
+  const { algorithm } = await tx.selectFrom('audit_chain').select('algorithm').executeTakeFirstOrThrow()
+  const rows = chained(facts, last ?? { id: 0, hash: genesisHash }, new Date(), algorithm as HashAlgorithm)
   for (let from = 0; from < rows.length; from += rowsPerInsert)
     await tx
       .insertInto('audit_entries')

@@ -21,4 +21,9 @@ export type Command = {
 }
 
 /** One promise that `gongkai verify` checks. Answers the first thing that is wrong, or undefined. */
-export type Verification = { name: string; run: (platform: Platform) => Promise<string | undefined> }
+export type Verification = {
+  name: string
+  run: (platform: Platform, options: VerifyOptions) => Promise<string | undefined>
+}
+/** `expect`: the newest audit entry as somebody noted it elsewhere, ID:HASH. */
+export type VerifyOptions = { expect?: string }

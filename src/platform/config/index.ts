@@ -21,6 +21,8 @@ export type Config = {
   smtpUrl: string | undefined
   /** Who mail comes from: an address, or `Name <address>`. */
   mailFrom: string
+  /** Who gets the audit chain's newest hash each night. */
+  auditMail: string | undefined
   publicUrl: string
   /** Single sign-on; undefined: passwords only. */
   singleSignOn: { issuer: string; clientId: string; clientSecret: string } | undefined
@@ -48,6 +50,7 @@ const environment = z.object({
       error: 'must be an address, or Name <address>',
     })
     .optional(),
+  AUDIT_MAIL: z.email({ error: 'must be a mail address' }).optional(),
   PUBLIC_URL: urlWith(['http:', 'https:']).optional(),
   JOBS: z.enum(['on', 'off'], { error: 'must be on or off' }).default('on'),
   OIDC_ISSUER: urlWith(['https:', 'http:']).optional(),
@@ -77,6 +80,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     storage: storageFor(given.STORAGE_URL),
     smtpUrl: given.SMTP_URL,
     mailFrom: given.MAIL_FROM ?? `no-reply@${new URL(publicUrl).hostname}`,
+    auditMail: given.AUDIT_MAIL,
     publicUrl,
     singleSignOn: singleSignOnOf(given),
     secretKey: given.SECRET_KEY ?? '',
