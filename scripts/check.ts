@@ -1,4 +1,4 @@
-/** format, lint, types, unit tests, documentation links; `--browser` adds the journeys in a real browser. */
+/** format, lint, types, table types, unit tests, documentation links; `--browser` adds the journeys in a real browser. */
 import { spawnSync } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,10 +9,12 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const bin = (name: string) => join('node_modules', '.bin', name)
 const withBrowser = process.argv.includes('--browser')
 const totals = { passed: 0, failed: 0, skipped: 0 }
+const begunAt = Date.now()
 
 step('format and lint', bin('biome'), ['ci', '.'])
 step('types', bin('tsc'), ['-p', 'tsconfig.json'])
 step('types of the browser code', bin('tsc'), ['-p', 'tsconfig.browser.json'])
+step('table types are those of the migrations', process.execPath, ['scripts/generate-tables.ts', '--check'])
 tests('tests', 'vitest.config.ts')
 if (withBrowser) {
   step('build', process.execPath, ['scripts/build-browser.ts', '--if-stale'])
@@ -52,6 +54,9 @@ function tests(name: string, config: string) {
 }
 
 function closing(): never {
-  process.stdout.write(`\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`)
+  const seconds = ((Date.now() - begunAt) / 1000).toFixed(1)
+  process.stdout.write(
+    `\nin ${seconds} s\n${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`,
+  )
   process.exit(totals.failed === 0 ? 0 : 1)
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Day, isDay } from '#platform/clock'
 
-/** Ways to apply. Law: Order 492 art. 20, Order 711 art. 29; form of 2014, three (一). */
+/** Ways to apply, as in the form of 2014, three (一). Law: Order 492 art. 20; Order 711 art. 29. */
 export const channels = ['in_person', 'fax', 'internet', 'letter'] as const
 export type Channel = (typeof channels)[number]
 

@@ -11,7 +11,7 @@ export type Receipt = { number: string; queryCode: string; submittedAt: Date }
 
 /**
  * A citizen's request over the internet. The same form sent twice (`submissionKey`) is one case and gives the same receipt.
- * Law: Order 711 art. 29, art. 31 (3): received when both sides have confirmed. Throws: Refusal identity_number_invalid.
+ * Law: Order 711 art. 29, art. 31 (3) (received when both sides have confirmed). Throws: Refusal identity_number_invalid.
  */
 export async function submitRequest(
   platform: Platform,
