@@ -14,7 +14,7 @@ export function answerProblems(app: App, platform: Platform) {
     const text = refusal?.entry.text ?? '系统出现故障，已记录，请稍后再试。'
     return page(reply, await readAgencyOrNone(platform.db), status, text, request.id)
   })
-  app.setNotFoundHandler(async (request, reply) => {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     const missing = refuse('not_found')
     if (!wantsPage(request)) return sendProblem(missing, request, reply)
     return page(reply, await readAgencyOrNone(platform.db), 404, missing.entry.text, request.id)

@@ -29,12 +29,22 @@ export type Config = {
   secretKey: string
   /** Whether `serve` works the queue itself; `off` where workers do. */
   worksJobs: boolean
+  /** Whose X-Forwarded-For is believed: addresses or networks. */
+  trustedProxies: readonly string[]
 }
 
+/** A database may be reached by a socket and files by a folder: those two name no host. */
+const hostless = ['file:', 'postgres:', 'postgresql:']
 const urlWith = (protocols: readonly string[]) =>
-  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
-    error: `must be a URL that starts with ${protocols.join(' or ')}`,
+  z.string().refine((text) => isUrl(text, protocols), {
+    error: `must be a URL that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   })
+
+function isUrl(text: string, protocols: readonly string[]): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname } = new URL(text)
+  return protocols.includes(protocol) && (hostname !== '' || hostless.includes(protocol))
+}
 
 const environment = z.object({
   NODE_ENV: z.string().optional(),
@@ -56,7 +66,20 @@ const environment = z.object({
   OIDC_ISSUER: urlWith(['https:', 'http:']).optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
-  SECRET_KEY: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^[\w.:/-]+(?:,[\w.:/-]+)*$/, { error: 'must be addresses or networks, separated by commas' })
+    .default('loopback'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+      error: 'must be fatal, error, warn, info, debug, trace or silent',
+    })
+    .optional(),
+  SECRET_KEY: z
+    .string()
+    .min(32, { error: 'must have at least 32 characters' })
+    .refine((text) => new Set(text).size >= 8, { error: 'is easily guessed; openssl rand -hex 32 makes one' })
+    .optional(),
 })
 
 /** Throws: ConfigError that names every bad or missing variable. */
@@ -66,8 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
   const given = parsed.data
   const production = given.NODE_ENV === 'production'
-  if (production && !given.SECRET_KEY)
-    throw new ConfigError('SECRET_KEY: is required when NODE_ENV=production (openssl rand -hex 32 makes one)')
+  if (production) assertProductionReady(given)
   const dataDir = resolve(given.DATA_DIR ?? 'var')
   const publicUrl = (given.PUBLIC_URL ?? `http://${given.HOST}:${given.PORT}`).replace(/\/$/, '')
   return {
@@ -85,7 +107,18 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     singleSignOn: singleSignOnOf(given),
     secretKey: given.SECRET_KEY ?? '',
     worksJobs: given.JOBS === 'on',
+    trustedProxies: given.TRUSTED_PROXIES.split(','),
   }
+}
+
+/** In production nothing that protects people has a default. */
+function assertProductionReady({ SECRET_KEY, PUBLIC_URL }: z.infer<typeof environment>) {
+  const missing: string[] = []
+  if (!SECRET_KEY)
+    missing.push('SECRET_KEY: is required when NODE_ENV=production (openssl rand -hex 32 makes one)')
+  if (!PUBLIC_URL)
+    missing.push('PUBLIC_URL: is required when NODE_ENV=production (the address that citizens see)')
+  if (missing.length) throw new ConfigError(missing.join('\n'))
 }
 
 function singleSignOnOf(given: z.infer<typeof environment>) {
@@ -102,9 +135,18 @@ export function withSecretKey(config: Config): Config {
   const file = join(config.dataDir, 'secret-key')
   if (!existsSync(file)) {
     mkdirSync(config.dataDir, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+    writeOnce(file, randomBytes(32).toString('hex'))
   }
   return { ...config, secretKey: readFileSync(file, 'utf8') }
+}
+
+/** A server and a worker may start in the same moment: the first one's key counts. */
+function writeOnce(file: string, text: string) {
+  try {
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
 }
 
 const withoutEmpty = (env: NodeJS.ProcessEnv) =>

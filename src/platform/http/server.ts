@@ -12,10 +12,10 @@ import { describeApi } from './api-documents.ts'
 import { measureStore } from './cache-metrics.ts'
 import { refuseCrossOrigin } from './cross-origin.ts'
 import { measureRequests } from './metrics.ts'
+import { rateLimits } from './rate-limits.ts'
 
 /** Unit: bytes. Uploads have limits of their own in #platform/files. */
 const bodyLimitBytes = 2 * 1024 * 1024
-const requestsPerMinute = 1200
 /** Unit: milliseconds. */
 const timeouts = { keepAliveTimeout: 72_000, requestTimeout: 120_000 }
 
@@ -41,6 +41,7 @@ export async function createServer(
     genReqId: () => randomUUID(),
     bodyLimit: bodyLimitBytes,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    trustProxy: [...platform.config.trustedProxies],
     ...timeouts,
     ...options,
   }).withTypeProvider<ZodTypeProvider>()
@@ -50,12 +51,12 @@ export async function createServer(
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
   })
-  await app.register(rateLimit, { max: requestsPerMinute, timeWindow: '1 minute' })
+  await app.register(rateLimit, rateLimits)
   await app.register(formbody)
   await describeApi(app)
   // A route that takes files sets its own limits (`readForm`, `request.file`).
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: bodyLimitBytes } })
-  app.addHook('onRequest', refuseCrossOrigin)
+  app.addHook('onRequest', refuseCrossOrigin(platform.config.publicUrl))
   measureRequests(app)
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   app.addHook('onResponse', async (request, reply) => {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { refuse } from '#platform'
 import { sql } from '#platform/db'
-import { createServer } from '#platform/http'
+import { createServer, sendProblem } from '#platform/http'
 import { testPlatform } from '../../../test/platform.ts'
 import { createApp } from '../../app.ts'
 import { createLog, describeError } from './index.ts'
@@ -68,6 +68,7 @@ it('addresses, headers and forms of the whole program leave no personal data in 
 
 it('errors of every kind leave no personal data in the log', async () => {
   const app = await createServer(platform)
+  app.setErrorHandler(sendProblem)
   const { name, phone, mail, identityNumber, home } = planted
   const faults: Record<string, () => unknown> = {
     message: () => new Error(`cannot find the person ${name} with phone ${phone} at "${home}"`),

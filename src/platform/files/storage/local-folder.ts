@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Stats } from 'node:fs'
+import { createReadStream, type Stats } from 'node:fs'
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { Readable } from 'node:stream'
 import { streamOf } from '../content.ts'
-import type { Storage } from './index.ts'
+import type { ByteRange, Storage } from './index.ts'
 
 const unfinished = '.part'
 
@@ -27,8 +28,9 @@ export function localFolder(folder: string): Storage {
       }
     },
     open: async (key, range) => {
-      const handle = await open(join(folder, key)).catch(missingIsUndefined)
-      return handle?.createReadStream(range ? { start: range.from, end: range.to } : {})
+      const path = join(folder, key)
+      const found = await stat(path).catch(missingIsUndefined)
+      return found && Readable.from(readingOnDemand(path, range), { objectMode: false })
     },
     remove: (key) => rm(join(folder, key), { force: true }),
     list: () => keysIn(folder),
@@ -44,6 +46,11 @@ export function localFolder(folder: string): Storage {
       return removed
     },
   }
+}
+
+/** Opens the file with the first read: a stream that nobody reads holds nothing open. */
+async function* readingOnDemand(path: string, range: ByteRange | undefined): AsyncGenerator<Buffer> {
+  yield* createReadStream(path, range ? { start: range.from, end: range.to } : {})
 }
 
 async function* keysIn(folder: string): AsyncGenerator<string> {
