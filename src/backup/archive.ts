@@ -5,11 +5,13 @@ import { rename, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { finished } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
+import type { KeptJob } from '#platform/queue'
 
-/** A backup is gzipped JSON Lines: a head, rows by table, files in pieces, and an end with the hash of all lines before it. */
+/** A backup is gzipped JSON Lines: a head, rows by table, waiting and failed jobs, files in pieces, and an end with the hash of all lines before it. */
 export type Line =
   | { kind: 'head'; format: 2; migrations: string[] }
   | { kind: 'rows'; table: string; columns: string[]; rows: object[] }
+  | { kind: 'jobs'; jobs: KeptJob[] }
   | FilePiece
   | { kind: 'end'; lines: number; sha256: string }
 

@@ -3,6 +3,7 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { storageOf } from '#platform/files'
 import { type FilePiece, type Line, writeArchive } from './archive.ts'
+import { readJobs } from './jobs.ts'
 import { listMigrations, listTables, readRows } from './tables.ts'
 
 /** Unit: bytes. Local files come in pieces of 64 KiB; a line of each would be many. */
@@ -21,6 +22,7 @@ async function* linesOf({ config }: Platform, tx: Tx): AsyncGenerator<Line> {
   for (const table of await listTables(tx))
     for await (const rows of readRows(tx, table))
       yield { kind: 'rows', table: table.name, columns: table.columns, rows }
+  for await (const jobs of readJobs(tx)) yield { kind: 'jobs', jobs }
   const storage = storageOf(config)
   for await (const key of storage.list()) {
     const stream = await storage.open(key)

@@ -21,17 +21,23 @@ export async function restore(platform: Platform, path: string): Promise<void> {
     await sql`set local session_replication_role = replica`.execute(tx)
     for (const { name } of tables) await sql`delete from ${sql.table(name)}`.execute(tx)
     const restoreFile = fileRestorer(platform.config)
-    for await (const line of readArchive(path)) await take(tx, line, restoreFile)
+    for await (const line of readArchive(path)) await take(platform, tx, line, restoreFile)
     await restartSequences(tx, tables)
     await platform.cache.forget(tx, ['*'])
   })
 }
 
-async function take(tx: Tx, line: Line, restoreFile: ReturnType<typeof fileRestorer>): Promise<void> {
+async function take(
+  { queue }: Platform,
+  tx: Tx,
+  line: Line,
+  restoreFile: ReturnType<typeof fileRestorer>,
+): Promise<void> {
   if (line.kind === 'head') {
     const here = await listMigrations(tx)
     if (line.format !== 2 || here.join() !== line.migrations.join())
       throw new BrokenBackup('the backup is of another version: install that version, restore, then upgrade')
   } else if (line.kind === 'rows') await writeRows(tx, { name: line.table, columns: line.columns }, line.rows)
+  else if (line.kind === 'jobs') for (const job of line.jobs) await queue.takeOver(tx, job)
   else if (line.kind === 'file') await restoreFile(line)
 }

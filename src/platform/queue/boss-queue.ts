@@ -6,6 +6,7 @@ import type { Logger } from '#platform/log'
 import { describeError } from '#platform/log'
 import { Refusal } from '../refusal.ts'
 import { FinalFailure, type Job, type Queue, type Retries } from './index.ts'
+import { takeOver } from './kept-job.ts'
 
 /** The queue plus what the server process does with it. */
 export type RunningQueue = Queue & {
@@ -58,6 +59,7 @@ export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
       if (name) await (await openFor(name)).deleteJob(name, id, { db: fromKysely(tx) })
       return name !== undefined
     },
+    takeOver: async (tx, job) => takeOver(await openFor(job.name), tx, job),
     work: async (platform, jobs) => {
       for (const job of jobs) await workOn(await openFor(job.name), platform, job, log)
     },

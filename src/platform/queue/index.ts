@@ -1,8 +1,10 @@
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
+import type { KeptJob } from './kept-job.ts'
 
 export { createQueue, type RunningQueue } from './boss-queue.ts'
 export { countJobs, type FailedJob, type JobCount, listFailedJobs } from './job-table.ts'
+export type { KeptJob } from './kept-job.ts'
 
 /** How often work is tried again: the delay doubles up to the longest one. */
 export type Retries = { limit: number; delaySeconds: number; longestDelaySeconds?: number }
@@ -31,4 +33,6 @@ export type Queue = {
   retry(tx: Tx, id: string): Promise<boolean>
   /** Removes a failed job. False: it is no failed job. */
   discard(tx: Tx, id: string): Promise<boolean>
+  /** Puts back what a backup kept. */
+  takeOver(tx: Tx, job: KeptJob): Promise<void>
 }
