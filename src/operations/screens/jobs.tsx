@@ -39,18 +39,18 @@ export function Jobs() {
         loading={list.isPending}
         dataSource={pages.flatMap((page) => page.items)}
         pagination={false}
-        scroll={{ x: 760 }}
+        scroll={{ x: 900 }}
         locale={{ emptyText: '没有失败的任务' }}
         columns={[
           { title: '任务', width: 160, render: (_, row) => jobLabel(row.name) },
           { title: '失败时间', width: 170, render: (_, row) => whenText(row.failedAt) },
-          { title: '执行次数', width: 90, dataIndex: 'tries' },
-          { title: '原因', render: (_, row) => reasonText(row.error) },
+          { title: '执行次数', width: 110, dataIndex: 'tries' },
+          { title: '原因', width: 260, render: (_, row) => reasonText(row.error) },
           {
             title: '操作',
-            width: 180,
+            width: 210,
             render: (_, row) => (
-              <>
+              <Flex>
                 <Button
                   type="link"
                   onClick={() => settle.mutate({ method: 'POST', path: `/jobs/${row.id}/retry` })}
@@ -68,7 +68,7 @@ export function Jobs() {
                     放弃
                   </Button>
                 </Popconfirm>
-              </>
+              </Flex>
             ),
           },
         ]}

@@ -1,0 +1,42 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, it } from 'vitest'
+import { createLog } from '#platform/log'
+import { createQueue, FinalFailure, type Job } from '#platform/queue'
+import { testBrowser } from '../test/browser.ts'
+import { listeningApp } from '../test/listening.ts'
+import { testPlatform } from '../test/platform.ts'
+import { testAccount, testPassword } from '../test/sign-in.ts'
+
+const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
+const address = await listeningApp(platform)
+const browser = await testBrowser()
+
+it('a system administrator sees why mail failed, mends the cause, and has it sent again', async () => {
+  let mended = false
+  const sends: Job<never> = {
+    name: 'mail.send',
+    run: async () => {
+      if (!mended) throw new FinalFailure('the mail could not be sent: sign_in_refused')
+    },
+  }
+  const queue = createQueue(platform.databaseUrl, createLog('silent'))
+  for (const nth of [1, 2]) await platform.inTransaction((tx) => queue.add(tx, 'mail.send', { nth }))
+  await queue.work(platform, [sends])
+  const administrator = await testAccount(platform, ['system_administrator'])
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  await page.goto(`${address}/console/`)
+  await page.getByLabel('用户名').fill(administrator.username)
+  await page.getByLabel('密码', { exact: true }).fill(testPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByRole('menuitem', { name: '后台任务' }).click()
+  await expect.poll(() => page.getByText('不接受账号或密码').count(), { timeout: 40_000 }).toBe(2)
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+  mended = true
+  await page.getByRole('button', { name: '重新执行' }).first().click()
+  await expect.poll(() => page.getByText('不接受账号或密码').count(), { timeout: 40_000 }).toBe(1)
+  await page.getByRole('button', { name: '放弃' }).first().click()
+  await page.getByRole('tooltip').getByRole('button', { name: /放\s*弃/ }).click()
+  await page.getByText('没有失败的任务').waitFor()
+  await queue.close()
+})
