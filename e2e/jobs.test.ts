@@ -36,7 +36,10 @@ it('a system administrator sees why mail failed, mends the cause, and has it sen
   await page.getByRole('button', { name: '重新执行' }).first().click()
   await expect.poll(() => page.getByText('不接受账号或密码').count(), { timeout: 40_000 }).toBe(1)
   await page.getByRole('button', { name: '放弃' }).first().click()
-  await page.getByRole('tooltip').getByRole('button', { name: /放\s*弃/ }).click()
+  await page
+    .getByRole('tooltip')
+    .getByRole('button', { name: /放\s*弃/ })
+    .click()
   await page.getByText('没有失败的任务').waitFor()
   await queue.close()
 })

@@ -36,19 +36,13 @@ it('an audit entry can be neither changed nor removed through the front door', a
 })
 
 it('holds as written', async () => {
-<<<<<<< HEAD
   const { status, out } = await verify()
   const promises = out.trim().split('\n')
-  expect(promises).toEqual(expect.arrayContaining(['audit chain: ok', 'published items: ok']))
-  expect([status, promises.filter((line) => !line.endsWith(': ok'))]).toEqual([0, []])
-=======
-  expect(await verify()).toEqual({
-    status: 0,
-    out: expect.stringMatching(
-      /^audit chain: ok\naudit anchors: ok\npublished items: ok\ntable three of each year: ok\nnewest audit entry: \d+:[0-9a-f]{64}\n$/,
-    ),
-  })
->>>>>>> 1c76d97 (Let the audit chain use SM3, and show when its newest entries were cut off)
+  expect(promises).toEqual(
+    expect.arrayContaining(['audit chain: ok', 'audit anchors: ok', 'published items: ok']),
+  )
+  expect(promises.at(-1)).toMatch(/^newest audit entry: \d+:[0-9a-f]{64}$/)
+  expect([status, promises.slice(0, -1).filter((line) => !line.endsWith(': ok'))]).toEqual([0, []])
 })
 
 it('names an item whose public page was changed behind our back', async () => {
