@@ -34,7 +34,7 @@ export function createPlatform(given: {
     mail: createMail(given.config, queue),
     queue,
     cache,
-    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    connectionUse: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     inTransaction: (work) => inTransaction(db, work),
     close: async () => {
       await cache.close()

@@ -1,4 +1,4 @@
-import type { Module } from '#platform'
+import type { Module, Platform, VerifyOptions } from '#platform'
 import { anchorJob, findLostAnchor, parseAnchor, readAnchors } from './anchor.ts'
 import { algorithmCommand } from './change-algorithm.ts'
 import { findBrokenLink } from './verify-chain.ts'
@@ -20,7 +20,7 @@ export const audit = {
     },
     {
       name: 'audit anchors',
-      run: async ({ db, config }, { expect }) => {
+      run: async ({ db, config }: Platform, { expect }: VerifyOptions = {}) => {
         const expected = expect === undefined ? undefined : parseAnchor(expect)
         if (expect !== undefined && !expected) return `--expect takes ID:HASH, not ${expect}`
         const lost = await findLostAnchor(db, [

@@ -7,7 +7,7 @@ import type { Logger } from '#platform/log'
 import type { Mail } from '#platform/mail'
 import type { Queue } from '#platform/queue'
 
-export type { Command, Module, Verification } from './module.ts'
+export type { Command, Module, Verification, VerifyOptions } from './module.ts'
 export {
   generalRefusals,
   Refusal,
@@ -28,6 +28,6 @@ export type Platform = {
   queue: Queue
   cache: PageCache
   /** Of this process, for /metrics. */
-  connections(): { open: number; idle: number; waiting: number }
+  connectionUse(): { open: number; idle: number; waiting: number }
   inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }

@@ -23,7 +23,7 @@ export type Command = {
 /** One promise that `gongkai verify` checks. Answers the first thing that is wrong, or undefined. */
 export type Verification = {
   name: string
-  run: (platform: Platform, options: VerifyOptions) => Promise<string | undefined>
+  run: (platform: Platform, options?: VerifyOptions) => Promise<string | undefined>
 }
 /** `expect`: the newest audit entry as somebody noted it elsewhere, ID:HASH. */
 export type VerifyOptions = { expect?: string }

@@ -52,7 +52,7 @@ const articles = {
     feeArticle: '第二十七条',
   },
 } as const
-/** Unit: working days. Law: Order 711 art. 32, 34; under Order 492 by practice. */
+/** Unit: working days. Law: Order 711 art. 32, 34 (under Order 492 by practice). */
 export const opinionWithin = 15
 
 type Case = {

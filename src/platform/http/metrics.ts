@@ -48,7 +48,7 @@ export function measureRequests(app: App) {
 
 /** Prometheus text. What the database would tell is left out while it is away. */
 export async function metricsText(platform: Platform): Promise<string> {
-  const { open, idle, waiting } = platform.connections()
+  const { open, idle, waiting } = platform.connectionUse()
   connections.set({ state: 'open' }, open)
   connections.set({ state: 'idle' }, idle)
   connections.set({ state: 'waiting' }, waiting)
