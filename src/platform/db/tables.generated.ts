@@ -82,6 +82,11 @@ export interface Articles {
   withdraw_reason: string | null;
 }
 
+export interface AuditChain {
+  algorithm: Generated<string>;
+  only_row: Generated<boolean>;
+}
+
 export interface AuditEntries {
   action: string;
   actor_kind: string;
@@ -853,6 +858,7 @@ export interface StoredFiles {
   id: Generated<number>;
   media_type: string;
   name: string;
+  original_sha256: string | null;
   sealed: Generated<boolean>;
   sha256: string;
   size_bytes: number;
@@ -875,6 +881,7 @@ export interface DB {
   article_dimensions: ArticleDimensions;
   article_group_dimensions: ArticleGroupDimensions;
   articles: Articles;
+  audit_chain: AuditChain;
   audit_entries: AuditEntries;
   call_dimensions: CallDimensions;
   call_facts: CallFacts;
