@@ -108,6 +108,7 @@ export const letterListQuery = z.object({
   mailbox: line(50).optional(),
   topic: z.coerce.number().int().positive().optional(),
   department: z.coerce.number().int().positive().optional(),
+  undispatched: z.stringbool().optional(),
   /** Dispatched to my department. */
   mine: z.stringbool().optional(),
   late: z.enum(['soon', 'overdue']).optional(),

@@ -75,6 +75,7 @@ function filtered(
     .$if(query.mailbox !== undefined, (q) => q.where('letters.mailbox', '=', query.mailbox ?? ''))
     .$if(days.within !== undefined, (q) => q.where('letters.topic_id', 'in', days.within ?? []))
     .$if(query.department !== undefined, (q) => q.where('letters.department_id', '=', query.department ?? 0))
+    .$if(query.undispatched === true, (q) => q.where('letters.department_id', 'is', null))
     .$if(query.mine === true, (q) =>
       q.where((eb) =>
         eb.exists(

@@ -37,12 +37,12 @@ ${textField(filled, { name: 'telephone', label: '联系电话', type: 'tel', aut
 ${textField(filled, { name: 'email', label: '电子邮箱', type: 'email', autocomplete: 'email', most: 100 })}
 ${textField(filled, { name: 'subject', label: '标题', required: true, most: 100 })}
 ${textArea(filled, { name: 'body', label: '内容', required: true, rows: 8, hint: '请不要写身份证号码、银行卡号等与办理无关的个人信息。' })}
-<div class="suggested" data-suggestions="/letters/suggestions" aria-live="polite"></div>
+<div data-suggestions="/letters/suggestions" aria-live="polite"></div>
 ${filesField(filled, mailboxes)}
 ${selectField(filled, { name: 'consent', label: '答复后是否同意公开', options: { no: '不同意公开', yes: '同意隐去个人信息后公开' }, hint: '公开的来信可以帮助有同样问题的人。您随时可以凭查询码撤回。' })}
 ${challenge}
 <p class="trap" hidden><label>请不要填写此项<input name="website" tabindex="-1" autocomplete="off"></label></p>
-<div class="actions"><button>提交来信</button><button class="second" formaction="/letters/check">先看看有没有现成的答复</button><a class="button" href="/letters">返回</a></div>
+<div class="actions"><button>提交来信</button><button formaction="/letters/check">先看看有没有现成的答复</button><a class="button" href="/letters">返回</a></div>
 </form>${scriptTag('letter-suggestions')}`
 }
 
@@ -68,5 +68,5 @@ function foundBefore(found: readonly AnsweredBefore[]): Html {
     ({ title, href, excerpt }) =>
       html`<li><a href="${href}" target="_blank" rel="noopener">${title}<span class="quiet">（新窗口打开）</span></a><p>${excerpt}</p></li>`,
   )
-  return html`<section class="suggested found" id="found" aria-labelledby="found-title"><h2 id="found-title">这些答复也许能解决您的问题</h2><ol class="hits">${join(rows)}</ol><p>没有解决的，请在下面继续提交，您填写的内容都在。</p></section>`
+  return html`<section class="notice" id="found" aria-labelledby="found-title"><h2 id="found-title">这些答复也许能解决您的问题</h2><ol class="hits">${join(rows)}</ol><p>没有解决的，请在下面继续提交，您填写的内容都在。</p></section>`
 }

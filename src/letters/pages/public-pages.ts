@@ -21,7 +21,7 @@ export function letterListPage(
   const next = list.next ? `/letters?${new URLSearchParams({ ...kept, after: String(list.next) })}` : ''
   const searching = Boolean(query.words || query.mailbox || query.topic)
   return html`<h1>来信和答复</h1>
-<ul class="mailboxes">${join(choices.mailboxes.map((box) => html`<li><a href="/letters/new?mailbox=${box.key}"><strong>${box.name}</strong></a><span>${box.description}</span></li>`))}</ul>
+<ul>${join(choices.mailboxes.map((box) => html`<li><a href="/letters/new?mailbox=${box.key}"><strong>${box.name}</strong></a>：${box.description}</li>`))}</ul>
 <div class="actions"><a class="button primary" href="/letters/new">我要写信</a><a class="button" href="/letters/track">查询来信</a><a class="button" href="/letters/statistics">来信统计</a></div>
 <form class="filters" action="/letters" role="search" aria-label="在来信中查找"><label>关键词<input name="q" type="search" maxlength="100" value="${query.words}"></label>${select('信箱', 'mailbox', choices.mailboxes, query.mailbox)}${choices.topics.length ? select('主题', 'topic', choices.topics, kept.topic) : ''}<button>查找</button></form>
 ${list.items.length ? html`<ol class="hits">${join(list.items.map((letter) => row(letter, choices.agency)))}</ol>` : html`<p>${searching ? '没有找到相符的来信，换一个词试试，或者写信询问。' : '暂时没有公开的来信。'}</p>`}
@@ -40,7 +40,7 @@ const excerpt = (text: string) => (text.length > 80 ? `${text.slice(0, 80)}…` 
 
 function row(letter: Released, agency: string): Html {
   return html`<li><h2><a href="/letters/${letter.id}">${letter.subjectPublic}</a></h2>
-<p class="quiet"><span class="fact">${letter.mailboxName}</span><span class="fact">留言 <time>${letter.receivedOn}</time></span><span class="fact">受理 <time>${letter.acceptedOn ?? '—'}</time></span><span class="fact">答复 <time>${letter.repliedOn ?? '—'}</time></span><span class="fact">答复单位 ${agency}${letter.unit ?? ''}</span></p>
+<p class="quiet">${letter.mailboxName}　留言 <time>${letter.receivedOn}</time>　受理 <time>${letter.acceptedOn ?? '—'}</time>　答复 <time>${letter.repliedOn ?? '—'}</time>　答复单位 ${agency}${letter.unit ?? ''}</p>
 <p><strong>内容：</strong>${excerpt(letter.bodyPublic)}</p><p><strong>答复：</strong>${excerpt(letter.replyPublic)}</p></li>`
 }
 

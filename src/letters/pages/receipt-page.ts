@@ -10,8 +10,8 @@ export async function letterReceiptPage(receipt: LetterReceipt, publicUrl: strin
   const due = receipt.dueOn ? html`<p>我们将在<strong>${receipt.dueOn}</strong>前答复您。</p>` : ''
   return html`<h1>来信已经收到</h1>
 <p>请保存以下编号和查询码（可以截图或者打印），凭这两项查看答复、评价或者撤回来信。</p>
-<div class="receipt-sheet"><dl class="receipt"><dt>来信编号</dt><dd>${receipt.number}</dd><dt>查询码</dt><dd>${receipt.queryCode}</dd></dl>
-<figure><img src="data:image/svg+xml,${encodeURIComponent(picture)}" width="160" height="160" alt="查询来信办理情况的二维码"><figcaption>扫码查询，需要输入查询码</figcaption></figure></div>
+<dl class="receipt"><dt>来信编号</dt><dd>${receipt.number}</dd><dt>查询码</dt><dd>${receipt.queryCode}</dd></dl>
+<figure><img src="data:image/svg+xml,${encodeURIComponent(picture)}" width="160" height="160" alt="查询来信办理情况的二维码"><figcaption>扫码查询，需要输入查询码</figcaption></figure>
 ${due}
 <form method="post" action="/letters/track" class="actions"><input type="hidden" name="number" value="${receipt.number}"><input type="hidden" name="code" value="${receipt.queryCode}"><button>查看办理情况</button></form>`
 }

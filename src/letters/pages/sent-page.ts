@@ -40,7 +40,7 @@ function rating({ letter }: Sent, hidden: Html): Html | '' {
   if (letter.rating !== null) return html`<p>您的评价：${ratingLabels[letter.rating - 1]}。感谢您的参与。</p>`
   if (!senderMay(letter.status, 'rate')) return ''
   const buttons = ratingLabels.map(
-    (label, at) => html`<button class="second" name="rating" value="${at + 1}">${label}</button>`,
+    (label, at) => html`<button name="rating" value="${at + 1}">${label}</button>`,
   )
   return html`<h2>您对答复满意吗</h2><form method="post" action="/letters/track/rating" class="actions">${hidden}${join(buttons)}</form><p class="quiet">点一下就完成评价，只能评价一次。</p>`
 }
@@ -69,5 +69,5 @@ function further({ letter, replies }: Sent, hidden: Html): Html {
       ? form('撤回来信', 'withdrawal', html`<p>撤回后不再公开；尚未答复的不再办理。</p>`, '确定撤回')
       : '',
   ]
-  return html`<div class="further">${join(parts.filter((part): part is Html => part !== ''))}</div>`
+  return html`${join(parts.filter((part): part is Html => part !== ''))}`
 }

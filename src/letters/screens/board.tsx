@@ -20,6 +20,13 @@ type Row = {
 
 const year = new Date().getFullYear()
 
+const listOf = ({ departmentId }: Row, period: { from: string; to: string }) => {
+  const narrowed: Record<string, string> = departmentId
+    ? { department: String(departmentId) }
+    : { undispatched: 'true' }
+  return `/letters?${new URLSearchParams({ ...period, ...narrowed })}`
+}
+
 /** Response rate and time of each department, for letters received in a period. */
 export function Board() {
   const [search, setSearch] = useSearchParams()
@@ -31,11 +38,17 @@ export function Board() {
   const change = (name: 'from' | 'to') => (event: { target: { value: string } }) => {
     if (event.target.value) setSearch({ ...period, [name]: event.target.value })
   }
-  const percent = (value: number | null) =>
+  const percent = (label: string, value: number | null) =>
     value === null ? (
       '—'
     ) : (
-      <Progress percent={value} size="small" status="normal" format={(shown) => `${shown}%`} />
+      <Progress
+        aria-label={label}
+        percent={value}
+        size="small"
+        status="normal"
+        format={(shown) => `${shown}%`}
+      />
     )
   const number = (value: number | null) => value ?? '—'
   return (
@@ -64,18 +77,8 @@ export function Board() {
         columns={[
           {
             title: '主办处室',
-            fixed: 'left',
             width: 160,
-            render: (_, row) =>
-              row.departmentId ? (
-                <Link
-                  href={`/letters?${new URLSearchParams({ department: String(row.departmentId), ...period })}`}
-                >
-                  {row.department}
-                </Link>
-              ) : (
-                row.department
-              ),
+            render: (_, row) => <Link href={listOf(row, period)}>{row.department}</Link>,
           },
           { title: '收到', dataIndex: 'received', width: 80 },
           { title: '不需答复', dataIndex: 'ended', width: 90 },
@@ -87,8 +90,8 @@ export function Board() {
             render: (_, row) =>
               row.overdue > 0 ? <Typography.Text type="danger">{row.overdue}</Typography.Text> : 0,
           },
-          { title: '答复率', width: 150, render: (_, row) => percent(row.ratePercent) },
-          { title: '按时率', width: 150, render: (_, row) => percent(row.inTimePercent) },
+          { title: '答复率', width: 150, render: (_, row) => percent('答复率', row.ratePercent) },
+          { title: '按时率', width: 150, render: (_, row) => percent('按时率', row.inTimePercent) },
           { title: '平均用时', width: 90, render: (_, row) => number(row.meanWorkingDays) },
           { title: '中位数', width: 80, render: (_, row) => number(row.medianWorkingDays) },
           { title: '平均评价', width: 90, render: (_, row) => number(row.meanRating) },

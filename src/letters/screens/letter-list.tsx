@@ -43,13 +43,14 @@ export function LetterList() {
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 960 }}
+        scroll={{ x: 1240 }}
         locale={{ emptyText: '没有符合条件的来信' }}
         columns={[
           { title: '编号', dataIndex: 'number', width: 140 },
           {
             title: '标题',
             dataIndex: 'subjectPublic',
+            width: 240,
             render: (title, row) => (
               <>
                 <Link href={`/letters/${row.id}`}>{title}</Link>{' '}
