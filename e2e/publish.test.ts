@@ -73,7 +73,8 @@ it('an author writes, three people decide, the publisher publishes, a citizen wi
   for (const page of desks) await approve(page, id)
   const publisher = desks[2] as Page
   await publisher.getByRole('button', { name: '立即发布' }).click()
-  await publisher.getByRole('button', { name: '撤稿' }).waitFor()
+  await publisher.getByRole('tooltip').getByRole('button', { name: '发布' }).click()
+  await publisher.getByRole('button', { name: '撤稿', exact: true }).waitFor()
   await publisher.getByRole('tab', { name: /办理记录/ }).click()
   await publisher.getByText('终审签发 通过').waitFor()
   await expectAccessible(publisher)

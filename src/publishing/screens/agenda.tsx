@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Badge, Calendar, ConfigProvider, Flex, Radio, Table, Tag } from 'antd'
+import { Badge, Button, Calendar, ConfigProvider, Flex, Input, Radio, Table, Tag } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs, { type Dayjs } from 'dayjs'
 import 'dayjs/locale/zh-cn'
@@ -73,6 +73,7 @@ function MonthView({ month, entries, onMonth }: View) {
   return (
     <Calendar
       value={month}
+      headerRender={() => <MonthField month={month} onMonth={onMonth} />}
       onPanelChange={(day) => onMonth(day.startOf('month'))}
       onSelect={(day) => onMonth(day.startOf('month'))}
       cellRender={(day, info) =>
@@ -99,22 +100,30 @@ function MonthView({ month, entries, onMonth }: View) {
   )
 }
 
+function MonthField({ month, onMonth }: Pick<View, 'month' | 'onMonth'>) {
+  const change = (text: string) => text && onMonth(dayjs(`${text}-01`))
+  return (
+    <Flex gap={8} align="center" style={{ marginBottom: 12 }}>
+      <Button onClick={() => onMonth(month.subtract(1, 'month'))}>上个月</Button>
+      <Input
+        type="month"
+        aria-label="月份"
+        value={month.format('YYYY-MM')}
+        onChange={(event) => change(event.target.value)}
+        style={{ width: 160 }}
+      />
+      <Button onClick={() => onMonth(month.add(1, 'month'))}>下个月</Button>
+    </Flex>
+  )
+}
+
 const badgeOf = (entry: Entry) =>
   entry.refusal ? 'error' : entry.fired_at ? 'default' : entry.kind === 'publish' ? 'processing' : 'warning'
 
 function ListView({ month, entries, onMonth }: View) {
   return (
     <>
-      <Flex gap={8} style={{ marginBottom: 12 }}>
-        <label>
-          月份{' '}
-          <input
-            type="month"
-            value={month.format('YYYY-MM')}
-            onChange={(event) => event.target.value && onMonth(dayjs(`${event.target.value}-01`))}
-          />
-        </label>
-      </Flex>
+      <MonthField month={month} onMonth={onMonth} />
       <Table<Entry>
         rowKey={(entry) => `${entry.article_id} ${entry.kind} ${entry.due_at}`}
         size="small"

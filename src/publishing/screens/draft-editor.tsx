@@ -11,6 +11,7 @@ import { useKeptDraft } from './use-kept-draft.ts'
 /** Unit: milliseconds of quiet before a draft is saved by itself. Only drafts: a save voids approvals. */
 const autosaveAfter = 8000
 const heartbeatEvery = 30_000
+const tryAgainAfter = 15_000
 
 export function DraftEditor({
   view,
@@ -36,6 +37,12 @@ export function DraftEditor({
     const timer = setTimeout(() => save.mutate(), autosaveAfter)
     return () => clearTimeout(timer)
   }, [changed, status, save.isPending, save.isError, save.mutate])
+  const away = save.error instanceof Problem && save.error.code === 'unreachable'
+  useEffect(() => {
+    if (!away || status !== 'draft') return
+    const timer = setTimeout(() => save.mutate(), tryAgainAfter)
+    return () => clearTimeout(timer)
+  }, [away, status, save.mutate])
   const change = () => {
     keep(form.getFieldsValue(true))
     setChanged((count) => count + 1)
@@ -97,6 +104,8 @@ function useSaving(
   const latest = useRef(0)
   latest.current = changed
   const save = useMutation({
+    // Without a network it fails at once and says so, instead of waiting unseen.
+    networkMode: 'always',
     mutationFn: async () => {
       const sent = latest.current
       const content = contentOfForm(form.getFieldsValue(true))

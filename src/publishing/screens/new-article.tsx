@@ -19,6 +19,7 @@ export function NewArticle() {
   const [key] = useState(replayKey)
   const { found, keep, forget, dismiss } = useKeptDraft('new')
   const create = useMutation({
+    networkMode: 'always',
     mutationFn: async () => {
       const content = contentOfForm(await form.validateFields())
       return call<{ id: number }>('POST', '/articles', { ...content, replayKey: key })

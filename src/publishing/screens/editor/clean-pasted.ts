@@ -87,6 +87,9 @@ function emptyParagraphs(body: HTMLElement) {
     const first = element.firstChild
     if (first?.nodeType === Node.TEXT_NODE)
       first.textContent = (first.textContent ?? '').replace(/^[\s\u00a0\u3000]+/, '')
+    const last = element.lastChild
+    if (last?.nodeType === Node.TEXT_NODE)
+      last.textContent = (last.textContent ?? '').replace(/[\s\u00a0\u3000]+$/, '')
     const inCell = element.parentElement?.matches('td, th')
     if (blank.test(element.textContent ?? '') && !element.querySelector('img, video') && !inCell)
       element.remove()

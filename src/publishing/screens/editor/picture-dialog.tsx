@@ -15,14 +15,13 @@ export function PictureDialog({ editor, onClose }: { editor: Editor; onClose: ()
     mutationFn: async () => {
       const alt = words.trim()
       if (chosen && !file) return editor.chain().focus().updateAttributes('image', { alt }).run()
-      return (
-        file &&
-        editor
-          .chain()
-          .focus()
-          .setImage({ src: await uploadPicture(file), alt })
-          .run()
-      )
+      if (!file) return false
+      const image = { type: 'image', attrs: { src: await uploadPicture(file), alt } }
+      return editor
+        .chain()
+        .focus()
+        .insertContent([image, { type: 'paragraph' }])
+        .run()
     },
     onSuccess: onClose,
   })

@@ -1,3 +1,4 @@
+import { Slice } from '@tiptap/pm/model'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { Alert } from 'antd'
 import { useState } from 'react'
@@ -20,6 +21,12 @@ export function RichText({ value, onChange }: { value?: string; onChange?: (html
         setNotice(lostPictures ? `有 ${lostPictures} 张图片不能从剪贴板取得，请用“图片”按钮上传。` : '')
         return clean
       },
+      // Whole paragraphs that fall into an empty one keep their own alignment.
+      transformPasted: (slice, view) => {
+        const { empty, $from } = view.state.selection
+        const whole = empty && $from.parent.content.size === 0 && slice.content.childCount > 1
+        return whole ? new Slice(slice.content, 0, 0) : slice
+      },
       handlePaste: (_view, event) => {
         const pictures = [...(event.clipboardData?.files ?? [])].filter((file) =>
           file.type.startsWith('image/'),
@@ -40,7 +47,8 @@ export function RichText({ value, onChange }: { value?: string; onChange?: (html
     },
     onUpdate: ({ editor }) => {
       void adoptPictures(editor).catch((error: Error) => setNotice(error.message))
-      onChange?.(editor.isEmpty ? '' : editor.getHTML())
+      // The editor keeps an empty paragraph at the end to type in; readers need none.
+      onChange?.(editor.isEmpty ? '' : editor.getHTML().replace(/(?:<p><\/p>)+$/, ''))
     },
   })
   return (

@@ -20,11 +20,15 @@ const insert: Step = [
 ]
 
 /** Outside of a table the one thing to do is to make one. */
-export function tableItems(editor: Editor, inTable: boolean) {
-  return (inTable ? steps : [insert]).map(([label, run]) => ({
+export function tableItems(editor: Editor, on: { table: boolean; mergeable: boolean; splittable: boolean }) {
+  const unfit = new Set([
+    ...(on.mergeable ? [] : ['合并所选单元格']),
+    ...(on.splittable ? [] : ['拆分单元格']),
+  ])
+  return (on.table ? steps : [insert]).map(([label, run]) => ({
     key: label,
     label,
-    disabled: !run(editor.can().chain()).run(),
+    disabled: unfit.has(label),
     onClick: () => void run(editor.chain().focus()).run(),
   }))
 }

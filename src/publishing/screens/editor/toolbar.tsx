@@ -105,7 +105,7 @@ export function Toolbar({ editor }: { editor: Editor }) {
       <Tool name="链接" icon={<LinkOutlined />} on={on.link} run={() => setOpen('link')} />
       <Tool name="图片" icon={<PictureOutlined />} on={on.picture} run={() => setOpen('picture')} />
       <Tool name="视频" icon={<VideoCameraOutlined />} on={on.video} run={() => setOpen('video')} />
-      <Dropdown trigger={['click']} menu={{ items: tableItems(editor, on.table) }}>
+      <Dropdown trigger={['click']} menu={{ items: tableItems(editor, on) }}>
         <Button
           size="small"
           type={on.table ? 'primary' : 'text'}
@@ -159,6 +159,8 @@ function stateOf(editor: Editor) {
     picture: editor.isActive('image'),
     video: editor.isActive('video'),
     table: editor.isActive('table'),
+    mergeable: editor.can().mergeCells(),
+    splittable: editor.can().splitCell(),
   }
 }
 

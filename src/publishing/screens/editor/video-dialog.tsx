@@ -20,7 +20,11 @@ export function VideoDialog({ editor, onClose }: { editor: Editor; onClose: () =
       const attrs = { src, poster: picture, words: words.trim() }
       return known
         ? editor.chain().focus().updateAttributes('video', attrs).run()
-        : editor.chain().focus().insertContent({ type: 'video', attrs }).run()
+        : editor
+            .chain()
+            .focus()
+            .insertContent([{ type: 'video', attrs }, { type: 'paragraph' }])
+            .run()
     },
     onSuccess: onClose,
   })

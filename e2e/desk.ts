@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { Role, Staff } from '#people'
+import type { Platform } from '#platform'
+import { testAccount, testPassword } from '../test/sign-in.ts'
+
+/** A browser of their own for each person, signed in through the form. */
+export function desks(platform: Platform, address: string, browser: Browser) {
+  return async (...roles: Role[]): Promise<Page & { staff: Staff }> => {
+    const staff = await testAccount(platform, roles)
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+    await page.goto(`${address}/console/`)
+    await page.getByLabel('用户名').fill(staff.username)
+    await page.getByLabel('密码', { exact: true }).fill(testPassword)
+    await page.getByRole('button', { name: '登录' }).click()
+    await page.getByText(`${staff.name}，您好`).waitFor()
+    return Object.assign(page, { staff })
+  }
+}
+
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
+  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
+}
