@@ -11,7 +11,7 @@ import { readPublicReportData } from './report-data.ts'
 import { figureRowsPage, reportDocumentPage, reportListPage, reportPage } from './report-pages.ts'
 import { filterOf, rowsPlace } from './rows-place.ts'
 
-const year = z.coerce.number().int()
+const year = z.coerce.number().int().min(1949).max(2200)
 const figure = z.object({ year, key: z.string().max(100) })
 
 export function pages(app: App, platform: Platform) {

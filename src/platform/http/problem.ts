@@ -31,6 +31,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const { code, statusCode, validation, message } = error as FastifyError
   if (validation) return new Refusal('invalid_input', generalRefusals.invalid_input, fieldsOf(validation))
   if (code && databaseAway(code, message)) return refuse('database_away')
+  if (code && unkeepable.has(code)) return refuse('invalid_input')
   if (statusCode === 413) return refuse('too_large')
   if (statusCode === 429) return refuse('too_many')
   if (statusCode && statusCode >= 400 && statusCode < 500)
@@ -64,6 +65,9 @@ function fieldsOf(validation: NonNullable<FastifyError['validation']>): Record<s
     validation.map((issue) => [issue.instancePath.slice(1).replaceAll('/', '.') || '_', issue.message ?? '']),
   )
 }
+
+/** PostgreSQL: a text with a NUL or half a character, which it can neither keep nor look for. Only input has such a text. */
+const unkeepable = new Set(['22021', '22P05'])
 
 /** PostgreSQL class 08 and 57P0x, or a refused connection. */
 function databaseAway(code: string, message = ''): boolean {

@@ -13,6 +13,7 @@ import { measureStore } from './cache-metrics.ts'
 import { refuseCrossOrigin } from './cross-origin.ts'
 import { measureRequests } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
+import { refuseFormless } from './refuse-formless.ts'
 
 /** Unit: bytes. Uploads have limits of their own in #platform/files. */
 const bodyLimitBytes = 2 * 1024 * 1024
@@ -51,12 +52,15 @@ export async function createServer(
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentSecurityPolicy },
   })
+  // Who hung up has no address any more, and hears no answer.
+  app.addHook('onRequest', async ({ socket }, reply) => (socket.destroyed ? reply.hijack() : undefined))
   await app.register(rateLimit, rateLimits)
   await app.register(formbody)
   await describeApi(app)
   // A route that takes files sets its own limits (`readForm`, `request.file`).
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: bodyLimitBytes } })
   app.addHook('onRequest', refuseCrossOrigin(platform.config.publicUrl))
+  app.addHook('preValidation', refuseFormless)
   measureRequests(app)
   app.addHook('onSend', async (request, reply) => void reply.header('x-request-id', request.id))
   app.addHook('onResponse', async (request, reply) => {
