@@ -189,7 +189,7 @@ const raw = (bytes: string) =>
   new Promise<string>((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'))
     let answer = ''
-    socket.setTimeout(5_000, () => socket.destroy())
+    socket.setTimeout(25_000, () => socket.destroy())
     socket.on('data', (chunk) => {
       answer += chunk.toString('latin1')
       if (answer.includes('\r\n')) socket.destroy()
@@ -218,7 +218,7 @@ it.each([
   ],
   [
     'a body that is too large',
-    `POST /letters HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
+    `POST /elder HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
     413,
   ],
   ['a raw NUL in the path', `GET /articles/\u0000 HTTP/1.1\r\n${host}\r\n`, 400],

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
-import { type Platform, Refusal } from '#platform'
+import { type Platform, Refusal, refuse } from '#platform'
 import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
@@ -11,7 +11,7 @@ import { readPublicReportData } from './report-data.ts'
 import { figureRowsPage, reportDocumentPage, reportListPage, reportPage } from './report-pages.ts'
 import { filterOf, rowsPlace } from './rows-place.ts'
 
-const year = z.coerce.number().int().min(1949).max(2200)
+const year = z.coerce.number().int()
 const figure = z.object({ year, key: z.string().max(100) })
 
 export function pages(app: App, platform: Platform) {
@@ -37,11 +37,13 @@ export function pages(app: App, platform: Platform) {
   app.get(
     '/reports/:year/document.docx',
     { schema: { params: z.object({ year }) } },
-    async ({ params }, reply) =>
-      reply
+    async ({ params }, reply) => {
+      if (!(await listYears(platform.db)).includes(params.year)) throw refuse('not_found')
+      return reply
         .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
         .header('content-disposition', `attachment; filename="report-${params.year}.docx"`)
-        .send(await asDocx(composeReport(await readPublicReportData(platform.db, params.year)))),
+        .send(await asDocx(composeReport(await readPublicReportData(platform.db, params.year))))
+    },
   )
   app.get(
     '/reports/:year/:key',
@@ -53,6 +55,7 @@ export function pages(app: App, platform: Platform) {
     '/reports/:year/:key/rows.csv',
     { schema: { params: figure, querystring: rowsPlace } },
     async ({ params, query }, reply) => {
+      if (!(await listYears(platform.db)).includes(params.year)) throw refuse('not_found')
       const indicator = getIndicator(params.key)
       const table = rowsTable(platform.db, indicator, yearPeriod(params.year), filterOf(indicator, query))
       return reply.type('text/csv; charset=utf-8').send(asCsv(table))

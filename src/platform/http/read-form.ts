@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { refuse } from '#platform'
 
 /** One chosen file of a form. `tooLarge`: it passed the limit and its bytes were thrown away. */
 export type FormFile = { field: string; name: string; bytes: Buffer; tooLarge: boolean }
@@ -22,7 +23,18 @@ export async function readForm(
     throwFileSizeLimit: false,
     limits: { files: limits.files, fileSize: limits.limitBytes, fields: fieldCount, fieldSize: fieldBytes },
   }
-  for await (const part of request.parts(options)) {
+  try {
+    await takeParts(request.parts(options), form)
+  } catch (error) {
+    // The parser's own refusals have a status; a form without a boundary or an end is thrown as a plain error.
+    if (error instanceof Error && !('statusCode' in error)) throw refuse('invalid_input')
+    throw error
+  }
+  return form
+}
+
+async function takeParts(parts: ReturnType<FastifyRequest['parts']>, form: PostedForm) {
+  for await (const part of parts) {
     if (part.type === 'field') {
       if (typeof part.value === 'string') form.fields[part.fieldname] = part.value
       continue
@@ -38,7 +50,6 @@ export async function readForm(
         tooLarge,
       })
   }
-  return form
 }
 
 function textFields(body: unknown): Record<string, string> {
