@@ -16,7 +16,7 @@ import { previewRoutes } from './preview-page.ts'
 import { type QrChannel, qrChannels, qrCode } from './qr-code.ts'
 import { searchPage } from './search-page.ts'
 import { placeOf, sectionPage } from './section-page.ts'
-import { sitemapXml } from './sitemap-xml.ts'
+import { sitemapFile, sitemapXml } from './sitemap-xml.ts'
 import { traditionalRoutes } from './traditional.ts'
 
 function pages(app: App, platform: Platform) {
@@ -29,6 +29,11 @@ function pages(app: App, platform: Platform) {
       .type('application/xml; charset=utf-8')
       .send(await sitemapXml(platform)),
   )
+  const file = z.object({ name: z.string() })
+  app.get('/sitemaps/:name.xml', { schema: { params: file } }, async (request, reply) => {
+    const xml = await sitemapFile(platform, request.params.name)
+    return xml ? reply.type('application/xml; charset=utf-8').send(xml) : reply.callNotFound()
+  })
   searchRoute(app, platform)
   disclosureRoutes(app, platform)
   feedRoutes(app, platform)

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
+import { sql } from '#platform/db'
 import type { App } from '#platform/http'
 import { testPlatform } from '../../test/platform.ts'
 import { createApp } from '../app.ts'
@@ -77,6 +78,36 @@ it('sitemap.xml names the public items and no others', async () => {
   const { body, headers } = await app.inject('/sitemap.xml')
   expect(headers['content-type']).toContain('xml')
   expect([body.includes(`/articles/${live}<`), body.includes(`/articles/${gone}<`)]).toEqual([true, false])
+})
+
+it('more addresses than one file may hold are in files named by an index, each with its day of change', async () => {
+  await platform.db
+    .insertInto('sections')
+    .values(
+      Array.from({ length: 50 }, (_, nth) => ({ code: `many-${nth}`, name: `栏目${nth}`, kind: 'news' })),
+    )
+    .execute()
+  const [live] = [await item()]
+  await sql`insert into articles (section_id) select ${section} from generate_series(1, 50_000)`.execute(
+    platform.db,
+  )
+  await sql`insert into revisions (article_id, number, section_id, title, content_hash)
+    select id, 1, section_id, 'x', 'x' from articles where id > ${live}`.execute(platform.db)
+  await sql`alter table published_articles disable trigger user`.execute(platform.db)
+  await sql`insert into published_articles (article_id, revision_id, section_id, title, media, body_html, body_text, origin, source_name,
+    document_kind, counts_as_disclosure, content_hash, published_at, published_on, updated_at)
+    select article_id, id, section_id, 'x', 'text', '', '', 'own', 'x', 'general', true, 'x', now(), '2018-06-01', now()
+    from revisions where article_id > ${live}`.execute(platform.db)
+  const { body } = await app.inject('/sitemap.xml')
+  expect(body).toContain('<sitemapindex')
+  const files = [...body.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]+)<\/loc>/g)].map(([, path]) => String(path))
+  expect(files).toEqual(['/sitemaps/sections.xml', '/sitemaps/items-1.xml', '/sitemaps/items-2.xml'])
+  const pages = await Promise.all(files.map(async (path) => (await app.inject(path)).body))
+  expect(pages[0]).toContain('/sections/many-49<')
+  expect(pages[1]).toMatch(new RegExp(`/articles/${live}</loc><lastmod>2018-06-01T01:30:00.000Z<`))
+  expect(pages.join('').match(/\/articles\//g)?.length).toBeGreaterThan(50_000)
+  for (const none of ['items-0', 'items-9', 'x'])
+    expect((await app.inject(`/sitemaps/${none}.xml`)).statusCode).toBe(404)
 })
 
 it('every link of the navigation bar leads somewhere', async () => {

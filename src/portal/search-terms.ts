@@ -10,11 +10,14 @@ export function searchTerms(typed: string): string[] {
   return [...new Set(found)]
 }
 
+/** Stands before each word of a query, in the place of the quarter that it is looked for in. No term holds it. */
+export const anyQuarter = '~'
+
 /** The terms as a tsquery for words, or for title words when `mark` is ^. Terms hold no character that needs quoting. */
 export function tsqueryOf(terms: readonly string[], mark: '' | '^' = ''): string {
   return terms
     .flatMap(wordsOf)
-    .map(({ word, prefix }) => `'${mark}${word}'${prefix ? ':*' : ''}`)
+    .map(({ word, prefix }) => `'${anyQuarter}${mark}${word}'${prefix ? ':*' : ''}`)
     .join(' & ')
 }
 

@@ -28,10 +28,10 @@ const found = async (query: string) => {
 const q = (text: string, more = '') => `q=${encodeURIComponent(text)}${more}`
 
 it.each([
-  ['小微企业', "'小微' & '微企' & '企业'"],
-  ['財政資訊', "'财政' & '政资' & '资讯'"],
-  ['ＰＭ2.5 限', "'pm2':* & '5':* & '限':*"],
-  ["'; drop table & | !", "'drop':* & 'table':*"],
+  ['小微企业', "'~小微' & '~微企' & '~企业'"],
+  ['財政資訊', "'~财政' & '~政资' & '~资讯'"],
+  ['ＰＭ2.5 限', "'~pm2':* & '~5':* & '~限':*"],
+  ["'; drop table & | !", "'~drop':* & '~table':*"],
 ])('%s is asked for as %s', (typed, expected) => {
   expect(tsqueryOf(searchTerms(typed))).toBe(expected)
 })

@@ -1,5 +1,6 @@
-import type { Day } from '#platform/clock'
+import { addDays, type Day, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
+import { anyQuarter } from './search-terms.ts'
 import { listSections, type Place } from './store.ts'
 
 export type SearchFilters = { section?: string; kind?: string; from?: Day; to?: Day }
@@ -35,29 +36,10 @@ async function hits(
   after: Place | undefined,
   limit: number,
 ) {
-  const sections = await sectionsOf(db, filters.section)
-  const chosen = db
-    .selectFrom('published_article_search as s')
-    .select(['s.article_id', 's.published_at'])
-    .where(
-      where === 'title'
-        ? sql<boolean>`s.words @@ ${title}::tsquery`
-        : sql<boolean>`s.words @@ ${all}::tsquery`,
-    )
-    .$if(where === 'text', (q) => q.where(sql<boolean>`not s.words @@ ${title}::tsquery`))
-    .$if(sections !== undefined, (q) => q.where('s.section_id', 'in', sections ?? []))
-    .$if(filters.kind !== undefined, (q) => q.where('s.document_kind', '=', filters.kind ?? ''))
-    .$if(filters.from !== undefined, (q) => q.where('s.published_on', '>=', filters.from as Day))
-    .$if(filters.to !== undefined, (q) => q.where('s.published_on', '<=', filters.to as Day))
-    .$if(after !== undefined, (q) =>
-      q.where(sql<boolean>`(s.published_at, s.article_id) < (${after?.at ?? null}, ${after?.id ?? 0})`),
-    )
-    .orderBy('s.published_at', 'desc')
-    .orderBy('s.article_id', 'desc')
-    .limit(limit)
+  const words = where === 'title' ? title : where === 'text' ? `${all} & !(${title})` : all
+  const ids = await chosen(db, words, filters, after, limit)
   const rows = await db
-    .selectFrom(chosen.as('chosen'))
-    .innerJoin('published_articles as p', 'p.article_id', 'chosen.article_id')
+    .selectFrom('published_articles as p')
     .innerJoin('sections', 'sections.id', 'p.section_id')
     .select([
       'p.article_id',
@@ -69,12 +51,56 @@ async function hits(
     ])
     .select(['sections.name as section_name', 'sections.code as section_code'])
     .select(sql<string>`left(p.body_text, ${textCharacters})`.as('body_text'))
-    .orderBy('chosen.published_at', 'desc')
-    .orderBy('chosen.article_id', 'desc')
+    .where('p.article_id', 'in', ids.length ? ids : [-1])
+    .orderBy('p.published_at', 'desc')
+    .orderBy('p.article_id', 'desc')
     .execute()
   return rows.map((row) => ({ ...row, inTitle: where === 'title' }))
 }
 export type Hit = Awaited<ReturnType<typeof hits>>[number]
+
+/**
+ * The newest items that match, one quarter after the other from the newest back: PostgreSQL stops at the quarter in
+ * which the page is full, so that a word of every item costs no more than one of a few.
+ */
+async function chosen(
+  db: Db,
+  words: string,
+  filters: SearchFilters,
+  after: Place | undefined,
+  limit: number,
+): Promise<number[]> {
+  const sections = await sectionsOf(db, filters.section)
+  const conditions = [
+    sections && sql`s.section_id = any(${sections}::bigint[])`,
+    filters.kind !== undefined && sql`s.document_kind = ${filters.kind}`,
+    filters.from && sql`s.published_on >= ${filters.from}::date`,
+    filters.to && sql`s.published_on <= ${filters.to}::date`,
+    after && sql`(s.published_at, s.article_id) < (${after.at}::timestamptz, ${after.id}::bigint)`,
+  ].filter((condition) => Boolean(condition))
+  const narrowed = conditions.length ? sql`and ${sql.join(conditions, sql` and `)}` : sql``
+  const { rows } = await sql<{ article_id: number }>`
+    with known as (
+      select search_quarter(greatest(min(published_at), ${filters.from ?? null}::date))::integer as oldest,
+        search_quarter(least(max(published_at), ${newestOf(filters, after)}::timestamptz))::integer as newest
+      from published_article_search
+    )
+    select hit.article_id from known
+    cross join lateral generate_series(known.newest, known.oldest, -1) as quarter
+    cross join lateral (
+      select s.article_id from published_article_search s
+      where s.words @@ replace(${words}, ${anyQuarter}, lpad(quarter::text, 4, '0'))::tsquery ${narrowed}
+      order by s.published_at desc, s.article_id desc limit ${limit}
+    ) as hit
+    limit ${limit}`.execute(db)
+  return rows.map((row) => row.article_id)
+}
+
+/** No hit is newer than this, so quarters after it are not looked into. */
+function newestOf({ to }: SearchFilters, after: Place | undefined): Date {
+  const ends = [to && instantOf(addDays(to, 1)), after?.at].filter((end) => end instanceof Date)
+  return new Date(Math.min(8.64e15 / 100, ...ends.map((end) => end.getTime())))
+}
 
 /** A section and everything below it; [-1], which no section has, when there is no such section. */
 async function sectionsOf(db: Db, code: string | undefined): Promise<number[] | undefined> {

@@ -72,15 +72,18 @@ it('others wait for the one that makes the page, and are let go when it ends', a
 })
 
 it('keeps within its memory, and forgets the tags of what went out', () => {
-  const small = createPageStore(() => now, 50_000)
+  const small = createPageStore(() => now, 150_000)
   for (let made = 0; made < 100; made++) {
     const rendering = small.begin(`/${made}`)
     small.keep(rendering, page('x'.repeat(5_000), ['site', `article:${made}`]))
     rendering.end()
   }
-  expect(small.sizeBytes()).toBeLessThanOrEqual(50_000)
-  expect(small.count()).toBeLessThan(10)
+  expect(small.sizeBytes()).toBeLessThanOrEqual(150_000)
+  expect(small.count()).toBeLessThan(15)
   expect(small.find('/99')).toBeDefined()
+  const huge = small.begin('/huge')
+  small.keep(huge, page('x'.repeat(20_000), ['site']))
+  expect(small.find('/huge')).toBeUndefined()
 })
 
 it('is written in three codings under one tag', async () => {

@@ -9,6 +9,8 @@ export type PageStore = ReturnType<typeof createPageStore>
 export const everything = '*'
 /** Unit: bytes. */
 const memoryBytes = 64 * 1024 * 1024
+/** A page that would push out a tenth of the others is made each time. */
+const largestShare = 0.1
 
 /** The finished pages of one process, bounded in memory. Knows nothing of HTTP or of the database. */
 export function createPageStore(now: () => number, maxSize = memoryBytes) {
@@ -17,6 +19,7 @@ export function createPageStore(now: () => number, maxSize = memoryBytes) {
   const leaders = new Map<string, Rendering>()
   const pages = new LRUCache<string, CachedPage>({
     maxSize,
+    maxEntrySize: Math.ceil(maxSize * largestShare),
     sizeCalculation: sizeOf,
     dispose: (page, key) => {
       for (const tag of page.tags) forgetKey(keysOf, tag, key)
@@ -75,6 +78,7 @@ export function createPageStore(now: () => number, maxSize = memoryBytes) {
       const { touched, key } = rendering
       if (touched.has(everything) || finished.tags.some((tag) => touched.has(tag))) return
       pages.set(key, cachedPage(finished))
+      if (!pages.has(key)) return
       for (const tag of finished.tags) {
         const keys = keysOf.get(tag) ?? new Set()
         keysOf.set(tag, keys.add(key))
