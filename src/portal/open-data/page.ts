@@ -7,20 +7,19 @@ import { listSections } from '../store.ts'
 import { articlesQuery, mostItems, searchQuery } from './contract.ts'
 
 /** What the interface gives, its terms, and a form to try each part of it, from the schema that checks it. */
-export async function openDataPage({ db, config }: Platform): Promise<Html> {
+export async function openDataPage({ db }: Platform): Promise<Html> {
   const [agency, sections] = [await readAgency(db), await listSections(db)]
   const choices = {
     section: sections.map(({ code, name }) => [code, name] as const),
     kind: Object.entries(documentKindLabels),
   }
-  const example = new URL('/api/articles?limit=5', config.publicUrl).href
   return sitePage(agency, {
     title: `开放数据 - ${agency.siteName}`,
     trail: [{ href: '/', text: '首页' }],
     main: html`<article class="card prose"><h1>开放数据</h1>
 <p>本网站公开的栏目和信息，可以通过接口批量读取，供研究、转载和开发使用。不需要注册，不需要密钥。</p>
 <h2>怎样使用</h2>
-<ul><li>用 GET 方法读取，返回 JSON，编码 UTF-8。例如：<code>curl '${example}'</code></li>
+<ul><li>用 GET 方法读取，返回 JSON，编码 UTF-8。例如：<a href="/api/articles?limit=5"><code>/api/articles?limit=5</code></a></li>
 <li>列表按发布时间从新到旧；下一页的地址在 <code>next</code> 里，为 <code>null</code> 时没有下一页。</li>
 <li>返回带有 <code>ETag</code>。再次读取时带上 <code>If-None-Match</code>，没有变化就返回 304，不占流量。</li>
 <li>允许其他网站的脚本直接读取（CORS）。</li>
