@@ -92,7 +92,7 @@ export const interaction = (data: ReportData): string[] => {
 
 export const problems = ({ recorded }: ReportData): string[] => writtenParagraphs(recorded['text.problems'])
 
-/** Part one since 2019 in its five sub-topics. Law: 国办公开办函〔2021〕30号; rules.md 2.1. */
+/** Part one since 2019 in its five sub-topics. Law: 国办公开办函〔2021〕30号. Source: rules.md 2.1. */
 export function generalSituation(data: ReportData): string[] {
   const { recorded } = data
   const topic = (name: string, paragraphs: readonly string[]) => [
