@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Role, Staff } from '#people'
 import { testBrowser } from '../test/browser.ts'
+import { answeredChallenge } from '../test/challenge.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
+import { proofBytes } from '../test/request-form.ts'
 import { testAccount, testPassword } from '../test/sign-in.ts'
 
 const platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
@@ -20,6 +22,10 @@ async function atTheDesk(...roles: Role[]): Promise<Page & { staff: Staff }> {
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByText(`${staff.name}，您好`).waitFor()
   return Object.assign(page, { staff })
+}
+async function shot(page: Page, name: string) {
+  if (process.env.SCREENSHOTS)
+    await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true })
 }
 async function expectAccessible(page: Page) {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
@@ -42,15 +48,31 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   const citizen = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
   await citizen.goto(`${address}/requests`)
   await citizen.getByRole('link', { name: '我要申请' }).click()
-  await citizen.getByLabel('姓名或者单位名称').fill('张小明')
-  await citizen.getByRole('button', { name: '提交申请' }).click()
+  await citizen.getByText('我们怎样处理您的个人信息').waitFor()
+  await citizen.getByRole('link', { name: '自然人' }).click()
+  await citizen.getByLabel('姓名').fill('张小明')
+  await citizen.getByLabel('照片或者扫描件').setInputFiles({
+    name: '证件.png',
+    mimeType: 'image/png',
+    buffer: proofBytes,
+  })
+  await citizen.getByRole('button', { name: '下一步' }).click()
   await citizen.getByText('处需要修改').waitFor()
-  expect(await citizen.getByLabel('姓名或者单位名称').inputValue()).toBe('张小明')
+  await citizen.getByText('已上传：证件.png').waitFor()
+  expect(await citizen.getByLabel('姓名').inputValue()).toBe('张小明')
   await citizen.getByLabel('证件号码').fill('11010519491231002X')
   await citizen.getByLabel('联系电话').fill('13800138000')
   await citizen.getByLabel('信息的名称、文号或者其他特征').fill('2025年度小微企业担保补助资金分配结果')
+  await shot(citizen, 'form')
+  await citizen.getByRole('button', { name: '下一步' }).click()
+  await citizen.getByRole('heading', { name: '请核对后提交' }).waitFor()
+  const { challengeAnswer } = answeredChallenge(await citizen.content())
+  await citizen.getByLabel('安全验证').fill(challengeAnswer)
+  await shot(citizen, 'review')
   await citizen.getByRole('button', { name: '提交申请' }).click()
-  const [number = '', code = ''] = await citizen.locator('.receipt dd').allTextContents()
+  await citizen.getByRole('heading', { name: '申请已经提交' }).waitFor()
+  await shot(citizen, 'receipt')
+  const [number = '', code = ''] = await citizen.locator('dl.receipt dd').allTextContents()
   expect([number, code.length]).toEqual(['2026-0001', 10])
 
   const officer = await atTheDesk('foi_officer')
@@ -83,8 +105,7 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
     await dialog.getByLabel('送达凭证').fill('查询页面公布')
   })
 
-  if (process.env.SCREENSHOTS)
-    await officer.screenshot({ path: `${process.env.SCREENSHOTS}/case.png`, fullPage: true })
+  await shot(officer, 'case')
 
   await citizen.goto(`${address}/requests/track`)
   await citizen.getByLabel('申请编号').fill(number)
@@ -92,7 +113,14 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await citizen.getByRole('button', { name: '查询' }).click()
   await citizen.getByText('分配结果如下').waitFor()
   expect(citizen.url()).not.toContain(code)
-  for (const path of ['/requests', '/requests/new', '/requests/track', '/requests/form', '/requests/log']) {
+  for (const path of [
+    '/requests',
+    '/requests/new',
+    '/requests/new?kind=business',
+    '/requests/track',
+    '/requests/form',
+    '/requests/log',
+  ]) {
     const page = await (await browser.newContext(phone)).newPage()
     await page.goto(`${address}${path}`)
     await expectAccessible(page)

@@ -3,6 +3,7 @@ import { roles, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
+import { readySubmission } from '../../test/request-form.ts'
 import { testStaff } from '../../test/staff.ts'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
@@ -22,11 +23,12 @@ import {
   withdrawOnline,
 } from './end-request.ts'
 import { assignRequest, recordSearch } from './handle-request.ts'
+import { moveRequest } from './move-request.ts'
 import { isQueryCode, queryCodeFor } from './query-code.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 import { recordRemedy, recordRemedyResult } from './remedies.ts'
-import { type Move, mayMove, moves } from './request.ts'
+import { type ApplicantMove, applicantMoves, assertMove, type Move, moves } from './request.ts'
 import { submitRequest } from './submit-request.ts'
 
 // 2018-06-15 is a Friday.
@@ -81,6 +83,7 @@ describe('a case', () => {
       inPublicLog: true,
     })
     expect(events.map((e) => e.kind)).toEqual([
+      'submitted',
       'received',
       'assigned',
       'answer_drafted',
@@ -92,7 +95,8 @@ describe('a case', () => {
   })
 
   it('sent online waits for both sides to confirm; the same form twice is one case', async () => {
-    const send = () => submitRequest(platform, builtApplication(), 'form-1')
+    const form = await readySubmission(platform, builtApplication(), 'form-1')
+    const send = () => submitRequest(platform, form)
     const receipts = await Promise.all([send(), send(), send()])
     expect(new Set(receipts.map((r) => r.number)).size).toBe(1)
     const number = receipts[0]?.number ?? ''
@@ -286,11 +290,37 @@ describe('every status, move and role', () => {
   const table = requestStatuses.flatMap((status) =>
     (Object.keys(moves) as Move[]).map((move) => [status, move] as const),
   )
-  it.each(table)('%s: %s', (status, move) => {
+  const holders = { 'foi.handle': ['foi_officer'], 'foi.approve': ['supervisor'] } as Record<string, string[]>
+  holders['foi.review_law'] = ['foi_officer', 'supervisor']
+  let id: number
+  beforeAll(async () => {
+    id = (await builtCase(platform, officer, '2018-06-07')).id
+  })
+  it.each(table)('%s: %s', async (status, move) => {
+    const ended = ['answered', 'archived'].includes(status)
+    await platform.db
+      .updateTable('foi_requests')
+      .set({ status, outcome: ended ? 'granted' : null, answered_on: ended ? today : null })
+      .where('id', '=', id)
+      .execute()
+    const { from, action, law } = moves[move]
+    const legal = (from as readonly string[]).includes(status)
     for (const role of roles) {
-      const staff = { ...officer, id: 1, roles: [role] }
-      const permitted = role === (moves[move].action === 'foi.handle' ? 'foi_officer' : 'supervisor')
-      expect(abilitiesOf(staff, { status }, { draftedBy: 2 })[move]).toBe(permitted && mayMove(status, move))
+      const staff = { ...officer, roles: [role] }
+      const permitted = holders[action]?.includes(role) ?? false
+      const done = moveRequest(platform, staff, id, move, () => ({ kind: 'tried', on: today }))
+      if (!permitted) await expect(done).rejects.toEqual(refused('not_allowed'))
+      else if (legal) await done
+      else await expect(done).rejects.toMatchObject({ code: 'wrong_status', entry: { law } })
+      const offered = abilitiesOf(staff, { status }, { draftedBy: 0 })[move]
+      expect(offered).toBe(permitted && legal)
+    }
+  })
+  it.each(requestStatuses)('the applicant, while %s', (status) => {
+    for (const [move, { from, law }] of Object.entries(applicantMoves)) {
+      const tried = () => assertMove({ status }, move as ApplicantMove)
+      if ((from as readonly string[]).includes(status)) tried()
+      else expect(tried).toThrow(expect.objectContaining({ entry: expect.objectContaining({ law }) }))
     }
   })
 })

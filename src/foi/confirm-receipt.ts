@@ -1,6 +1,5 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import { dayOf } from '#platform/clock'
 import { rulePackFor } from './clock/rule-pack.ts'
 import type { ConfirmationInput } from './contract.ts'
 import { moveRequest } from './move-request.ts'
@@ -11,15 +10,17 @@ import { saveRequest } from './store.ts'
 export function confirmReceipt(platform: Platform, staff: Staff, id: number, input: ConfirmationInput) {
   return moveRequest(platform, staff, id, 'confirm_receipt', async (tx, request) => {
     const { receivedOn, note } = input
-    const arrivedOn = dayOf(request.submittedAt)
-    assertReceipt({ channel: request.channel, arrivedOn, receivedOn, note, today: platform.clock.today() })
+    const { arrival, arrivedOn } = request
+    assertReceipt({ arrival, arrivedOn, receivedOn, note, today: platform.clock.today() })
     await saveRequest(tx, request, {
       status: 'handling',
       received_on: receivedOn,
       rules: rulePackFor(receivedOn).key,
       handler_id: staff.id,
+      confirmation_note: note,
+      confirmed_by: staff.id,
+      confirmed_at: platform.clock.now(),
     })
-    await tx.updateTable('foi_requests').set({ confirmation_note: note }).where('id', '=', id).execute()
-    return { kind: 'received', on: receivedOn }
+    return { kind: 'received', on: receivedOn, detail: note ? { note } : {} }
   })
 }

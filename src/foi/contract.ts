@@ -84,9 +84,17 @@ const dayText = z
   .transform((text) => text as Day)
 const line = (most: number) => z.string().trim().max(most, `不能超过${most}个字。`)
 
+const isEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
+
 export const identityKinds = ['identity_card', 'passport', 'other', 'organization_code'] as const
 export const formsWanted = ['electronic', 'paper', 'copy', 'inspect'] as const
 export const deliveries = ['online', 'email', 'post', 'counter', 'fax'] as const
+
+/** Help with reading, seeing or hearing. Law: Order 711 art. 43. */
+export const helps = ['none', 'reading', 'seeing', 'hearing'] as const
+/** How it reached the agency; the day of legal receipt depends on it. Law: Order 711 art. 31. */
+export const arrivals = ['handed_over', 'signed_for', 'ordinary', 'electronic'] as const
+export type Arrival = (typeof arrivals)[number]
 
 /** What an application must say. Law: Order 711 art. 29 ¶2. */
 export const applicationInput = z.object({
@@ -95,9 +103,14 @@ export const applicationInput = z.object({
   identityKind: z.enum(identityKinds, '请选择证件类型。'),
   identityNumber: line(50).min(1, '请填写证件号码。'),
   telephone: line(30).min(5, '请填写联系电话。'),
-  email: line(100).default(''),
+  email: line(100)
+    .refine((text) => text === '' || isEmail.test(text), '电子邮箱的格式不对，例如 name@example.cn。')
+    .default(''),
   address: line(300).default(''),
+  /** Of an organisation: its head, and whom to call. */
+  representative: line(100).default(''),
   contactName: line(100).default(''),
+  help: z.enum(helps, '请选择需要的帮助。').default('none'),
   description: line(20_000).min(5, '请写明所需信息的名称、文号或者便于查询的其他特征。'),
   documentNumber: line(100).default(''),
   formWanted: z.enum(formsWanted, '请选择信息的形式。').default('electronic'),
@@ -108,8 +121,12 @@ export type ApplicationInput = z.infer<typeof applicationInput>
 /** Entered by staff from paper, fax, or spoken words. Law: Order 711 art. 29 ¶1 and art. 31. */
 export const registrationInput = applicationInput.extend({
   channel,
+  arrival: z.enum(arrivals).optional(),
+  /** Spoken; staff typed it in. Law: Order 711 art. 29 ¶1. */
+  oral: z.boolean().default(false),
   arrivedOn: dayText,
-  receivedOn: dayText,
+  /** Null: it arrived, and is not confirmed with the applicant yet. */
+  receivedOn: dayText.nullable().default(null),
   confirmationNote: line(500).default(''),
 })
 export type RegistrationInput = z.infer<typeof registrationInput>

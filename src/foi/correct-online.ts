@@ -1,11 +1,9 @@
 import { record } from '#audit'
-import { workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
-import type { Day } from '#platform/clock'
 import { mask } from '#privacy'
 import { clockEvent } from './clock/event.ts'
 import { applyEvent } from './clock/replay.ts'
-import { clockOf, insertEvent, listEvents, packOf } from './events.ts'
+import { caseCalendar, clockOf, insertEvent, listEvents, packOf } from './events.ts'
 import { assertMove } from './request.ts'
 import { sealDescription } from './sealed.ts'
 import { lockRequest } from './store.ts'
@@ -14,12 +12,11 @@ import { lockRequest } from './store.ts'
 export function correctOnline(platform: Platform, id: number, words: string): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const request = await lockRequest(tx, id)
-    assertMove(request, 'record_event')
+    assertMove(request, 'correct')
     const on = platform.clock.today()
     const event = clockEvent.parse({ kind: 'correction_received', on })
-    const [calendar, events] = [await workingCalendar(tx), await listEvents(tx, [id])]
-    const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
-    applyEvent(calendar, packOf(request), clockOf(calendar, received, events), event)
+    const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
+    applyEvent(calendar, packOf(request), clockOf(calendar, request, events), event)
     const detail = { words: mask(words), sealed: sealDescription(platform, words).toString('base64') }
     await insertEvent(tx, {
       requestId: id,

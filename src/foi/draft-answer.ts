@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
-import { workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Day } from '#platform/clock'
 import { assertAnswer } from './answer-rules.ts'
 import type { AnswerInput } from './contract.ts'
-import { clockOf, listEvents, packOf } from './events.ts'
+import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { legalBasis } from './outcome-rules.ts'
 import { saveRequest } from './store.ts'
@@ -18,10 +16,9 @@ export function draftAnswer(
   answer: AnswerInput,
 ): Promise<void> {
   return moveRequest(platform, staff, id, 'draft_answer', async (tx, request) => {
+    const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
     const today = platform.clock.today()
-    const [calendar, events] = [await workingCalendar(tx), await listEvents(tx, [id])]
-    const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
-    const clock = clockOf(calendar, received, events)
+    const clock = clockOf(calendar, request, events)
     assertAnswer(calendar, packOf(request), { answer, clock, events, today })
     const basis = legalBasis(answer.outcome, request.rules ?? '711')
     await tx

@@ -1,10 +1,11 @@
-import type { WorkingCalendar } from '#calendar'
-import type { Day } from '#platform/clock'
+import { type WorkingCalendar, workingCalendar } from '#calendar'
+import { type Day, day, yearOf } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { type ClockEvent, clockEvent } from './clock/event.ts'
 import { type DueDate, explainDueDate } from './clock/explain.ts'
 import { applyEvent, type ClockState, startClock } from './clock/replay.ts'
 import { type RulePack, rulePacks } from './clock/rule-pack.ts'
+import { refuse } from './refusals.ts'
 
 /** One line of a case's log. Clock events are those that `clock/event.ts` knows; the others tell what was done. */
 export type CaseEvent = {
@@ -25,24 +26,41 @@ export function clockEventsOf(events: readonly CaseEvent[]): ClockEvent[] {
     .map((event) => clockEvent.parse({ ...event.detail, kind: event.kind, on: event.on }))
 }
 
+/** Days whose holiday notice is not issued yet count by weekday, and the date that rests on them is marked. */
+export type CaseCalendar = WorkingCalendar & { knownUntil: Day }
+const provisionalYears = 2
+
+/** The holidays that open cases are counted with. */
+export async function caseCalendar(db: Db | Tx): Promise<CaseCalendar> {
+  const known = await workingCalendar(db)
+  const horizon = day(`${yearOf(known.horizon) + provisionalYears}-12-31`)
+  return { ...known, horizon, knownUntil: known.horizon }
+}
+
 type Received = { receivedOn: Day | null; rules: '492' | '711' | null }
 export const packOf = ({ rules }: Received): RulePack => rulePacks[rules ?? '711']
 
+/** `provisional`: the date rests on days whose holiday notice is not issued yet. */
+export type CaseDue = DueDate & { provisional: boolean }
+
 /** Null before the receipt is confirmed. Throws: Refusal, CalendarGap. */
 export function dueDateOf(
+  calendar: CaseCalendar,
+  request: Received,
+  events: readonly CaseEvent[],
+): CaseDue | null {
+  if (!request.receivedOn) return null
+  const due = explainDueDate(calendar, packOf(request), request.receivedOn, clockEventsOf(events))
+  return { ...due, provisional: due.dueOn !== null && due.dueOn > calendar.knownUntil }
+}
+
+/** Where the clock of a received case stands. Throws: Refusal, CalendarGap. */
+export function clockOf(
   calendar: WorkingCalendar,
   request: Received,
   events: readonly CaseEvent[],
-): DueDate | null {
-  if (!request.receivedOn) return null
-  return explainDueDate(calendar, packOf(request), request.receivedOn, clockEventsOf(events))
-}
-
-export function clockOf(
-  calendar: WorkingCalendar,
-  request: { receivedOn: Day; rules: '492' | '711' | null },
-  events: readonly CaseEvent[],
 ): ClockState {
+  if (!request.receivedOn) throw refuse('not_received')
   return clockEventsOf(events).reduce(
     (state, event) => applyEvent(calendar, packOf(request), state, event),
     startClock(request.receivedOn),

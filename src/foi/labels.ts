@@ -1,8 +1,10 @@
 import type {
   ApplicantKind,
+  Arrival,
   Channel,
   deliveries,
   formsWanted,
+  helps,
   identityKinds,
   Outcome,
   OutcomeDetail,
@@ -90,6 +92,20 @@ export const identityKindLabels = {
   other: '其他证件',
 } satisfies Record<(typeof identityKinds)[number], string>
 
+export const helpLabels = {
+  none: '不需要',
+  reading: '阅读有困难',
+  seeing: '视力有困难',
+  hearing: '听力有困难',
+} satisfies Record<(typeof helps)[number], string>
+
+export const arrivalLabels = {
+  handed_over: '当面提交',
+  signed_for: '挂号信、快递（签收）',
+  ordinary: '平常信函',
+  electronic: '传真、网络',
+} satisfies Record<Arrival, string>
+
 export const formLabels = {
   electronic: '电子文件',
   paper: '纸质文件',
@@ -108,6 +124,8 @@ export const deliveryLabels = {
 /** What each line of the log is called; the citizen's tracking page shows those of `publicEventKinds`. */
 export const eventLabels: Record<string, string> = {
   submitted: '提交申请',
+  edited: '申请人修改内容',
+  payment_claimed: '申请人告知已缴费',
   received: '确认收到，开始计算期限',
   assigned: '交办',
   search: '检索',
@@ -139,7 +157,9 @@ export const eventLabels: Record<string, string> = {
 }
 export const publicEventKinds = new Set([
   'submitted',
+  'edited',
   'received',
+  'payment_claimed',
   'correction_notice',
   'correction_received',
   'consultation_sent',

@@ -1,9 +1,11 @@
 import { record } from '#audit'
+import { CalendarGap } from '#calendar'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { insertEvent } from './events.ts'
+import { refuse } from './refusals.ts'
 import { assertMove, type DisclosureRequest, type Move, moves } from './request.ts'
 import { lockRequest } from './store.ts'
 
@@ -25,7 +27,7 @@ export function moveRequest(
     const request = await lockRequest(tx, id)
     assertCan(staff, moves[move].action)
     assertMove(request, move)
-    const { kind, on, detail = {} } = await work(tx, request)
+    const { kind, on, detail = {} } = await withoutGap(() => work(tx, request))
     await platform.cache.forget(tx, ['requests'])
     await insertEvent(tx, { requestId: id, kind, on, detail, staffId: staff.id, at: platform.clock.now() })
     record(tx, {
@@ -35,4 +37,14 @@ export function moveRequest(
       detail: { kind, on },
     })
   })
+}
+
+/** Throws: Refusal date_beyond_calendar for a day that no notice covers. */
+async function withoutGap<T>(work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof CalendarGap) throw refuse('date_beyond_calendar')
+    throw error
+  }
 }

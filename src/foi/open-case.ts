@@ -1,17 +1,19 @@
 import type { Platform } from '#platform'
-import { dayOf } from '#platform/clock'
+import { type Day, dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import { isIdentityNumber, mask } from '#privacy'
-import type { ApplicationInput, Channel } from './contract.ts'
-import { refuse } from './refusals.ts'
+import { mask } from '#privacy'
+import type { ApplicationInput, Arrival, Channel } from './contract.ts'
+import { likenessBands } from './likeness.ts'
 import { type Applicant, digestOf, sealApplicant, sealDescription } from './sealed.ts'
 import { takeNumber } from './store.ts'
 
-/** Throws: Refusal identity_number_invalid. */
-export function assertApplicant(input: ApplicationInput) {
-  const isCard = input.identityKind === 'identity_card'
-  if (isCard && !isIdentityNumber(input.identityNumber.toUpperCase()))
-    throw refuse('identity_number_invalid', { identityNumber: '身份证号码的校验位不对，请核对。' })
+type More = {
+  channel: Channel
+  arrival: Arrival
+  arrivedOn: Day
+  oral: boolean
+  submissionKey: string | null
+  submittedAt: Date
 }
 
 /** Inserts the row of a new case: sealed originals, masked words, a number of the year. */
@@ -19,35 +21,58 @@ export async function openCase(
   platform: Platform,
   tx: Tx,
   input: ApplicationInput,
-  more: { channel: Channel; submissionKey: string | null; submittedAt: Date },
+  more: More,
 ): Promise<{ id: number; number: string }> {
   const number = await takeNumber(tx, Number(dayOf(more.submittedAt).slice(0, 4)))
-  const applicant = applicantOf(input)
   return tx
     .insertInto('foi_requests')
     .values({
       number,
       channel: more.channel,
+      arrival: more.arrival,
+      arrived_on: more.arrivedOn,
+      oral: more.oral,
       applicant_kind: input.applicantKind,
       status: 'submitted',
       submitted_at: more.submittedAt,
-      applicant_sealed: sealApplicant(platform, applicant),
-      description_sealed: sealDescription(platform, input.description),
+      applicant_sealed: sealApplicant(platform, applicantOf(input)),
       applicant_masked: maskedName(input),
-      description_masked: mask(input.description),
       document_number: input.documentNumber,
       form_wanted: input.formWanted,
       delivery: input.delivery,
+      help_wanted: input.help !== 'none',
       applicant_digest: digestOf(platform, 'applicant', input.identityNumber.toUpperCase()),
+      contact_digest: digestOf(platform, 'contact', `${input.name}\n${input.telephone.replace(/\D/g, '')}`),
       submission_key: more.submissionKey,
+      ...wordsOf(platform, input),
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
 }
 
+/** What is asked: sealed as written, masked for lists (the applicant's own name, too), and hashed for finding the like. */
+export function wordsOf(platform: Platform, { description, name }: { description: string; name: string }) {
+  return {
+    description_sealed: sealDescription(platform, description),
+    description_masked: mask(description, name),
+    likeness: likenessBands(description),
+  }
+}
+
 function applicantOf(input: ApplicationInput): Applicant {
-  const { name, identityKind, identityNumber, telephone, email, address, contactName } = input
-  return { name, identityKind, identityNumber, telephone, email, address, contactName }
+  const { name, identityKind, identityNumber, telephone, email, address } = input
+  const { contactName, representative, help } = input
+  return {
+    name,
+    identityKind,
+    identityNumber,
+    telephone,
+    email,
+    address,
+    contactName,
+    representative,
+    help,
+  }
 }
 
 /** 张** for a person; an organisation's name is no personal data. */

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { answeredChallenge } from '../../test/challenge.ts'
 import { testPlatform } from '../../test/platform.ts'
+import { proofBytes } from '../../test/request-form.ts'
 import { testStaff } from '../../test/staff.ts'
 import { createApp } from '../app.ts'
 import { builtApplication } from './builders.ts'
@@ -23,6 +25,23 @@ const post = (url: string, payload: Record<string, string>) =>
     headers: { accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams(payload).toString(),
   })
+/** As a browser sends a form with a file. */
+async function postWithFile(url: string, fields: Record<string, string>, file: File) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.append(name, value)
+  body.append('proof', file)
+  const request = new Request('http://localhost/', { method: 'POST', body })
+  const type = request.headers.get('content-type') ?? ''
+  const payload = Buffer.from(await request.arrayBuffer())
+  return app.inject({ method: 'POST', url, payload, headers: { accept: 'text/html', 'content-type': type } })
+}
+const proof = new File([proofBytes], '证件.png')
+/** Form with upload, then the review page's answered challenge: what a citizen without scripts does. */
+async function send(fields: Record<string, string>) {
+  const review = await postWithFile('/requests', fields, proof)
+  expect(review.statusCode).toBe(200)
+  return post('/requests', { ...fields, ...answeredChallenge(review.body), step: 'send' })
+}
 const form = (changes = {}) =>
   ({ ...builtApplication(), key: 'k1', ...changes }) as unknown as Record<string, string>
 const receiptOf = (page: string) => {
@@ -32,10 +51,10 @@ const receiptOf = (page: string) => {
 
 describe('a citizen', () => {
   it('gets a receipt, the same one for the same form again, and follows the case without an address that tells', async () => {
-    const first = await post('/requests', form())
+    const first = await send(form())
     expect(first.statusCode).toBe(201)
     const receipt = receiptOf(first.body)
-    expect(receiptOf((await post('/requests', form())).body)).toEqual(receipt)
+    expect(receiptOf((await post('/requests', form({ step: 'send' }))).body)).toEqual(receipt)
     expect(first.headers['cache-control']).toBe('no-store')
     const page = await post('/requests/track', receipt)
     expect(page.statusCode).toBe(200)
@@ -45,7 +64,7 @@ describe('a citizen', () => {
 
   it('answers a correction notice, sees the new date explained, and withdraws', async () => {
     const officer = await testStaff(platform, 'foi_officer')
-    const receipt = receiptOf((await post('/requests', form({ key: 'k2' }))).body)
+    const receipt = receiptOf((await send(form({ key: 'k2' }))).body)
     const { id } = await platform.db
       .selectFrom('foi_requests')
       .select('id')
@@ -63,6 +82,9 @@ describe('a citizen', () => {
     expect((await post('/requests/track', receipt)).body).toContain('请写明年度')
     const empty = await post('/requests/track/correction', { ...receipt, words: ' ' })
     expect([empty.statusCode, empty.body.includes('请先填写补正的内容')]).toEqual([422, true])
+    // words_too_long: said beside the field, and what was typed is still there.
+    const long = await post('/requests/track/correction', { ...receipt, words: '长'.repeat(20_001) })
+    expect([long.statusCode, long.body.includes('不能超过20000个字')]).toEqual([422, true])
     const corrected = await post('/requests/track/correction', {
       ...receipt,
       words: '2017年度，电话13800138000',
@@ -84,7 +106,7 @@ describe('a citizen', () => {
     expect(page.body).toContain('校验位不对')
     expect(page.body).toContain('value="张小明"')
     const none = await post('/requests', { key: 'k4' })
-    for (const name of ['applicantKind', 'name', 'identityNumber', 'telephone', 'description'])
+    for (const name of ['name', 'identityNumber', 'telephone', 'description'])
       expect(none.body).toContain(`href="#${name}"`)
     const long = await post('/requests', form({ key: 'k5', description: '长'.repeat(40_000) }))
     expect([long.statusCode, long.body.includes('不能超过20000个字')]).toEqual([422, true])
@@ -141,7 +163,7 @@ describe('a citizen', () => {
 })
 
 it('a program is told by code: nothing to correct with, a wrong code, too many tries', async () => {
-  const receipt = receiptOf((await post('/requests', form({ key: 'k9' }))).body)
+  const receipt = receiptOf((await send(form({ key: 'k9' }))).body)
   const ask = (url: string, payload: object) =>
     app.inject({
       method: 'POST',

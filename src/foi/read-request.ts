@@ -1,11 +1,10 @@
 import { record } from '#audit'
-import { workingCalendar } from '#calendar'
 import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
 import type { RequestListQuery } from './contract.ts'
-import { type CaseEvent, dueDateOf, listEvents } from './events.ts'
+import { type CaseEvent, caseCalendar, dueDateOf, listEvents } from './events.ts'
 import { listRemedies } from './remedies.ts'
 import { type Applicant, unsealApplicant, unsealDescription } from './sealed.ts'
 import { findSimilar } from './similar.ts'
@@ -24,7 +23,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
     db.selectFrom('staff').select(['id', 'name']).execute(),
   ])
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
-  const calendar = await workingCalendar(db)
+  const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events)
   return {
     request,
@@ -47,7 +46,7 @@ export async function readRegister({ db, clock }: Platform, staff: Staff, query:
     items.filter((item) => !item.answeredOn).map((item) => item.id),
   )
   const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
-  const calendar = await workingCalendar(db)
+  const calendar = await caseCalendar(db)
   const rows = items.map((request) => {
     if (request.answeredOn) return { ...request, dueOn: null, urgency: null }
     const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [])

@@ -1,21 +1,30 @@
 import type { Day } from '#platform/clock'
-import type { Channel } from './contract.ts'
+import { rulePacks } from './clock/rule-pack.ts'
+import type { Arrival, Channel } from './contract.ts'
 import { refuse } from './refusals.ts'
 
+type Receipt = { arrival: Arrival; arrivedOn: Day; receivedOn: Day; note: string; today: Day }
+
+/** Where nothing else was noted. */
+export const arrivalOf = (channel: Channel): Arrival =>
+  channel === 'in_person' ? 'handed_over' : channel === 'letter' ? 'ordinary' : 'electronic'
+
+/** The day counts at once; otherwise it is the day that both sides confirmed. Law: Order 711 art. 31. */
+export const needsConfirmation = (arrival: Arrival): boolean =>
+  arrival === 'ordinary' || arrival === 'electronic'
+
 /**
- * The day of legal receipt, from which the clock counts. Handed over in person: the day itself; otherwise the day
- * that both sides confirmed, which must be on record. Law: Order 711 art. 31. Throws: Refusal.
+ * The day of legal receipt, from which the clock counts. Law: Order 711 art. 31; before it 国办公开办函〔2015〕207号, by which
+ * what came in by mail or fax counted on the day it came.
+ * Throws: Refusal receipt_in_future, receipt_before_arrival, receipt_not_arrival, confirmation_missing.
  */
-export function assertReceipt(given: {
-  channel: Channel
-  arrivedOn: Day
-  receivedOn: Day
-  note: string
-  today: Day
-}) {
-  if (given.receivedOn > given.today)
-    throw refuse('receipt_in_future', { receivedOn: '收到日期不能晚于今天。' })
-  if (given.receivedOn < given.arrivedOn) throw refuse('receipt_before_arrival')
-  const confirmedLater = given.channel !== 'in_person' && given.receivedOn > given.arrivedOn
-  if (confirmedLater && !given.note) throw refuse('confirmation_missing')
+export function assertReceipt({ arrival, arrivedOn, receivedOn, note, today }: Receipt) {
+  if (receivedOn > today) throw refuse('receipt_in_future', { receivedOn: '收到日期不能晚于今天。' })
+  if (receivedOn < arrivedOn) throw refuse('receipt_before_arrival')
+  if (!needsConfirmation(arrival)) {
+    if (receivedOn !== arrivedOn) throw refuse('receipt_not_arrival')
+    return
+  }
+  const confirmed = receivedOn > arrivedOn || receivedOn >= rulePacks['711'].inForceFrom
+  if (confirmed && !note) throw refuse('confirmation_missing', { note: '请写明确认的时间和方式。' })
 }

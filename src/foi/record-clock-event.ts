@@ -1,10 +1,8 @@
-import { workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Day } from '#platform/clock'
 import type { ClockEvent } from './clock/event.ts'
 import { applyEvent } from './clock/replay.ts'
-import { clockOf, listEvents, packOf } from './events.ts'
+import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse } from './refusals.ts'
 
@@ -21,9 +19,8 @@ export function recordClockEvent(
   const move = event.kind === 'extension' ? 'extend' : 'record_event'
   return moveRequest(platform, staff, id, move, async (tx, request) => {
     if (event.on > platform.clock.today()) throw refuse('event_in_future')
-    const calendar = await workingCalendar(tx)
-    const received = { receivedOn: request.receivedOn as Day, rules: request.rules }
-    const state = clockOf(calendar, received, await listEvents(tx, [id]))
+    const calendar = await caseCalendar(tx)
+    const state = clockOf(calendar, request, await listEvents(tx, [id]))
     applyEvent(calendar, packOf(request), state, event)
     const { kind, on, ...detail } = event
     return { kind, on, detail }

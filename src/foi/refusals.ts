@@ -30,6 +30,19 @@ export const refusals = {
     text: '延迟答复的日期须晚于原答复期限。',
   },
   wrong_status: { status: 409, text: '申请当前的状态不能办理此事项，请刷新页面查看最新状态。' },
+  not_received: { status: 409, law: 'Order 711 art. 31', text: '申请尚未确认收到，期限没有起算。' },
+  date_beyond_calendar: {
+    status: 422,
+    text: '日期超出了已知放假安排的范围，请核对日期，或者先载入当年的放假通知。',
+  },
+  edit_too_late: { status: 409, text: '提交已满10分钟，不能再修改；需要改动的，可以撤回后重新申请。' },
+  description_short: {
+    status: 422,
+    law: 'Order 711 art. 29 ¶2 (2)',
+    text: '请写明所需信息的名称、文号或者其他特征。',
+  },
+  words_too_long: { status: 422, text: '填写的内容超过20000个字，请缩短后再提交。' },
+  payment_incomplete: { status: 422, text: '请填写缴费日期和缴款凭据。' },
   receipt_in_future: { status: 422, text: '收到日期不能晚于今天。' },
   receipt_before_arrival: {
     status: 422,
@@ -75,6 +88,27 @@ export const refusals = {
   duplicate_of_itself: { status: 422, text: '不能关联到申请本身，也不能形成循环。' },
   reopen_needs_reason: { status: 422, text: '重新办理须写明原因。' },
   identity_number_invalid: { status: 422, text: '身份证号码的校验位不对，请核对后重新填写。' },
+  credit_code_invalid: { status: 422, text: '统一社会信用代码的校验位不对，请核对后重新填写。' },
+  application_incomplete: {
+    status: 422,
+    law: 'Order 711 art. 29 ¶2',
+    text: '申请还缺必须的内容，请按提示补齐；已填写的内容都在。',
+  },
+  identity_proof_missing: {
+    status: 422,
+    law: 'Order 711 art. 29 ¶2 (1)',
+    text: '请上传身份证明的照片或者扫描件。',
+  },
+  identity_proof_type: { status: 415, text: '身份证明请使用 pdf、jpg 或者 png 文件。' },
+  identity_proof_too_large: {
+    status: 413,
+    text: '身份证明不能超过10MB，请压缩或者重新拍照后再上传；已填写的内容都在。',
+  },
+  receipt_not_arrival: {
+    status: 422,
+    law: 'Order 711 art. 31',
+    text: '当面提交以提交之日、挂号信和快递以签收之日为收到之日，收到日期须与到达日期相同。',
+  },
   code_wrong: { status: 404, text: '编号或者查询码不对，请对照回执重新填写。查询码不区分大小写。' },
   correction_empty: { status: 422, text: '请先填写补正的内容，再提交。可以用浏览器的返回键回到填写页面。' },
   remedy_decided: { status: 409, text: '此复议或者诉讼已经登记结果。' },

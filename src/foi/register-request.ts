@@ -1,16 +1,20 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
-import { instantOf } from '#platform/clock'
+import { type Day, instantOf } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { assertApplicant } from './applicant-rules.ts'
 import { rulePackFor } from './clock/rule-pack.ts'
-import type { RegistrationInput } from './contract.ts'
+import type { Arrival, RegistrationInput } from './contract.ts'
 import { insertEvent } from './events.ts'
-import { assertApplicant, openCase } from './open-case.ts'
-import { assertReceipt } from './receipt.ts'
+import { openCase } from './open-case.ts'
+import { arrivalOf, assertReceipt } from './receipt.ts'
+import { refuse } from './refusals.ts'
 
 /**
- * Staff enter a request from the counter, a letter, a fax, or spoken words.
- * Law: Order 711 art. 29 ¶1, art. 31. Throws: Refusal not_allowed, receipt_in_future, receipt_before_arrival, confirmation_missing, identity_number_invalid.
+ * Staff enter a request from the counter, a letter, a fax, or spoken words. Without a day of receipt it waits for the
+ * confirmation. Law: Order 711 art. 29 ¶1, art. 31.
+ * Throws: Refusal not_allowed, receipt_in_future, receipt_before_arrival, receipt_not_arrival, confirmation_missing, and those of applicant-rules.ts.
  */
 export function registerRequest(
   platform: Platform,
@@ -19,32 +23,25 @@ export function registerRequest(
 ): Promise<{ id: number; number: string }> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.handle')
-    assertApplicant(input)
-    const { channel, arrivedOn, receivedOn, confirmationNote: note } = input
-    assertReceipt({ channel, arrivedOn, receivedOn, note, today: platform.clock.today() })
-    const submittedAt = instantOf(arrivedOn, '09:00')
-    const { id, number } = await openCase(platform, tx, input, { channel, submissionKey: null, submittedAt })
-    const rules = rulePackFor(receivedOn).key
-    await tx
-      .updateTable('foi_requests')
-      .set({
-        status: 'handling',
-        received_on: receivedOn,
-        rules,
-        confirmation_note: note,
-        handler_id: staff.id,
-      })
-      .where('id', '=', id)
-      .execute()
-    const at = platform.clock.now()
-    await insertEvent(tx, {
-      requestId: id,
-      kind: 'received',
-      on: receivedOn,
-      detail: { channel },
-      staffId: staff.id,
-      at,
+    assertApplicant(input, 'on_paper')
+    const { channel, arrivedOn, receivedOn, oral } = input
+    const arrival = input.arrival ?? arrivalOf(channel)
+    if (arrivedOn > platform.clock.today()) throw refuse('receipt_in_future')
+    const { id, number } = await openCase(platform, tx, input, {
+      channel,
+      arrival,
+      arrivedOn,
+      oral,
+      submissionKey: null,
+      submittedAt: instantOf(arrivedOn, '09:00'),
     })
+    const at = platform.clock.now()
+    const event = { requestId: id, detail: { channel, oral }, staffId: staff.id, at }
+    await insertEvent(tx, { ...event, kind: 'submitted', on: arrivedOn })
+    if (receivedOn) {
+      await receive(platform, tx, staff, { id, arrival, receivedOn, input })
+      await insertEvent(tx, { ...event, kind: 'received', on: receivedOn })
+    }
     record(tx, {
       actor: actorOf(staff),
       action: 'foi.register',
@@ -53,4 +50,28 @@ export function registerRequest(
     })
     return { id, number }
   })
+}
+
+async function receive(
+  { clock }: Platform,
+  tx: Tx,
+  staff: Staff,
+  given: { id: number; arrival: Arrival; receivedOn: Day; input: RegistrationInput },
+) {
+  const { id, arrival, receivedOn, input } = given
+  const { arrivedOn, confirmationNote: note } = input
+  assertReceipt({ arrival, arrivedOn, receivedOn, note, today: clock.today() })
+  await tx
+    .updateTable('foi_requests')
+    .set({
+      status: 'handling',
+      received_on: receivedOn,
+      rules: rulePackFor(receivedOn).key,
+      confirmation_note: note,
+      confirmed_by: staff.id,
+      confirmed_at: clock.now(),
+      handler_id: staff.id,
+    })
+    .where('id', '=', id)
+    .execute()
 }

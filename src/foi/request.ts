@@ -1,6 +1,16 @@
+import { Refusal } from '#platform'
 import type { Day } from '#platform/clock'
-import type { ApplicantKind, Channel, Outcome, OutcomeDetail, RequestStatus } from './contract.ts'
-import { refuse } from './refusals.ts'
+import type {
+  ApplicantKind,
+  Arrival,
+  Channel,
+  deliveries,
+  formsWanted,
+  Outcome,
+  OutcomeDetail,
+  RequestStatus,
+} from './contract.ts'
+import { refusals } from './refusals.ts'
 
 /** A disclosure request without the applicant's sealed data. */
 export type DisclosureRequest = {
@@ -12,6 +22,13 @@ export type DisclosureRequest = {
   status: RequestStatus
   receivedOn: Day | null
   submittedAt: Date
+  arrival: Arrival
+  arrivedOn: Day
+  oral: boolean
+  helpWanted: boolean
+  internalDueOn: Day | null
+  delivery: (typeof deliveries)[number]
+  formWanted: (typeof formsWanted)[number]
   rules: '492' | '711' | null
   descriptionMasked: string
   documentNumber: string
@@ -25,45 +42,68 @@ export type DisclosureRequest = {
   version: number
 }
 
+type Permission = 'foi.handle' | 'foi.approve' | 'foi.review_law'
+type Allowed = { from: readonly RequestStatus[]; to?: RequestStatus; law: string }
+const unanswered = ['submitted', 'handling', 'in_approval', 'approved'] as const
+const underway = ['handling', 'in_approval', 'approved'] as const
+const ended = ['answered', 'archived'] as const
+
 /**
- * What may be done in which state, and what permission it takes. `to` undefined: the state stays.
- * Law: Order 711 art. 45 (registration, review, handling, answer, archive).
+ * What staff may do in which state, what permission it takes, and the article that says so (a refusal names it).
+ * `to` undefined: the state stays. Law: Order 711 art. 45 (registration, review, handling, answer, archive).
  */
 export const moves = {
-  confirm_receipt: { from: ['submitted'], to: 'handling', action: 'foi.handle' },
-  assign: { from: ['handling', 'in_approval', 'approved'], action: 'foi.handle' },
-  record_event: { from: ['handling'], action: 'foi.handle' },
-  record_search: { from: ['handling'], action: 'foi.handle' },
-  extend: { from: ['handling', 'in_approval', 'approved'], action: 'foi.approve' },
-  draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle' },
-  decide_answer: { from: ['in_approval'], to: 'approved', action: 'foi.approve' },
-  deliver_answer: { from: ['approved'], to: 'answered', action: 'foi.handle' },
-  withdraw: {
-    from: ['submitted', 'handling', 'in_approval', 'approved'],
-    to: 'answered',
+  confirm_receipt: {
+    from: ['submitted'],
+    to: 'handling',
     action: 'foi.handle',
+    law: 'Order 711 art. 31',
   },
-  archive: { from: ['answered'], to: 'archived', action: 'foi.handle' },
-  reopen: { from: ['answered', 'archived'], to: 'handling', action: 'foi.approve' },
+  assign: { from: underway, action: 'foi.handle', law: 'Order 711 art. 45' },
+  claim: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 45' },
+  give_back: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 45' },
+  record_event: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 33' },
+  consult: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 32' },
+  record_search: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 36 (4)' },
+  propose_extension: { from: underway, action: 'foi.handle', law: 'Order 711 art. 33 ¶2' },
+  extend: { from: underway, action: 'foi.approve', law: 'Order 711 art. 33 ¶2' },
+  draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle', law: 'Order 711 art. 36' },
+  review_law: { from: ['in_approval'], action: 'foi.review_law', law: 'Order 711 art. 45' },
+  decide_answer: { from: ['in_approval'], to: 'approved', action: 'foi.approve', law: 'Order 711 art. 45' },
+  deliver_answer: { from: ['approved'], to: 'answered', action: 'foi.handle', law: 'Order 711 art. 40' },
+  withdraw: { from: unanswered, to: 'answered', action: 'foi.handle', law: 'Order 711 art. 45' },
+  reroute: { from: ended, action: 'foi.handle', law: 'Order 711 art. 39 ¶1' },
+  archive: { from: ['answered'], to: 'archived', action: 'foi.handle', law: 'Order 711 art. 45' },
+  reopen: { from: ended, to: 'handling', action: 'foi.approve', law: 'Order 711 art. 51' },
   link_duplicate: {
-    from: ['submitted', 'handling', 'in_approval', 'approved', 'answered'],
+    from: [...unanswered, 'answered'],
     action: 'foi.handle',
+    law: 'Order 711 art. 36 (6)',
   },
-  choose_public_log: { from: ['answered', 'archived'], action: 'foi.approve' },
-  make_letter: { from: ['handling', 'in_approval', 'approved', 'answered'], action: 'foi.handle' },
-  keep_file: { from: ['handling', 'in_approval', 'approved', 'answered'], action: 'foi.handle' },
-  publish_released: { from: ['answered', 'archived'], action: 'foi.handle' },
-  reassess: { from: ['answered', 'archived'], action: 'foi.handle' },
-} as const satisfies Record<
-  string,
-  { from: readonly RequestStatus[]; to?: RequestStatus; action: 'foi.handle' | 'foi.approve' }
->
+  add_file: { from: [...unanswered, 'answered'], action: 'foi.handle', law: 'Order 711 art. 45' },
+  choose_public_log: { from: ended, action: 'foi.approve', law: 'Order 711 art. 44' },
+  make_letter: { from: [...underway, 'answered'], action: 'foi.handle', law: 'Order 711 art. 45' },
+  keep_file: { from: [...underway, 'answered'], action: 'foi.handle', law: 'Order 711 art. 45' },
+  publish_released: { from: ended, action: 'foi.handle', law: 'Order 711 art. 44' },
+  reassess: { from: ended, action: 'foi.handle', law: 'Order 711 art. 18' },
+  erase_person: { from: ended, action: 'foi.approve', law: '个人信息保护法 art. 47' },
+} as const satisfies Record<string, Allowed & { action: Permission }>
 export type Move = keyof typeof moves
+
+/** What the applicant may do with number and code. */
+export const applicantMoves = {
+  edit: { from: ['submitted'], law: 'Order 711 art. 29' },
+  correct: { from: ['handling'], law: 'Order 711 art. 30' },
+  claim_payment: { from: ['handling'], law: 'Order 711 art. 42' },
+  withdraw: { from: unanswered, to: 'answered', law: 'Order 711 art. 45' },
+} as const satisfies Record<string, Allowed>
+export type ApplicantMove = keyof typeof applicantMoves
 
 export const mayMove = (status: RequestStatus, move: Move): boolean =>
   (moves[move].from as readonly RequestStatus[]).includes(status)
 
-/** Throws: Refusal wrong_status. */
-export function assertMove(request: Pick<DisclosureRequest, 'status'>, move: Move) {
-  if (!mayMove(request.status, move)) throw refuse('wrong_status')
+/** Throws: Refusal wrong_status, with the article of the move. */
+export function assertMove(request: Pick<DisclosureRequest, 'status'>, move: Move | ApplicantMove) {
+  const { from, law }: Allowed = move in moves ? moves[move as Move] : applicantMoves[move as ApplicantMove]
+  if (!from.includes(request.status)) throw new Refusal('wrong_status', { ...refusals.wrong_status, law })
 }

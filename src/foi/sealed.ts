@@ -13,6 +13,9 @@ export type Applicant = {
   address: string
   /** An organisation's contact person. */
   contactName: string
+  representative: string
+  /** Says something about a person's health: kept under the seal. Law: Order 711 art. 43; PIPL art. 28. */
+  help: 'none' | 'reading' | 'seeing' | 'hearing'
 }
 
 const purposes = { applicant: 'foi applicant', description: 'foi description' } as const

@@ -1,6 +1,9 @@
+import type { Updateable } from 'kysely'
 import { refuse as refuseGeneral } from '#platform'
-import type { Db, Tx } from '#platform/db'
-import type { RequestListQuery } from './contract.ts'
+import { dayOf } from '#platform/clock'
+import type { Database, Db, Tx } from '#platform/db'
+import type { Arrival, Channel, RequestListQuery } from './contract.ts'
+import { arrivalOf } from './receipt.ts'
 import type { DisclosureRequest } from './request.ts'
 
 const columns = [
@@ -12,6 +15,13 @@ const columns = [
   'status',
   'received_on',
   'submitted_at',
+  'arrival',
+  'arrived_on',
+  'oral',
+  'help_wanted',
+  'internal_due_on',
+  'delivery',
+  'form_wanted',
   'rules',
   'description_masked',
   'document_number',
@@ -38,6 +48,13 @@ function fromRow(row: Row): DisclosureRequest {
     status: row.status as DisclosureRequest['status'],
     receivedOn: row.received_on,
     submittedAt: row.submitted_at,
+    arrival: (row.arrival ?? arrivalOf(row.channel as Channel)) as Arrival,
+    arrivedOn: row.arrived_on ?? dayOf(row.submitted_at),
+    oral: row.oral,
+    helpWanted: row.help_wanted,
+    internalDueOn: row.internal_due_on,
+    delivery: row.delivery as DisclosureRequest['delivery'],
+    formWanted: row.form_wanted as DisclosureRequest['formWanted'],
     rules: row.rules as DisclosureRequest['rules'],
     descriptionMasked: row.description_masked,
     documentNumber: row.document_number,
@@ -69,7 +86,7 @@ export async function getRequest(db: Db | Tx, id: number): Promise<DisclosureReq
 export async function saveRequest(
   tx: Tx,
   request: DisclosureRequest,
-  changes: Partial<Omit<Row, 'id' | 'number' | 'version'>>,
+  changes: Omit<Updateable<Database['foi_requests']>, 'id' | 'number' | 'version'>,
 ) {
   await tx
     .updateTable('foi_requests')

@@ -1,18 +1,21 @@
-import { workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import { type Answer, latestAnswer } from './answer-store.ts'
-import type { DueDate } from './clock/explain.ts'
-import { type CaseEvent, dueDateOf, listEvents } from './events.ts'
+import { mayEdit } from './edit-online.ts'
+import { type CaseDue, type CaseEvent, caseCalendar, dueDateOf, listEvents } from './events.ts'
 import { isQueryCode } from './query-code.ts'
 import { refuse } from './refusals.ts'
 import { listForApplicant } from './release/read-file.ts'
 import type { DisclosureRequest } from './request.ts'
+import { unsealDescription } from './sealed.ts'
 import { getRequest } from './store.ts'
 
 /** What the applicant sees; the answer only once it was delivered. */
 export type Tracking = {
   request: DisclosureRequest
-  due: DueDate | null
+  due: CaseDue | null
+  mayEdit: boolean
+  /** The words as written, for the applicant who may still change them. */
+  description: string
   events: CaseEvent[]
   answer: Answer | null
   downloads: Awaited<ReturnType<typeof listForApplicant>>
@@ -36,10 +39,30 @@ export async function findTracked(platform: Platform, number: string, code: stri
 }
 
 export async function readTracking(platform: Platform, id: number): Promise<Tracking> {
-  const request = await getRequest(platform.db, id)
-  const events = await listEvents(platform.db, [id])
-  const due = request.answeredOn ? null : dueDateOf(await workingCalendar(platform.db), request, events)
-  const answer = request.answeredOn && request.outcome ? await latestAnswer(platform.db, id) : undefined
+  const { db, clock } = platform
+  const request = await getRequest(db, id)
+  const events = await listEvents(db, [id])
+  const due = request.answeredOn ? null : dueDateOf(await caseCalendar(db), request, events)
+  const answer = request.answeredOn && request.outcome ? await latestAnswer(db, id) : undefined
+  const editable = mayEdit(request, clock.now())
+  const description = editable ? await wordsAsWritten(platform, id) : ''
   const downloads = await listForApplicant(platform, id, request.answeredOn !== null)
-  return { request, due, events, answer: answer?.approvedAt ? answer : null, downloads }
+  return {
+    request,
+    due,
+    events,
+    answer: answer?.approvedAt ? answer : null,
+    mayEdit: editable,
+    description,
+    downloads,
+  }
+}
+
+async function wordsAsWritten(platform: Platform, id: number): Promise<string> {
+  const row = await platform.db
+    .selectFrom('foi_requests')
+    .select('description_sealed')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.description_sealed ? unsealDescription(platform, row.description_sealed) : ''
 }

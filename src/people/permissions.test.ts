@@ -15,7 +15,14 @@ const duties: Record<Role, Action[]> = {
     'statistics.read',
     'annual_report.read',
   ],
-  foi_officer: ['foi.handle', 'foi.read', 'foi.read_applicant', 'statistics.read', 'calendar.manage'],
+  foi_officer: [
+    'foi.handle',
+    'foi.read',
+    'foi.read_applicant',
+    'foi.review_law',
+    'statistics.read',
+    'calendar.manage',
+  ],
   correspondence_officer: ['letters.handle', 'letters.read', 'knowledge.write', 'statistics.read'],
   hotline_agent: ['hotline.answer', 'hotline.read', 'knowledge.write'],
   statistician: [
@@ -29,6 +36,7 @@ const duties: Record<Role, Action[]> = {
     'publishing.read',
     'foi.approve',
     'foi.read',
+    'foi.review_law',
     'letters.approve',
     'letters.configure',
     'letters.read',

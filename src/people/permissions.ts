@@ -12,6 +12,7 @@ export const permissions = {
   'publishing.read': ['author', 'reviewer', 'secrecy_reviewer', 'publisher', 'statistician', 'supervisor'],
   'foi.handle': ['foi_officer'],
   'foi.approve': ['supervisor'],
+  'foi.review_law': ['foi_officer', 'supervisor'],
   'foi.read': ['foi_officer', 'supervisor'],
   'foi.read_applicant': ['foi_officer'],
   'letters.handle': ['correspondence_officer'],
