@@ -1,5 +1,5 @@
 import type { Db, Tx } from '#platform/db'
-import type { Outcome, OutcomeDetail } from './contract.ts'
+import type { AnswerPart, Outcome, OutcomeDetail } from './contract.ts'
 
 export type Answer = {
   id: number
@@ -7,8 +7,11 @@ export type Answer = {
   outcomeDetail: OutcomeDetail | null
   legalBasis: string
   body: string
+  parts: AnswerPart[]
   contentHash: string
   draftedBy: number
+  legalVerdict: 'agrees' | 'objects' | null
+  legalOpinion: string
   approvedAt: Date | null
   returnedReason: string | null
 }
@@ -28,8 +31,11 @@ export async function latestAnswer(db: Db | Tx, requestId: number): Promise<Answ
       outcomeDetail: row.outcome_detail as OutcomeDetail | null,
       legalBasis: row.legal_basis,
       body: row.body,
+      parts: row.parts as AnswerPart[],
       contentHash: row.content_hash,
       draftedBy: row.drafted_by,
+      legalVerdict: row.legal_verdict as Answer['legalVerdict'],
+      legalOpinion: row.legal_opinion,
       approvedAt: row.approved_at,
       returnedReason: row.returned_reason,
     }

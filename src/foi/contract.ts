@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay } from '#platform/clock'
+import { feeMethods } from './fee/fee.ts'
 
 /** Ways to apply, as in the form of 2014, three (一). Law: Order 492 art. 20; Order 711 art. 29. */
 export const channels = ['in_person', 'fax', 'internet', 'letter'] as const
@@ -145,13 +146,60 @@ export const searchInput = z.object({
   result: line(2000).min(1, '请填写检索结果。'),
 })
 
+export const consultationInput = z.object({
+  kind: z.enum(['third_party', 'other_agency']),
+  name: line(200).min(1, '请填写被征求意见的单位或者个人。'),
+  contact: line(300).default(''),
+  /** A person's name is masked in lists. */
+  isPerson: z.boolean().default(false),
+  letter: line(10_000).min(1, '请写明征求意见的内容。'),
+  on: dayText,
+})
+export type ConsultationInput = z.infer<typeof consultationInput>
+export const opinionInput = z.object({
+  on: dayText,
+  opinion: z.enum(['agrees', 'refuses', 'silent']),
+  reasons: line(5000).default(''),
+})
+export type OpinionInput = z.infer<typeof opinionInput>
+export const onInput = z.object({ on: dayText })
+
+export const feeNoticeInput = z.object({
+  on: dayText,
+  method: z.enum(feeMethods),
+  /** Requests (a request with several matters may be split), or pages. */
+  quantity: z.number().int().min(1).max(100_000),
+  way: line(500).min(1, '请写明缴费方式。'),
+})
+export type FeeNoticeInput = z.infer<typeof feeNoticeInput>
+
+export const extensionProposal = z.object({
+  workingDays: z.number().int().min(1).max(20),
+  reason: line(1000).min(1, '请写明延长的理由。'),
+})
+
+/** One part of what was asked, with its own treatment. Law: Order 711 art. 37. */
+export const answerPart = z.object({
+  part: line(500).min(1, '请写明是哪一部分。'),
+  outcome,
+  reason: line(2000).default(''),
+})
+export type AnswerPart = z.infer<typeof answerPart>
+
 export const answerInput = z.object({
   outcome,
   outcomeDetail: z.enum(outcomeDetails).nullable().default(null),
   body: line(40_000).default(''),
+  parts: z.array(answerPart).max(20).default([]),
 })
 export type AnswerInput = z.infer<typeof answerInput>
 
+export const legalReviewInput = z.object({
+  verdict: z.enum(['agrees', 'objects']),
+  contentHash: z.string(),
+  opinion: line(5000).default(''),
+})
+export type LegalReviewInput = z.infer<typeof legalReviewInput>
 export const answerDecisionInput = z.object({
   decision: z.enum(['approved', 'returned']),
   contentHash: z.string(),

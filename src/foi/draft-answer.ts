@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { assertAnswer } from './answer-rules.ts'
+import { listConsultations } from './consultations/consultation-store.ts'
 import type { AnswerInput } from './contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
@@ -19,7 +20,8 @@ export function draftAnswer(
     const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
     const today = platform.clock.today()
     const clock = clockOf(calendar, request, events)
-    assertAnswer(calendar, packOf(request), { answer, clock, events, today })
+    const consultations = await listConsultations(tx, [id])
+    assertAnswer(calendar, packOf(request), { answer, clock, events, consultations, today })
     const basis = legalBasis(answer.outcome, request.rules ?? '711')
     await tx
       .insertInto('foi_answers')
@@ -29,6 +31,7 @@ export function draftAnswer(
         outcome_detail: answer.outcomeDetail,
         legal_basis: basis,
         body: answer.body,
+        parts: JSON.stringify(answer.parts),
         content_hash: answerHash({ ...answer, basis }),
         drafted_by: staff.id,
         drafted_at: platform.clock.now(),

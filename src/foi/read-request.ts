@@ -3,9 +3,13 @@ import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
+import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
+import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
-import { type CaseEvent, caseCalendar, dueDateOf, listEvents } from './events.ts'
+import { type CaseEvent, caseCalendar, dueDateOf, listEvents, packOf } from './events.ts'
+import { requestsEarlierInMonth } from './fee/send-fee-notice.ts'
 import { listRemedies } from './remedies.ts'
+import { remediesText } from './remedies-text.ts'
 import { type Applicant, unsealApplicant, unsealDescription } from './sealed.ts'
 import { findSimilar } from './similar.ts'
 import { getRequest, listRequests } from './store.ts'
@@ -15,18 +19,31 @@ import { urgencyOf } from './urgency.ts'
 export async function readRequest({ db, clock }: Platform, staff: Staff, id: number) {
   assertCan(staff, 'foi.read')
   const request = await getRequest(db, id)
-  const [events, answer, remedies, similar, names] = await Promise.all([
+  const [events, answer, remedies, similar, names, consultations, earlier, departments] = await Promise.all([
     listEvents(db, [id]),
     latestAnswer(db, id),
     listRemedies(db, id),
     findSimilar(db, id),
     db.selectFrom('staff').select(['id', 'name']).execute(),
+    listConsultations(db, [id]),
+    requestsEarlierInMonth(db, id),
+    db.selectFrom('departments').select(['id', 'name']).execute(),
   ])
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events)
+  const pack = packOf(request)
   return {
     request,
+    handlerName: nameOf.get(request.handlerId ?? 0) ?? null,
+    departmentName: departments.find((department) => department.id === request.departmentId)?.name ?? null,
+    remediesText: remediesText(answer?.outcome ?? 'granted', clock.today()),
+    consultations: consultations.map((consultation) => ({
+      ...consultation,
+      dueOn: opinionDueOn(calendar, pack, consultation),
+      silenceMeans: silenceMeans[consultation.kind],
+    })),
+    feeBasis: { earlierThisMonth: earlier, applies: pack.processingFee },
     due,
     urgency: request.answeredOn ? null : urgencyOf(calendar, due, clock.today()),
     events: events.map((event) => ({ ...event, staffName: nameOf.get(event.staffId ?? 0) ?? null })),

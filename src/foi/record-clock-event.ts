@@ -1,5 +1,6 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import type { ClockEvent } from './clock/event.ts'
 import { applyEvent } from './clock/replay.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
@@ -20,9 +21,18 @@ export function recordClockEvent(
   return moveRequest(platform, staff, id, move, async (tx, request) => {
     if (event.on > platform.clock.today()) throw refuse('event_in_future')
     const calendar = await caseCalendar(tx)
+    assertLaterDay(event, calendar.horizon)
     const state = clockOf(calendar, request, await listEvents(tx, [id]))
     applyEvent(calendar, packOf(request), state, event)
     const { kind, on, ...detail } = event
     return { kind, on, detail }
   })
+}
+
+/** A day that is set for later lies after the fact, and where days can be counted. Throws: Refusal respond_by_past, date_beyond_calendar. */
+function assertLaterDay(event: ClockEvent, horizon: Day) {
+  const later = event.kind === 'correction_notice' ? event.respondBy : undefined
+  if (later && later <= event.on) throw refuse('respond_by_past', { respondBy: '补正期限须晚于告知日期。' })
+  const until = event.kind === 'volume_date_set' ? event.until : later
+  if (until && until > horizon) throw refuse('date_beyond_calendar')
 }

@@ -64,6 +64,8 @@ export const moves = {
   give_back: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 45' },
   record_event: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 33' },
   consult: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 32' },
+  override: { from: ['handling', 'in_approval'], action: 'foi.approve', law: 'Order 711 art. 32' },
+  tell_third_party: { from: underway, action: 'foi.handle', law: 'Order 711 art. 32' },
   record_search: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 36 (4)' },
   propose_extension: { from: underway, action: 'foi.handle', law: 'Order 711 art. 33 ¶2' },
   extend: { from: underway, action: 'foi.approve', law: 'Order 711 art. 33 ¶2' },

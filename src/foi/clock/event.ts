@@ -29,7 +29,17 @@ export const clockEvent = z.discriminatedUnion('kind', [
     id: z.string().default('1'),
     opinion: z.enum(['agrees', 'refuses', 'silent']).optional(),
   }),
-  z.object({ kind: z.literal('extension'), on: onDay, workingDays: z.number().int().positive() }),
+  /** The letter reached them; their fifteen working days count from here. */
+  z.object({ kind: z.literal('consultation_delivered'), on: onDay, id: z.string().default('1') }),
+  z.object({
+    kind: z.literal('extension'),
+    on: onDay,
+    workingDays: z.number().int().positive(),
+    reason: z.string().max(1000).optional(),
+    /** When and how the applicant was told. Law: Order 711 art. 33 ¶2. */
+    toldOn: onDay.optional(),
+    toldBy: z.string().max(20).optional(),
+  }),
   z.object({ kind: z.literal('fee_notice'), on: onDay, amount: z.number().nonnegative().optional() }),
   z.object({ kind: z.literal('fee_paid'), on: onDay }),
   z.object({ kind: z.literal('volume_date_set'), on: onDay, until: onDay }),

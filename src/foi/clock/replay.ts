@@ -5,7 +5,14 @@ import type { ClockEvent } from './event.ts'
 import type { Consulted, RulePack } from './rule-pack.ts'
 
 /** The days after `after` up to and including `until` do not count; `until` null: still waiting. */
-export type Exclusion = { id: string; with: Consulted; after: Day; until: Day | null }
+export type Exclusion = {
+  id: string
+  with: Consulted
+  after: Day
+  until: Day | null
+  /** Last day for their opinion: later days count again, whenever it came. Law: Order 711 art. 32 and 34. */
+  lapsesOn: Day
+}
 
 /** Where the clock stands after the events so far. */
 export type ClockState = {
@@ -48,8 +55,13 @@ export function applyEvent(
       return { ...next, ...restart(event.on), corrected: true }
     case 'consultation_sent': {
       assertRunning(state)
-      const sent = { id: event.id, with: event.with, after: event.on, until: null }
+      const lapsesOn = addWorkingDays(calendar, event.on, pack.opinionWithin)
+      const sent = { id: event.id, with: event.with, after: event.on, until: null, lapsesOn }
       return { ...next, exclusions: [...state.exclusions, sent] }
+    }
+    case 'consultation_delivered': {
+      const lapsesOn = addWorkingDays(calendar, event.on, pack.opinionWithin)
+      return { ...next, exclusions: changed(state.exclusions, event.id, { lapsesOn }) }
     }
     case 'consultation_returned':
       return { ...next, exclusions: returned(state.exclusions, event) }
@@ -132,8 +144,13 @@ function assertMayPay(calendar: WorkingCalendar, pack: RulePack, state: ClockSta
   if (workingDaysBetween(calendar, state.noticeOn, onDay) > pack.payWithin) throw refuse('fee_late')
 }
 
-function returned(exclusions: readonly Exclusion[], event: { on: Day; id: string }): Exclusion[] {
-  const open = exclusions.findIndex((e) => e.id === event.id && e.until === null)
+function returned(exclusions: readonly Exclusion[], { id, on }: { on: Day; id: string }): Exclusion[] {
+  const open = exclusions.find((e) => e.id === id && e.until === null)
+  return changed(exclusions, id, { until: open && on > open.lapsesOn ? open.lapsesOn : on })
+}
+
+function changed(exclusions: readonly Exclusion[], id: string, change: Partial<Exclusion>): Exclusion[] {
+  const open = exclusions.findIndex((e) => e.id === id && e.until === null)
   if (open < 0) throw refuse('consultation_unknown')
-  return exclusions.map((e, index) => (index === open ? { ...e, until: event.on } : e))
+  return exclusions.map((e, index) => (index === open ? { ...e, ...change } : e))
 }

@@ -12,6 +12,10 @@ export type RulePack = {
   /** Whose opinion stops the clock. */
   excludes: readonly Consulted[]
   payWithin: number
+  /** For a third party's or another agency's opinion. Order 492 names none: fifteen is the practice then, not certain. */
+  opinionWithin: number
+  /** 信息处理费 for excessive volume or frequency; under Order 492 (art. 27) only costs of search, copies and post. */
+  processingFee: boolean
   law: { answer: string; extension: string; correction: string; exclusion: string }
 }
 export type Consulted = 'third_party' | 'other_agency'
@@ -26,6 +30,8 @@ export const rulePacks = {
     correctionNoticeWithin: null,
     excludes: ['third_party'],
     payWithin: 20,
+    opinionWithin: 15,
+    processingFee: false,
     law: {
       answer: 'Order 492 art. 24',
       extension: 'Order 492 art. 24',
@@ -42,6 +48,8 @@ export const rulePacks = {
     correctionNoticeWithin: 7,
     excludes: ['third_party', 'other_agency'],
     payWithin: 20,
+    opinionWithin: 15,
+    processingFee: true,
     law: {
       answer: 'Order 711 art. 33 ¶2',
       extension: 'Order 711 art. 33 ¶2',
