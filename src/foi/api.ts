@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { fileRoutes } from './api/file-routes.ts'
 import { handlingRoutes } from './api/handling-routes.ts'
 import { remedyRoutes } from './api/remedy-routes.ts'
 import { registrationInput, requestListQuery } from './contract.ts'
@@ -9,7 +10,7 @@ import { documentRoutes } from './documents/api.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { registerRequest } from './register-request.ts'
 import { releaseRoutes } from './release/api.ts'
-import { countOpen } from './store.ts'
+import { countOpen, listAssignees } from './store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 const base = '/api/staff/foi/requests'
@@ -18,6 +19,10 @@ export function api(app: App, platform: Platform) {
   app.get('/api/staff/foi/work', async (request) => {
     assertCan(requireStaff(request), 'foi.read')
     return countOpen(platform.db)
+  })
+  app.get('/api/staff/foi/assignees', async (request) => {
+    assertCan(requireStaff(request), 'foi.read')
+    return listAssignees(platform.db)
   })
   app.get(base, { schema: { querystring: requestListQuery } }, async (request) =>
     readRegister(platform, requireStaff(request), request.query),
@@ -32,6 +37,7 @@ export function api(app: App, platform: Platform) {
     readSealed(platform, requireStaff(request), request.params.id),
   )
   handlingRoutes(app, platform, base)
+  fileRoutes(app, platform, base)
   remedyRoutes(app, platform)
   documentRoutes(app, platform)
   releaseRoutes(app, platform)

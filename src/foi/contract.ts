@@ -221,9 +221,21 @@ export const remedyInput = z.object({
 export type RemedyInput = z.infer<typeof remedyInput>
 export const remedyResultInput = z.object({ result: z.enum(remedyResults), decidedOn: dayText })
 
+export const fileKinds = [
+  'identity_proof',
+  'application',
+  'correction',
+  'delivery_proof',
+  'consultation',
+] as const
+export type FileKindOfCase = (typeof fileKinds)[number]
+
 export const requestListQuery = z.object({
   status: z.enum(requestStatuses).optional(),
   open: z.stringbool().optional(),
+  handlerId: z.coerce.number().int().positive().optional(),
+  departmentId: z.coerce.number().int().positive().optional(),
+  unassigned: z.stringbool().optional(),
   text: line(100).optional(),
   after: z.coerce.number().int().positive().optional(),
 })

@@ -3,6 +3,7 @@ import type {
   Arrival,
   Channel,
   deliveries,
+  FileKindOfCase,
   formsWanted,
   helps,
   identityKinds,
@@ -106,6 +107,19 @@ export const arrivalLabels = {
   electronic: '传真、网络',
 } satisfies Record<Arrival, string>
 
+export const fileKindLabels = {
+  identity_proof: '身份证明',
+  application: '申请材料',
+  correction: '补正材料',
+  delivery_proof: '送达凭证',
+  consultation: '征求意见材料',
+} satisfies Record<FileKindOfCase, string>
+
+export const opinionLabels = { agrees: '同意公开', refuses: '不同意公开', silent: '逾期未答复' }
+export const consultedLabels = { third_party: '第三方', other_agency: '其他机关' }
+export const feeMethodLabels = { per_request: '按件', per_page: '按量（页）' }
+export const verdictLabels = { agrees: '审核同意', objects: '审核不同意' }
+
 export const formLabels = {
   electronic: '电子文件',
   paper: '纸质文件',
@@ -128,6 +142,18 @@ export const eventLabels: Record<string, string> = {
   payment_claimed: '申请人告知已缴费',
   received: '确认收到，开始计算期限',
   assigned: '交办',
+  claimed: '接收承办',
+  given_back: '退回重新交办',
+  consultation_delivered: '征求意见书送达',
+  refusal_overridden: '决定不采纳第三方的不同意见',
+  third_party_told: '书面告知第三方',
+  extension_proposed: '申请延长期限',
+  law_reviewed: '合法性审核',
+  rerouted: '转到信箱办理',
+  file_added: '添加文件',
+  due_date_recomputed: '放假安排变动，期限重新计算',
+  personal_data_erased: '删除申请人信息',
+  personal_data_exported: '导出申请人信息',
   search: '检索',
   correction_notice: '告知补正',
   correction_received: '收到补正',

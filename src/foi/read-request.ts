@@ -3,6 +3,7 @@ import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
+import { listCaseFiles } from './case-files.ts'
 import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
@@ -19,16 +20,18 @@ import { urgencyOf } from './urgency.ts'
 export async function readRequest({ db, clock }: Platform, staff: Staff, id: number) {
   assertCan(staff, 'foi.read')
   const request = await getRequest(db, id)
-  const [events, answer, remedies, similar, names, consultations, earlier, departments] = await Promise.all([
-    listEvents(db, [id]),
-    latestAnswer(db, id),
-    listRemedies(db, id),
-    findSimilar(db, id),
-    db.selectFrom('staff').select(['id', 'name']).execute(),
-    listConsultations(db, [id]),
-    requestsEarlierInMonth(db, id),
-    db.selectFrom('departments').select(['id', 'name']).execute(),
-  ])
+  const [events, answer, remedies, similar, names, consultations, earlier, departments, files] =
+    await Promise.all([
+      listEvents(db, [id]),
+      latestAnswer(db, id),
+      listRemedies(db, id),
+      findSimilar(db, id),
+      db.selectFrom('staff').select(['id', 'name']).execute(),
+      listConsultations(db, [id]),
+      requestsEarlierInMonth(db, id),
+      db.selectFrom('departments').select(['id', 'name']).execute(),
+      listCaseFiles(db, id),
+    ])
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events)
@@ -43,6 +46,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
       dueOn: opinionDueOn(calendar, pack, consultation),
       silenceMeans: silenceMeans[consultation.kind],
     })),
+    files,
     feeBasis: { earlierThisMonth: earlier, applies: pack.processingFee },
     due,
     urgency: request.answeredOn ? null : urgencyOf(calendar, due, clock.today()),

@@ -88,6 +88,7 @@ export const refusals = {
   claimed_already: { status: 409, text: '已经有人承办，请刷新页面；需要换人的，请重新交办。' },
   internal_due_past: { status: 422, text: '内部办理期限不能早于今天。' },
   respond_by_past: { status: 422, law: 'Order 711 art. 30', text: '补正期限须晚于告知日期，并且合理。' },
+  file_missing: { status: 422, text: '请选择要上传的文件。' },
   not_a_petition: {
     status: 422,
     law: 'Order 711 art. 39 ¶1',

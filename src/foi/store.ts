@@ -104,6 +104,9 @@ export async function listRequests(
   let rows = select(db).orderBy('id', 'desc').limit(limit)
   if (query.status) rows = rows.where('status', '=', query.status)
   if (query.open) rows = rows.where('answered_on', 'is', null)
+  if (query.handlerId) rows = rows.where('handler_id', '=', query.handlerId)
+  if (query.departmentId) rows = rows.where('department_id', '=', query.departmentId)
+  if (query.unassigned) rows = rows.where('handler_id', 'is', null).where('answered_on', 'is', null)
   if (query.after) rows = rows.where('id', '<', query.after)
   const { text } = query
   if (text)
@@ -135,6 +138,27 @@ export async function takeNumber(tx: Tx, year: number): Promise<string> {
     .where('number', '=', number)
     .executeTakeFirst()
   return taken ? takeNumber(tx, year) : number
+}
+
+/** Whom a case may be given to. */
+export async function listAssignees(db: Db) {
+  const [departments, staff] = await Promise.all([
+    db
+      .selectFrom('departments')
+      .select(['id', 'name'])
+      .where('active', '=', true)
+      .orderBy('position')
+      .execute(),
+    db
+      .selectFrom('staff')
+      .innerJoin('staff_roles', 'staff_roles.staff_id', 'staff.id')
+      .select(['staff.id', 'staff.name', 'staff.department_id as departmentId'])
+      .where('staff_roles.role', '=', 'foi_officer')
+      .where('staff.active', '=', true)
+      .orderBy('staff.id')
+      .execute(),
+  ])
+  return { departments, staff }
 }
 
 /** What waits, for the desk: open cases, and answers for the approver. */

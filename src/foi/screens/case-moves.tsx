@@ -17,7 +17,7 @@ export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () =>
       onMoved()
     },
   })
-  const possible = caseMoves.filter(({ ability }) => view.abilities[ability])
+  const possible = caseMoves.filter((known) => view.abilities[known.ability] && isTimely(known, view))
   return (
     <>
       {possible.map((known) => (
@@ -43,6 +43,16 @@ export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () =>
       )}
     </>
   )
+}
+
+/** The server refuses the rest anyway; a button that can only be refused is not shown. */
+function isTimely({ label }: CaseMove, { request, due }: RequestView): boolean {
+  if (label === '接收承办') return request.handlerId === null
+  if (label === '退回重新交办') return request.handlerId !== null
+  if (label === '收到补正') return due?.waitsFor === 'correction'
+  if (label === '收到缴费') return due?.waitsFor === 'payment'
+  if (label === '转到信箱办理') return request.outcome === 'unprocessed_petition'
+  return true
 }
 
 function MoveDialog(given: {

@@ -22,6 +22,7 @@ export function ClockCard({ view }: { view: RequestView }) {
       <Typography.Paragraph strong style={{ fontSize: 18 }}>
         {due.dueOn ? `最迟 ${due.dueOn} 答复` : due.waitsFor && waits[due.waitsFor]}{' '}
         <UrgencyTag urgency={urgency} />
+        {due.provisional && '（暂定：放假安排尚未公布，公布后重新计算）'}
       </Typography.Paragraph>
       <Typography.Paragraph type="secondary">
         {due.rulesName}，{due.receivedOn} 收到，自 {due.countedFrom} 的次日起 {due.workingDays} 个工作日（

@@ -1,4 +1,4 @@
-import { deliveryLabels, outcomeDetailLabels, outcomeLabels } from '../labels.ts'
+import { deliveryLabels } from '../labels.ts'
 
 /** One field of a move's dialog. */
 export type MoveField = {
@@ -41,17 +41,6 @@ export const caseMoves: readonly CaseMove[] = [
     ],
   },
   {
-    ability: 'draft_answer',
-    label: '拟写答复',
-    noun: 'answers',
-    primary: true,
-    fields: [
-      { name: 'outcome', label: '处理结果', kind: 'select', options: outcomeLabels, required: true },
-      { name: 'outcomeDetail', label: '具体情形', kind: 'select', options: outcomeDetailLabels },
-      { name: 'body', label: '答复内容和理由', kind: 'long', required: true },
-    ],
-  },
-  {
     ability: 'deliver_answer',
     label: '登记送达',
     noun: 'delivery',
@@ -68,37 +57,34 @@ export const caseMoves: readonly CaseMove[] = [
     { name: 'respondBy', label: '补正期限', kind: 'date', required: true },
   ]),
   clock('收到补正', 'correction_received', [on('收到日期')]),
-  clock('征求意见', 'consultation_sent', [
-    on('发出日期'),
-    { name: 'id', label: '征求意见编号', kind: 'text', required: true, initial: '1' },
-    {
-      name: 'with',
-      label: '对象',
-      kind: 'select',
-      options: { third_party: '第三方', other_agency: '其他机关' },
-      required: true,
-    },
-    { name: 'name', label: '名称', kind: 'text' },
-  ]),
-  clock('收到意见', 'consultation_returned', [
-    on('收到日期'),
-    { name: 'id', label: '征求意见编号', kind: 'text', required: true, initial: '1' },
-    {
-      name: 'opinion',
-      label: '意见',
-      kind: 'select',
-      options: { agrees: '同意公开', refuses: '不同意公开', silent: '逾期未答复' },
-    },
-  ]),
-  clock('收费通知', 'fee_notice', [
-    on('通知日期'),
-    { name: 'amount', label: '金额（元）', kind: 'number', required: true },
-  ]),
   clock('收到缴费', 'fee_paid', [on('缴费日期')]),
-  clock('延长期限', 'extension', [
+  {
+    ability: 'propose_extension',
+    label: '申请延长期限',
+    noun: 'extension-proposals',
+    fields: [
+      { name: 'workingDays', label: '延长的工作日', kind: 'number', required: true },
+      { name: 'reason', label: '理由', kind: 'long', required: true },
+    ],
+  },
+  clock('批准延长期限', 'extension', [
     on('批准日期'),
     { name: 'workingDays', label: '延长的工作日', kind: 'number', required: true },
+    { name: 'reason', label: '延长的理由', kind: 'long', required: true },
+    { name: 'toldOn', label: '告知申请人的日期', kind: 'date', required: true },
+    { name: 'toldBy', label: '告知的方式', kind: 'select', options: deliveryLabels, required: true },
   ]),
+  clock('确定延迟答复的日期', 'volume_date_set', [
+    on('决定日期'),
+    { name: 'until', label: '答复日期', kind: 'date', required: true },
+  ]),
+  { ability: 'claim', label: '接收承办', noun: 'claim', fields: [] },
+  {
+    ability: 'give_back',
+    label: '退回重新交办',
+    noun: 'return',
+    fields: [{ name: 'reason', label: '原因', kind: 'long', required: true }],
+  },
   {
     ability: 'record_search',
     label: '登记检索',
@@ -109,6 +95,7 @@ export const caseMoves: readonly CaseMove[] = [
       { name: 'result', label: '检索结果', kind: 'long', required: true },
     ],
   },
+  { ability: 'reroute', label: '转到信箱办理', noun: 'rerouting', fields: [] },
   { ability: 'archive', label: '归档', noun: 'archiving', fields: [] },
   { ability: 'withdraw', label: '申请人撤回', noun: 'withdrawal', fields: [] },
   {

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Card, Col, Form, Input, Row, Select } from 'antd'
+import { Button, Card, Checkbox, Col, Form, Input, Row, Select } from 'antd'
 import { useLocation } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
 import {
   applicantKindLabels,
+  arrivalLabels,
   channelLabels,
   deliveryLabels,
   formLabels,
+  helpLabels,
   identityKindLabels,
 } from '../labels.ts'
 
@@ -30,7 +32,7 @@ export function NewRequest() {
       <Form
         form={form}
         layout="vertical"
-        onFinish={(values) => save.mutate(values)}
+        onFinish={(values) => save.mutate({ ...values, receivedOn: values.receivedOn || null })}
         initialValues={{
           channel: 'in_person',
           applicantKind: 'natural_person',
@@ -50,11 +52,15 @@ export function NewRequest() {
               </Form.Item>
             </Col>
             <Col {...half}>
+              <Form.Item name="arrival" label="到达方式" extra="不选的按途径确定：信函为平常信函">
+                <Select allowClear options={options(arrivalLabels)} />
+              </Form.Item>
+            </Col>
+            <Col {...half}>
               <Form.Item
                 name="receivedOn"
                 label="收到日期（起算日）"
-                rules={must('请填写收到日期')}
-                extra="当面为提交之日；挂号信、快递为签收之日；平常信函、传真为与申请人确认之日（第三十一条）"
+                extra="尚未与申请人确认的不填。当面为提交之日；挂号信、快递为签收之日；平常信函、传真为与申请人确认之日（第三十一条）"
               >
                 <Input type="date" />
               </Form.Item>
@@ -65,11 +71,17 @@ export function NewRequest() {
               </Form.Item>
             </Col>
           </Row>
+          <Form.Item name="oral" valuePropName="checked" initialValue={false}>
+            <Checkbox>口头申请，由工作人员代为填写（第二十九条）</Checkbox>
+          </Form.Item>
         </Card>
         <ApplicantFields />
         <Card title="所需信息" style={{ marginBottom: 16 }}>
           <Form.Item name="description" label="名称、文号或者其他特征" rules={must('请填写所需信息')}>
             <Input.TextArea autoSize={{ minRows: 4 }} maxLength={20_000} />
+          </Form.Item>
+          <Form.Item name="documentNumber" label="文号">
+            <Input maxLength={100} />
           </Form.Item>
           <Row gutter={16}>
             <Col {...half}>
@@ -120,6 +132,21 @@ function ApplicantFields() {
         <Col {...half}>
           <Form.Item name="telephone" label="联系电话" rules={must('请填写联系电话')}>
             <Input maxLength={30} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="email" label="电子邮箱">
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="contactName" label="单位联系人">
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="help" label="需要的帮助" initialValue="none">
+            <Select options={options(helpLabels)} />
           </Form.Item>
         </Col>
         <Col {...half}>

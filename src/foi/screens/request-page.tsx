@@ -2,11 +2,25 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Descriptions, Skeleton, Timeline, Typography } from 'antd'
 import { Link, useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
-import { channelLabels, eventLabels, identityKindLabels, requestStatusLabels } from '../labels.ts'
+import {
+  arrivalLabels,
+  channelLabels,
+  deliveryLabels,
+  eventLabels,
+  formLabels,
+  helpLabels,
+  identityKindLabels,
+  requestStatusLabels,
+} from '../labels.ts'
 import { AnswerCard } from './answer-card.tsx'
+import { AssignCase } from './assign-case.tsx'
 import { CaseMoves } from './case-moves.tsx'
 import { ClockCard } from './clock-card.tsx'
+import { ConsultationsCard } from './consultations-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
+import { DraftAnswer } from './draft-answer.tsx'
+import { FeeCard } from './fee-card.tsx'
+import { FilesCard } from './files-card.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import type { RequestView } from './request-view.ts'
 
@@ -18,6 +32,10 @@ export function RequestPage() {
     queryKey: ['request', id],
     queryFn: () => call<RequestView>('GET', `/foi/requests/${id}`),
   })
+  const link = useMutation({
+    mutationFn: (ofId: number) => call('POST', `/foi/requests/${id}/duplicate`, { ofId }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
   if (view.isPending) return <Skeleton active />
   if (view.isError) return <ProblemNotice error={view.error} />
   const again = () => void queries.invalidateQueries()
@@ -25,6 +43,8 @@ export function RequestPage() {
   return (
     <>
       <PageTitle text={`申请 ${request.number}`}>
+        <DraftAnswer view={view.data} onMoved={again} />
+        <AssignCase view={view.data} onMoved={again} />
         <CaseMoves view={view.data} onMoved={again} />
         {view.data.abilities.publish_released && <PublishDialog id={request.id} onMoved={again} />}
       </PageTitle>
@@ -39,10 +59,17 @@ export function RequestPage() {
               : '有内容相近的申请，可以考虑主动公开（第四十四条）'
           }
           description={similar.map((other) => (
-            <Link key={other.id} href={`/requests/${other.id}`} style={{ marginRight: 12 }}>
-              {other.number}
-              {other.sameApplicant ? '（同一申请人）' : ''}
-            </Link>
+            <span key={other.id} style={{ marginRight: 12 }}>
+              <Link href={`/requests/${other.id}`}>
+                {other.number}
+                {other.sameApplicant ? '（同一申请人）' : ''}
+              </Link>
+              {view.data.abilities.link_duplicate && request.duplicateOfId === null && (
+                <Button size="small" type="link" onClick={() => link.mutate(other.id)}>
+                  关联为重复申请
+                </Button>
+              )}
+            </span>
           ))}
         />
       )}
@@ -52,8 +79,22 @@ export function RequestPage() {
           items={[
             { key: 'status', label: '状态', children: requestStatusLabels[request.status] },
             { key: 'channel', label: '途径', children: channelLabels[request.channel] },
+            {
+              key: 'arrival',
+              label: '到达',
+              children: `${request.arrivedOn}　${arrivalLabels[request.arrival]}${request.oral ? '（口头申请，代为填写）' : ''}`,
+            },
             { key: 'received', label: '收到', children: request.receivedOn ?? '待确认' },
             { key: 'applicant', label: '申请人', children: request.applicantMasked || '—' },
+            { key: 'handler', label: '承办', children: handling(view.data) },
+            { key: 'form', label: '形式', children: formLabels[request.formWanted] },
+            { key: 'delivery', label: '获取方式', children: deliveryLabels[request.delivery] },
+            ...(request.documentNumber
+              ? [{ key: 'number', label: '文号', children: request.documentNumber }]
+              : []),
+            ...(request.helpWanted
+              ? [{ key: 'help', label: '提示', children: '申请人需要阅读或者视听方面的帮助（第四十三条）' }]
+              : []),
           ]}
         />
         <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', margin: '12px 0 0' }}>
@@ -62,8 +103,11 @@ export function RequestPage() {
         {view.data.abilities.readApplicant && <Sealed id={request.id} />}
       </Card>
       <ClockCard view={view.data} />
+      <ConsultationsCard view={view.data} onMoved={again} />
+      <FeeCard view={view.data} onMoved={again} />
       <AnswerCard view={view.data} onMoved={again} />
       <DocumentsCard view={view.data} onMoved={again} />
+      <FilesCard view={view.data} onMoved={again} />
       <Card title="办理记录">
         <Timeline
           items={events.map((event) => ({
@@ -86,9 +130,14 @@ export function RequestPage() {
   )
 }
 
+function handling({ handlerName, departmentName, request }: RequestView): string {
+  const who = [departmentName, handlerName].filter(Boolean).join(' ') || '待交办'
+  return request.internalDueOn ? `${who}，内部期限 ${request.internalDueOn}` : who
+}
+
 /** What people wrote into an entry; codes and sealed bytes stay out. */
 function wordsOf(detail: Record<string, unknown>): string[] {
-  return ['items', 'place', 'result', 'reason', 'proof', 'words', 'name']
+  return ['items', 'place', 'result', 'reason', 'basis', 'proof', 'words', 'note', 'of']
     .map((key) => detail[key])
     .filter((value): value is string => typeof value === 'string' && value !== '')
 }
@@ -101,6 +150,9 @@ type Opened = {
     telephone: string
     email: string
     address: string
+    contactName?: string
+    representative?: string
+    help?: keyof typeof helpLabels
   } | null
   description: string | null
 }
@@ -134,6 +186,12 @@ function Sealed({ id }: { id: number }) {
         { key: 'telephone', label: '电话', children: applicant?.telephone ?? '—' },
         { key: 'email', label: '邮箱', children: applicant?.email || '—' },
         { key: 'address', label: '地址', children: applicant?.address || '—' },
+        { key: 'contact', label: '联系人', children: applicant?.contactName || '—' },
+        {
+          key: 'help',
+          label: '需要的帮助',
+          children: applicant?.help ? helpLabels[applicant.help] : '—',
+        },
         { key: 'words', label: '申请原文', children: description ?? '—' },
       ]}
     />

@@ -1,5 +1,14 @@
-import type { Channel, Outcome, OutcomeDetail, RequestStatus } from '#foi/contract'
+import type {
+  AnswerPart,
+  Arrival,
+  Channel,
+  FileKindOfCase,
+  Outcome,
+  OutcomeDetail,
+  RequestStatus,
+} from '#foi/contract'
 import type { CountedDay, DueDate } from '../clock/explain.ts'
+import type { deliveryLabels, formLabels } from '../labels.ts'
 import type { Urgency } from '../urgency.ts'
 
 /** What the API answers for one case; `abilities` is all that React knows of the rules. */
@@ -15,12 +24,42 @@ export type RequestRow = {
   outcome: Outcome | null
   answeredOn: string | null
   inPublicLog: boolean
+  handlerId: number | null
+  duplicateOfId: number | null
+  internalDueOn: string | null
+  oral: boolean
+  helpWanted: boolean
+  arrival: Arrival
+  arrivedOn: string
+  delivery: keyof typeof deliveryLabels
+  formWanted: keyof typeof formLabels
+  documentNumber: string
   dueOn: string | null
   urgency: Urgency | null
 }
+export type ConsultationView = {
+  id: number
+  kind: 'third_party' | 'other_agency'
+  partyMasked: string
+  letter: string
+  sentOn: string
+  deliveredOn: string | null
+  dueOn: string
+  closedOn: string | null
+  opinion: 'agrees' | 'refuses' | 'silent' | null
+  reasons: string
+  silenceMeans: string
+  overrideReason: string | null
+  overrideToldOn: string | null
+}
 export type RequestView = {
   request: RequestRow
-  due: (Omit<DueDate, 'days'> & { days: CountedDay[] }) | null
+  handlerName: string | null
+  departmentName: string | null
+  due: (Omit<DueDate, 'days'> & { days: CountedDay[]; provisional: boolean }) | null
+  consultations: ConsultationView[]
+  files: { id: number; kind: FileKindOfCase; name: string; sizeBytes: number }[]
+  feeBasis: { earlierThisMonth: number; applies: boolean }
   urgency: Urgency | null
   events: {
     id: number
@@ -34,6 +73,9 @@ export type RequestView = {
     outcomeDetail: OutcomeDetail | null
     legalBasis: string
     body: string
+    parts: AnswerPart[]
+    legalVerdict: 'agrees' | 'objects' | null
+    legalOpinion: string
     contentHash: string
     returnedReason: string | null
   } | null

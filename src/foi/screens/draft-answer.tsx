@@ -1,0 +1,88 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Card, Form, Input, Modal, Select } from 'antd'
+import { useState } from 'react'
+import { call, ProblemNotice } from '#admin'
+import { type Outcome, outcomes } from '#foi/contract'
+import { outcomeDetailLabels, outcomeLabels } from '../labels.ts'
+import { legalBasis } from '../outcome-rules.ts'
+import type { RequestView } from './request-view.ts'
+
+const options = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }))
+const must = (message: string) => [{ required: true, message }]
+
+/** The answer with its legal basis; a partial one says of each part what happens to it. Law: Order 711 art. 36, art. 37. */
+export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
+  const [open, setOpen] = useState(false)
+  const [form] = Form.useForm<{ outcome?: Outcome }>()
+  const outcome = Form.useWatch('outcome', form)
+  const draft = useMutation({
+    mutationFn: (values: object) => call('POST', `/foi/requests/${view.request.id}/answers`, values),
+    onSuccess: () => {
+      setOpen(false)
+      onMoved()
+    },
+  })
+  if (!view.abilities.draft_answer) return null
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        拟写答复
+      </Button>
+      <Modal
+        open={open}
+        title="拟写答复"
+        okText="确定"
+        width={760}
+        confirmLoading={draft.isPending}
+        onOk={async () => draft.mutate(await form.validateFields())}
+        onCancel={() => setOpen(false)}
+      >
+        <ProblemNotice error={draft.error} />
+        <Form form={form} layout="vertical">
+          <Form.Item
+            name="outcome"
+            label="处理结果"
+            rules={must('请选择处理结果')}
+            extra={outcome && outcomes.includes(outcome) ? `依据：${legalBasis(outcome, '711')}` : undefined}
+          >
+            <Select showSearch optionFilterProp="label" options={options(outcomeLabels)} />
+          </Form.Item>
+          <Form.Item name="outcomeDetail" label="具体情形">
+            <Select allowClear options={options(outcomeDetailLabels)} />
+          </Form.Item>
+          {outcome === 'partly_granted' && <Parts />}
+          <Form.Item name="body" label="答复内容和理由" rules={must('请填写答复内容和理由')}>
+            <Input.TextArea autoSize={{ minRows: 5 }} maxLength={40_000} />
+          </Form.Item>
+        </Form>
+      </Modal>
+    </>
+  )
+}
+
+function Parts() {
+  return (
+    <Form.List name="parts" initialValue={[{ outcome: 'granted' }, {}]}>
+      {(fields, { add, remove }) => (
+        <Card size="small" title="区分处理（至少一项公开、一项不公开）" style={{ marginBottom: 16 }}>
+          {fields.map(({ key, name }, at) => (
+            <Card key={key} size="small" type="inner" title={`第${at + 1}部分`} style={{ marginBottom: 12 }}>
+              <Form.Item name={[name, 'part']} label="哪一部分" rules={must('请写明是哪一部分')}>
+                <Input maxLength={500} />
+              </Form.Item>
+              <Form.Item name={[name, 'outcome']} label="怎样处理" rules={must('请选择怎样处理')}>
+                <Select showSearch optionFilterProp="label" options={options(outcomeLabels)} />
+              </Form.Item>
+              <Form.Item name={[name, 'reason']} label="不公开的理由">
+                <Input.TextArea autoSize maxLength={2000} />
+              </Form.Item>
+              {fields.length > 2 && <Button onClick={() => remove(name)}>去掉这一部分</Button>}
+            </Card>
+          ))}
+          <Button onClick={() => add()}>增加一部分</Button>
+        </Card>
+      )}
+    </Form.List>
+  )
+}

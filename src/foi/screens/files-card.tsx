@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button, Card, Flex, Select, Typography } from 'antd'
+import { useRef, useState } from 'react'
+import { Problem, ProblemNotice } from '#admin'
+import { fileKinds } from '#foi/contract'
+import { fileKindLabels } from '../labels.ts'
+import type { RequestView } from './request-view.ts'
+
+/** Sealed files of the case; opening one is on the audit record. */
+export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
+  const { request, files, abilities } = view
+  const [kind, setKind] = useState<(typeof fileKinds)[number]>('application')
+  const input = useRef<HTMLInputElement>(null)
+  const add = useMutation({ mutationFn: (file: File) => send(request.id, kind, file), onSuccess: onMoved })
+  if (files.length === 0 && !abilities.add_file) return null
+  return (
+    <Card title="材料（加密保存，查看留有记录）" style={{ marginBottom: 16 }}>
+      <ProblemNotice error={add.error} />
+      {files.map((file) => (
+        <Flex key={file.id} gap={12} wrap style={{ paddingBlock: 4 }}>
+          <Typography.Text type="secondary">{fileKindLabels[file.kind]}</Typography.Text>
+          {abilities.readApplicant ? (
+            <a href={`/api/staff/foi/requests/${request.id}/files/${file.id}`} download>
+              {file.name}
+            </a>
+          ) : (
+            file.name
+          )}
+          <Typography.Text type="secondary">{Math.ceil(file.sizeBytes / 1024)} KB</Typography.Text>
+        </Flex>
+      ))}
+      {abilities.add_file && (
+        <Flex gap={8} wrap style={{ marginTop: 12 }}>
+          <Select
+            aria-label="材料种类"
+            value={kind}
+            onChange={setKind}
+            style={{ minWidth: 150 }}
+            options={fileKinds.map((value) => ({ value, label: fileKindLabels[value] }))}
+          />
+          <input
+            ref={input}
+            type="file"
+            aria-label="选择材料"
+            hidden
+            onChange={(event) => {
+              const file = event.target.files?.[0]
+              if (file) add.mutate(file)
+              event.target.value = ''
+            }}
+          />
+          <Button loading={add.isPending} onClick={() => input.current?.click()}>
+            上传材料
+          </Button>
+        </Flex>
+      )}
+    </Card>
+  )
+}
+
+async function send(id: number, kind: string, file: File) {
+  const body = new FormData()
+  body.append('kind', kind)
+  body.append('file', file)
+  const answer = await fetch(`/api/staff/foi/requests/${id}/files`, { method: 'POST', body })
+  if (!answer.ok) throw new Problem(await answer.json())
+}
