@@ -4,9 +4,11 @@ import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import { sql } from '#platform/db'
 import { testPlatform } from '../../test/platform.ts'
+import { proofBytes } from '../../test/request-form.ts'
 import { testStaff } from '../../test/staff.ts'
 import { latestAnswer } from './answer-store.ts'
 import { builtCase } from './builders.ts'
+import { addCaseFile, openCaseFile } from './case-files.ts'
 import { claimPayment } from './claim-payment.ts'
 import { clockEvent } from './clock/event.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
@@ -14,6 +16,7 @@ import { type AnswerInput, answerInput, type DeliveryInput, registrationInput } 
 import { decideAnswer } from './decide-answer.ts'
 import { deliverAnswer } from './deliver-answer.ts'
 import { draftAnswer } from './draft-answer.ts'
+import { caseCalendar, clockOf } from './events.ts'
 import { extend, proposeExtension } from './extend.ts'
 import { sendFeeNotice } from './fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest } from './handle-request.ts'
@@ -236,5 +239,34 @@ describe('dates that cannot be', () => {
     await expect(recordClockEvent(later, staff, id, clockEvent.parse(notice))).rejects.toEqual(
       refused('respond_by_past'),
     )
+  })
+})
+describe('what has no date or no file yet', () => {
+  it('not_received: the clock of a case that is not confirmed is asked for nothing', async () => {
+    const { id } = await newCase('2026-02-25', { channel: 'letter', receivedOn: null } as object)
+    const { request, events } = await readRequest(platform, officer, id)
+    const calendar = await caseCalendar(platform.db)
+    expect(() => clockOf(calendar, request, events)).toThrow(refused('not_received'))
+  })
+  it('file_missing; a scan of the paper is sealed, and reading it is on the record', async () => {
+    const { id } = await newCase()
+    await expect(addCaseFile(platform, officer, id, 'application', undefined)).rejects.toEqual(
+      refused('file_missing'),
+    )
+    const file = { field: 'file', name: '申请表.png', bytes: proofBytes, tooLarge: false }
+    await addCaseFile(platform, officer, id, 'application', file)
+    const [kept] = (await readRequest(platform, officer, id)).files
+    await expect(openCaseFile(platform, supervisor, id, kept?.id ?? 0)).rejects.toEqual(
+      refused('not_allowed'),
+    )
+    const { stream } = await openCaseFile(platform, officer, id, kept?.id ?? 0)
+    expect(Buffer.concat(await stream.toArray())).toEqual(proofBytes)
+    const reads = await platform.db
+      .selectFrom('audit_entries')
+      .select('id')
+      .where('action', '=', 'foi.read_file')
+      .where('subject_id', '=', String(id))
+      .execute()
+    expect(reads).toHaveLength(1)
   })
 })
