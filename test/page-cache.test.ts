@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { builtCase } from '../src/foi/builders.ts'
-import { choosePublicLog } from '../src/foi/end-request.ts'
+import { choosePublicLog } from '../src/foi/choose-public-log.ts'
 import { endEntry, reviewEntry } from '../src/knowledge/entries/decide-entry.ts'
 import { writeEntry } from '../src/knowledge/entries/write-entry.ts'
 import { changePublicVersion, releaseLetter } from '../src/letters/public-version.ts'
@@ -235,7 +235,8 @@ it('the log of answered disclosure requests', async () => {
   const { id } = await builtCase(platform, staff, '2018-06-04')
   const answered = { status: 'answered', outcome: 'granted', answered_on: platform.clock.today() }
   await platform.db.updateTable('foi_requests').set(answered).where('id', '=', id).execute()
-  const show = (shown: boolean) => () => choosePublicLog(platform, staff, id, shown)
+  const show = (shown: boolean) => () =>
+    choosePublicLog(platform, staff, id, { shown, words: '', answer: '' })
   await seenOnBoth(['/requests/log'], show(true), '小微企业融资担保')
   await seenOnBoth(['/requests/log'], show(false), '小微企业融资担保', false)
 })

@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { countMyAlerts } from './alerts/my-alerts.ts'
 import { fileRoutes } from './api/file-routes.ts'
 import { handlingRoutes } from './api/handling-routes.ts'
+import { overviewRoutes } from './api/overview-routes.ts'
 import { remedyRoutes } from './api/remedy-routes.ts'
 import { registrationInput, requestListQuery } from './contract.ts'
 import { documentRoutes } from './documents/api.ts'
@@ -17,8 +19,9 @@ const base = '/api/staff/foi/requests'
 
 export function api(app: App, platform: Platform) {
   app.get('/api/staff/foi/work', async (request) => {
-    assertCan(requireStaff(request), 'foi.read')
-    return countOpen(platform.db)
+    const staff = requireStaff(request)
+    assertCan(staff, 'foi.read')
+    return { ...(await countOpen(platform.db)), foi_alerts: await countMyAlerts(platform.db, staff.id) }
   })
   app.get('/api/staff/foi/assignees', async (request) => {
     assertCan(requireStaff(request), 'foi.read')
@@ -41,4 +44,5 @@ export function api(app: App, platform: Platform) {
   remedyRoutes(app, platform)
   documentRoutes(app, platform)
   releaseRoutes(app, platform)
+  overviewRoutes(app, platform)
 }

@@ -8,6 +8,7 @@ import { testStaff } from '../../test/staff.ts'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
 import { builtApplication, builtCase } from './builders.ts'
+import { choosePublicLog } from './choose-public-log.ts'
 import { clockEvent } from './clock/event.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
 import { type AnswerInput, answerInput, requestStatuses } from './contract.ts'
@@ -16,7 +17,6 @@ import { deliverAnswer } from './deliver-answer.ts'
 import { draftAnswer } from './draft-answer.ts'
 import {
   archiveRequest,
-  choosePublicLog,
   linkDuplicate,
   recordWithdrawal,
   reopenRequest,
@@ -73,7 +73,7 @@ describe('a case', () => {
       internalDueOn: null,
     })
     await answered(id)
-    await choosePublicLog(platform, supervisor, id, true)
+    await choosePublicLog(platform, supervisor, id, { shown: true, words: '', answer: '' })
     await archiveRequest(platform, officer, id)
     const { request, events } = await read(id)
     expect(request).toMatchObject({

@@ -221,6 +221,13 @@ export const remedyInput = z.object({
 export type RemedyInput = z.infer<typeof remedyInput>
 export const remedyResultInput = z.object({ result: z.enum(remedyResults), decidedOn: dayText })
 
+export const publicLogInput = z.object({
+  shown: z.boolean(),
+  words: line(500).default(''),
+  answer: line(2000).default(''),
+})
+export type PublicLogInput = z.infer<typeof publicLogInput>
+
 export const fileKinds = [
   'identity_proof',
   'application',

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import type { FormFile } from '#platform/http'
+import type { Job } from '#platform/queue'
 import { refuse } from './refusals.ts'
 import { digestOf } from './sealed.ts'
 
@@ -71,4 +72,10 @@ export async function forgetDrafts(platform: Platform): Promise<number> {
     for (const { file_id } of rows) await platform.files.remove(tx, { id: file_id })
     return rows.length
   })
+}
+
+export const forgetDraftsJob: Job<never> = {
+  name: 'foi.forget-drafts',
+  schedule: '20 * * * *',
+  run: async (platform) => void (await forgetDrafts(platform)),
 }

@@ -62,14 +62,6 @@ export function reopenRequest(platform: Platform, staff: Staff, id: number, reas
   })
 }
 
-/** Whether the public log shows the case (without personal data). */
-export function choosePublicLog(platform: Platform, staff: Staff, id: number, shown: boolean): Promise<void> {
-  return moveRequest(platform, staff, id, 'choose_public_log', async (tx, request) => {
-    await saveRequest(tx, request, { in_public_log: shown })
-    return { kind: shown ? 'shown_in_public_log' : 'hidden_from_public_log', on: platform.clock.today() }
-  })
-}
-
 /** Throws: Refusal duplicate_of_itself, not_found. */
 export function linkDuplicate(platform: Platform, staff: Staff, id: number, ofId: number): Promise<void> {
   return moveRequest(platform, staff, id, 'link_duplicate', async (tx, request) => {

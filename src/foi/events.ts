@@ -30,12 +30,14 @@ export function clockEventsOf(events: readonly CaseEvent[]): ClockEvent[] {
 export type CaseCalendar = WorkingCalendar & { knownUntil: Day }
 const provisionalYears = 2
 
-/** The holidays that open cases are counted with. */
-export async function caseCalendar(db: Db | Tx): Promise<CaseCalendar> {
-  const known = await workingCalendar(db)
+export function asCaseCalendar(known: WorkingCalendar): CaseCalendar {
   const horizon = day(`${yearOf(known.horizon) + provisionalYears}-12-31`)
   return { ...known, horizon, knownUntil: known.horizon }
 }
+
+/** The holidays that open cases are counted with. */
+export const caseCalendar = async (db: Db | Tx): Promise<CaseCalendar> =>
+  asCaseCalendar(await workingCalendar(db))
 
 type Received = { receivedOn: Day | null; rules: '492' | '711' | null }
 export const packOf = ({ rules }: Received): RulePack => rulePacks[rules ?? '711']
@@ -45,13 +47,13 @@ export type CaseDue = DueDate & { provisional: boolean }
 
 /** Null before the receipt is confirmed. Throws: Refusal, CalendarGap. */
 export function dueDateOf(
-  calendar: CaseCalendar,
+  calendar: WorkingCalendar & { knownUntil?: Day },
   request: Received,
   events: readonly CaseEvent[],
 ): CaseDue | null {
   if (!request.receivedOn) return null
   const due = explainDueDate(calendar, packOf(request), request.receivedOn, clockEventsOf(events))
-  return { ...due, provisional: due.dueOn !== null && due.dueOn > calendar.knownUntil }
+  return { ...due, provisional: due.dueOn !== null && due.dueOn > (calendar.knownUntil ?? calendar.horizon) }
 }
 
 /** Where the clock of a received case stands. Throws: Refusal, CalendarGap. */

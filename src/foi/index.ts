@@ -1,8 +1,11 @@
 import type { Module } from '#platform'
+import { raiseAlertsJob } from './alerts/raise-alerts.ts'
 import { api } from './api.ts'
+import { forgetDraftsJob } from './draft-proof.ts'
 import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
 import { pages } from './pages.ts'
+import { retentionCommand } from './privacy/retention-command.ts'
 import { archiveVerification } from './release/archive.ts'
 import { findTableFault } from './table-checks.ts'
 
@@ -23,6 +26,7 @@ export const foi = {
   name: 'foi',
   api,
   pages,
-  commands: [dueCommand, importRequestsCommand],
+  jobs: [raiseAlertsJob, forgetDraftsJob],
+  commands: [dueCommand, importRequestsCommand, retentionCommand],
   verifications: [{ name: 'table three of each year', run: findTableFault }, archiveVerification],
 } satisfies Module

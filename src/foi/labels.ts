@@ -1,3 +1,4 @@
+import type { AlertLevel, DeadlineKind } from './alerts/deadlines.ts'
 import type {
   ApplicantKind,
   Arrival,
@@ -119,6 +120,21 @@ export const opinionLabels = { agrees: '同意公开', refuses: '不同意公开
 export const consultedLabels = { third_party: '第三方', other_agency: '其他机关' }
 export const feeMethodLabels = { per_request: '按件', per_page: '按量（页）' }
 export const verdictLabels = { agrees: '审核同意', objects: '审核不同意' }
+
+export const alertKindLabels = {
+  answer: '答复期限',
+  consultation: '征求意见的期限',
+  correction: '申请人补正的期限',
+  payment: '申请人缴费的期限',
+  internal: '内部办理期限',
+} satisfies Record<DeadlineKind, string>
+export const alertLevelLabels = {
+  half: '已过半',
+  days5: '剩5个工作日',
+  days3: '剩3个工作日',
+  days1: '剩1个工作日',
+  overdue: '已超过',
+} satisfies Record<AlertLevel, string>
 
 export const formLabels = {
   electronic: '电子文件',

@@ -10,7 +10,7 @@ export function logPage(
 ): Html {
   const rows = log.items.map(
     (entry) =>
-      html`<li><h2>${entry.words}</h2><p class="quiet">${entry.number}　${outcomeLabels[entry.outcome as Outcome] ?? ''}　<time>${entry.answeredOn ?? ''}</time></p></li>`,
+      html`<li><h2>${entry.words}</h2>${entry.answer ? html`<p>${entry.answer}</p>` : ''}<p class="quiet">${entry.number}　${outcomeLabels[entry.outcome as Outcome] ?? ''}　<time>${entry.answeredOn ?? ''}</time></p></li>`,
   )
   const none = query.words ? '没有找到相符的答复，换一个词试试。' : '暂时没有列入目录的答复。'
   const next = log.next

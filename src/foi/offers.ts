@@ -30,7 +30,8 @@ async function answeredLike(db: Db, description: string) {
   if (bands.length === 0) return []
   const rows = await db
     .selectFrom('foi_requests')
-    .select(['number', 'description_masked as words', 'answered_on as answeredOn'])
+    .select(['number', 'answered_on as answeredOn'])
+    .select((eb) => eb.fn.coalesce('public_words', 'description_masked').as('words'))
     .where('in_public_log', '=', true)
     .where(sql<boolean>`likeness && ${bands}::integer[]`)
     .orderBy('answered_on', 'desc')

@@ -4,6 +4,8 @@ export type LogEntry = {
   id: number
   number: string
   words: string
+  /** What was answered, in the agency's own words for everybody. */
+  answer: string
   outcome: string | null
   answeredOn: string | null
 }
@@ -16,13 +18,22 @@ export async function listPublicLog(
 ): Promise<{ items: LogEntry[]; next: number | null }> {
   let rows = db
     .selectFrom('foi_requests')
-    .select(['id', 'number', 'description_masked', 'outcome', 'answered_on'])
+    .select(['id', 'number', 'public_answer', 'outcome', 'answered_on'])
+    .select((eb) => eb.fn.coalesce('public_words', 'description_masked').as('words'))
     .where('in_public_log', '=', true)
     .orderBy('answered_on', 'desc')
     .orderBy('id', 'desc')
     .limit(pageSize)
-  if (query.words)
-    rows = rows.where('description_masked', 'like', `%${query.words.replace(/[%_\\]/g, '\\$&')}%`)
+  if (query.words) {
+    const like = `%${query.words.replace(/[%_\\]/g, '\\$&')}%`
+    rows = rows.where((eb) =>
+      eb.or([
+        eb(eb.fn.coalesce('public_words', 'description_masked'), 'like', like),
+        eb('public_answer', 'like', like),
+        eb('number', '=', query.words),
+      ]),
+    )
+  }
   const { after } = query
   if (after)
     rows = rows.where((eb) =>
@@ -39,7 +50,8 @@ export async function listPublicLog(
   const items = (await rows.execute()).map((row) => ({
     id: row.id,
     number: row.number,
-    words: row.description_masked,
+    words: row.words,
+    answer: row.public_answer,
     outcome: row.outcome,
     answeredOn: row.answered_on,
   }))

@@ -89,6 +89,22 @@ export const refusals = {
   internal_due_past: { status: 422, text: '内部办理期限不能早于今天。' },
   respond_by_past: { status: 422, law: 'Order 711 art. 30', text: '补正期限须晚于告知日期，并且合理。' },
   file_missing: { status: 422, text: '请选择要上传的文件。' },
+  public_log_personal_data: {
+    status: 422,
+    law: 'Order 711 art. 15',
+    text: '公开的内容里有个人信息，不能列入答复目录，请改写。',
+  },
+  retention_not_over: {
+    status: 422,
+    law: '个人信息保护法 art. 47 ¶2',
+    text: '档案保管期限尚未届满，个人信息只能保存，不能删除；期满后可以删除。',
+  },
+  remedy_open: {
+    status: 422,
+    law: '个人信息保护法 art. 47 ¶2',
+    text: '有尚未审结的复议或者诉讼，不能删除申请人信息。',
+  },
+  erased_already: { status: 409, text: '申请人信息已经删除。' },
   not_a_petition: {
     status: 422,
     law: 'Order 711 art. 39 ¶1',

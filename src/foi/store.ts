@@ -140,6 +140,16 @@ export async function takeNumber(tx: Tx, year: number): Promise<string> {
   return taken ? takeNumber(tx, year) : number
 }
 
+/** Every case that waits for an answer and whose clock runs. */
+export async function listOpen(db: Db | Tx): Promise<DisclosureRequest[]> {
+  const rows = await select(db)
+    .where('answered_on', 'is', null)
+    .where('received_on', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
 /** Whom a case may be given to. */
 export async function listAssignees(db: Db) {
   const [departments, staff] = await Promise.all([

@@ -7,7 +7,11 @@ export const urgencies = ['waiting', 'calm', 'half', 'days5', 'days3', 'days1', 
 export type Urgency = (typeof urgencies)[number]
 
 /** Half time, then 5, 3 and 1 working days before the end, then too late. */
-export function urgencyOf(calendar: WorkingCalendar, due: DueDate | null, today: Day): Urgency {
+export function urgencyOf(
+  calendar: WorkingCalendar,
+  due: Pick<DueDate, 'dueOn' | 'workingDays'> | null,
+  today: Day,
+): Urgency {
   if (!due?.dueOn) return 'waiting'
   if (today > due.dueOn) return 'overdue'
   const left = workingDaysBetween(calendar, today, due.dueOn)

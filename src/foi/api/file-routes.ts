@@ -10,14 +10,14 @@ const fileParams = params.extend({ file: z.coerce.number().int().positive() })
 const fields = z.object({ kind: z.enum(fileKinds).catch('application') })
 
 export function fileRoutes(app: App, platform: Platform, base: string) {
-  app.post(`${base}/:id/files`, { schema: { params } }, async (request, reply) => {
+  app.post(`${base}/:id/materials`, { schema: { params } }, async (request, reply) => {
     const staff = requireStaff(request)
     const posted = await readForm(request, { files: 1, limitBytes: caseFileLimitBytes })
     const { kind } = fields.parse(posted.fields)
     await addCaseFile(platform, staff, request.params.id, kind, posted.files[0])
     return reply.code(204).send()
   })
-  app.get(`${base}/:id/files/:file`, { schema: { params: fileParams } }, async (request, reply) => {
+  app.get(`${base}/:id/materials/:file`, { schema: { params: fileParams } }, async (request, reply) => {
     const { id, file } = request.params
     const opened = await openCaseFile(platform, requireStaff(request), id, file)
     return reply

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requireStaff, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { choosePublicLog } from '../choose-public-log.ts'
 import { clockEvent } from '../clock/event.ts'
 import { confirmReceipt } from '../confirm-receipt.ts'
 import { closeConsultation, recordConsultationDelivery, sendConsultation } from '../consultations/consult.ts'
@@ -18,19 +19,14 @@ import {
   legalReviewInput,
   onInput,
   opinionInput,
+  publicLogInput,
   reasonInput,
   searchInput,
 } from '../contract.ts'
 import { decideAnswer } from '../decide-answer.ts'
 import { deliverAnswer } from '../deliver-answer.ts'
 import { draftAnswer } from '../draft-answer.ts'
-import {
-  archiveRequest,
-  choosePublicLog,
-  linkDuplicate,
-  recordWithdrawal,
-  reopenRequest,
-} from '../end-request.ts'
+import { archiveRequest, linkDuplicate, recordWithdrawal, reopenRequest } from '../end-request.ts'
 import { extend, proposeExtension } from '../extend.ts'
 import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest, recordSearch } from '../handle-request.ts'
@@ -91,9 +87,7 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
   move('decisions', answerDecisionInput, (staff, id, body) => decideAnswer(platform, staff, id, body))
   move('delivery', deliveryInput, (staff, id, body) => deliverAnswer(platform, staff, id, body))
   move('reopening', reasonInput, (staff, id, { reason }) => reopenRequest(platform, staff, id, reason))
-  move('public-log', z.object({ shown: z.boolean() }), (staff, id, { shown }) =>
-    choosePublicLog(platform, staff, id, shown),
-  )
+  move('public-log', publicLogInput, (staff, id, body) => choosePublicLog(platform, staff, id, body))
   move('duplicate', z.object({ ofId: z.number().int().positive() }), (staff, id, { ofId }) =>
     linkDuplicate(platform, staff, id, ofId),
   )

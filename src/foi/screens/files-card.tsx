@@ -14,13 +14,13 @@ export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () =>
   const add = useMutation({ mutationFn: (file: File) => send(request.id, kind, file), onSuccess: onMoved })
   if (files.length === 0 && !abilities.add_file) return null
   return (
-    <Card title="材料（加密保存，查看留有记录）" style={{ marginBottom: 16 }}>
+    <Card title="申请人材料和送达凭证（加密保存，查看留有记录）" style={{ marginBottom: 16 }}>
       <ProblemNotice error={add.error} />
       {files.map((file) => (
         <Flex key={file.id} gap={12} wrap style={{ paddingBlock: 4 }}>
           <Typography.Text type="secondary">{fileKindLabels[file.kind]}</Typography.Text>
           {abilities.readApplicant ? (
-            <a href={`/api/staff/foi/requests/${request.id}/files/${file.id}`} download>
+            <a href={`/api/staff/foi/requests/${request.id}/materials/${file.id}`} download>
               {file.name}
             </a>
           ) : (
@@ -62,6 +62,6 @@ async function send(id: number, kind: string, file: File) {
   const body = new FormData()
   body.append('kind', kind)
   body.append('file', file)
-  const answer = await fetch(`/api/staff/foi/requests/${id}/files`, { method: 'POST', body })
+  const answer = await fetch(`/api/staff/foi/requests/${id}/materials`, { method: 'POST', body })
   if (!answer.ok) throw new Problem(await answer.json())
 }

@@ -1,0 +1,66 @@
+import { addWorkingDays, type WorkingCalendar } from '#calendar'
+import { type Day, isDay } from '#platform/clock'
+import { opinionDueOn } from '../consultations/consultation-rules.ts'
+import type { Consultation } from '../consultations/consultation-store.ts'
+import { type CaseCalendar, type CaseEvent, dueDateOf, packOf } from '../events.ts'
+import type { DisclosureRequest } from '../request.ts'
+import { type Urgency, urgencyOf } from '../urgency.ts'
+
+export type DeadlineKind = 'answer' | 'consultation' | 'correction' | 'payment' | 'internal'
+export type AlertLevel = Exclude<Urgency, 'waiting' | 'calm'>
+export type Deadline = { kind: DeadlineKind; part: number; dueOn: Day; level: AlertLevel | null }
+
+type Case = {
+  request: Pick<DisclosureRequest, 'receivedOn' | 'rules' | 'internalDueOn'>
+  events: readonly CaseEvent[]
+  consultations: readonly Consultation[]
+}
+
+/**
+ * Every date of an open case and how near it is. The applicant's own periods only tell that they have lapsed.
+ * Law: Order 711 art. 30, 32, 33, 34; 国办函〔2020〕109号. Throws: CalendarGap.
+ */
+export function deadlinesOf(calendar: CaseCalendar, one: Case, today: Day): Deadline[] {
+  const { request, events, consultations } = one
+  const pack = packOf(request)
+  const due = dueDateOf(calendar, request, events)
+  const near = (dueOn: Day, workingDays: number) => levelOf(calendar, dueOn, workingDays, today)
+  const found: Deadline[] = []
+  if (due?.dueOn)
+    found.push({ kind: 'answer', part: 0, dueOn: due.dueOn, level: near(due.dueOn, due.workingDays) })
+  for (const consultation of consultations.filter(({ closedOn }) => closedOn === null)) {
+    const dueOn = opinionDueOn(calendar, pack, consultation)
+    found.push({
+      kind: 'consultation',
+      part: consultation.id,
+      dueOn,
+      level: near(dueOn, pack.opinionWithin),
+    })
+  }
+  const lapses = due && lapseOf(calendar, pack.payWithin, due.waitsFor, events)
+  if (lapses) found.push({ ...lapses, part: 0, level: today > lapses.dueOn ? 'overdue' : null })
+  const inside = request.internalDueOn
+  if (inside)
+    found.push({ kind: 'internal', part: 0, dueOn: inside, level: today > inside ? 'overdue' : null })
+  return found
+}
+
+function levelOf(calendar: WorkingCalendar, dueOn: Day, workingDays: number, today: Day): AlertLevel | null {
+  const urgency = urgencyOf(calendar, { dueOn, workingDays }, today)
+  return urgency === 'calm' || urgency === 'waiting' ? null : urgency
+}
+
+function lapseOf(
+  calendar: WorkingCalendar,
+  payWithin: number,
+  waitsFor: string | null,
+  events: readonly CaseEvent[],
+): { kind: DeadlineKind; dueOn: Day } | undefined {
+  if (waitsFor === 'correction') {
+    const until = String(events.findLast(({ kind }) => kind === 'correction_notice')?.detail.respondBy ?? '')
+    return isDay(until) ? { kind: 'correction', dueOn: until } : undefined
+  }
+  if (waitsFor !== 'payment') return undefined
+  const notice = events.findLast(({ kind }) => kind === 'fee_notice')
+  return notice && { kind: 'payment', dueOn: addWorkingDays(calendar, notice.on, payWithin) }
+}

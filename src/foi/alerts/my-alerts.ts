@@ -1,0 +1,51 @@
+import { assertCan, type Staff } from '#people'
+import type { Platform } from '#platform'
+import type { Db } from '#platform/db'
+
+const shown = 100
+
+/** The unseen alerts of one person, the newest first; those of cases that were answered meanwhile are left out. */
+export async function listMyAlerts({ db }: Platform, staff: Staff) {
+  assertCan(staff, 'foi.read')
+  const rows = await unseen(db, staff.id)
+    .select([
+      'foi_alerts.id',
+      'foi_alerts.request_id as requestId',
+      'foi_requests.number',
+      'kind',
+      'level',
+      'due_on as dueOn',
+      'raised_on as raisedOn',
+    ])
+    .orderBy('foi_alerts.id', 'desc')
+    .limit(shown)
+    .execute()
+  return { items: rows }
+}
+
+export async function countMyAlerts(db: Db, staffId: number): Promise<number> {
+  const row = await unseen(db, staffId)
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+const unseen = (db: Db, staffId: number) =>
+  db
+    .selectFrom('foi_alerts')
+    .innerJoin('foi_requests', 'foi_requests.id', 'foi_alerts.request_id')
+    .where('staff_id', '=', staffId)
+    .where('seen_at', 'is', null)
+    .where('answered_on', 'is', null)
+
+/** Only one's own. */
+export async function markSeen({ db, clock }: Platform, staff: Staff, ids: readonly number[]): Promise<void> {
+  assertCan(staff, 'foi.read')
+  if (ids.length === 0) return
+  await db
+    .updateTable('foi_alerts')
+    .set({ seen_at: clock.now() })
+    .where('staff_id', '=', staff.id)
+    .where('id', 'in', ids)
+    .execute()
+}
