@@ -1,13 +1,18 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
+import { latestAnswer } from './answer-store.ts'
 import {
+  type AnswerPart,
   type ApplicationInput,
   applicationInput,
   type RegistrationInput,
   registrationInput,
 } from './contract.ts'
+import { decideAnswer } from './decide-answer.ts'
+import { isRefusal } from './outcome-rules.ts'
 import { registerRequest } from './register-request.ts'
+import { reviewLaw } from './review-law.ts'
 
 /** Test data: a complete application of a made-up person; the identity number has a right check digit. */
 export function builtApplication(changes: Partial<ApplicationInput> = {}): ApplicationInput {
@@ -37,4 +42,19 @@ export function builtCase(
     ...changes,
   })
   return registerRequest(platform, officer, input)
+}
+
+/** Test data: a partial answer's parts, one given and one withheld with its reason (Order 711 art. 37). */
+export const builtParts: AnswerPart[] = [
+  { part: '办法正文', outcome: 'granted', reason: '' },
+  { part: '人员名单', outcome: 'refused_third_party', reason: '涉及个人隐私，公开会损害第三方合法权益。' },
+]
+
+/** Test data: the latest answer, reviewed for its law where it withholds, and approved. */
+export async function approveAnswer(platform: Platform, approver: Staff, id: number): Promise<void> {
+  const answer = await latestAnswer(platform.db, id)
+  const contentHash = answer?.contentHash ?? ''
+  if (answer && isRefusal(answer.outcome))
+    await reviewLaw(platform, approver, id, { verdict: 'agrees', contentHash, opinion: '' })
+  await decideAnswer(platform, approver, id, { decision: 'approved', contentHash, reason: '' })
 }

@@ -6,11 +6,9 @@ import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import { testPlatform } from '../../../test/platform.ts'
 import { testStaff } from '../../../test/staff.ts'
-import { latestAnswer } from '../answer-store.ts'
-import { builtCase } from '../builders.ts'
+import { approveAnswer, builtCase } from '../builders.ts'
 import { clockEvent } from '../clock/event.ts'
 import { type AnswerInput, answerInput, type OutcomeDetail, outcomes } from '../contract.ts'
-import { decideAnswer } from '../decide-answer.ts'
 import { draftAnswer } from '../draft-answer.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
 import { builtInTemplate } from './built-in-template.ts'
@@ -41,8 +39,7 @@ const event = (id: number, kind: string, on: string, more = {}) =>
 async function approved(id: number, more: Partial<AnswerInput>) {
   const body = '第一段理由，足够长的说明。\n第二段理由。'
   await draftAnswer(platform, officer, id, answerInput.parse({ outcome: 'granted', body, ...more }))
-  const contentHash = (await latestAnswer(platform.db, id))?.contentHash ?? ''
-  await decideAnswer(platform, supervisor, id, { decision: 'approved', contentHash, reason: '' })
+  await approveAnswer(platform, supervisor, id)
 }
 async function lastLetter(id: number) {
   const letter = (await listLetters(platform.db, id)).at(-1)

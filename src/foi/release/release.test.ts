@@ -9,10 +9,8 @@ import { signedIn } from '../../../test/sign-in.ts'
 import { testStaff } from '../../../test/staff.ts'
 import { createApp } from '../../app.ts'
 import { builtSection } from '../../publishing/builders.ts'
-import { latestAnswer } from '../answer-store.ts'
-import { builtCase } from '../builders.ts'
+import { approveAnswer, builtCase, builtParts } from '../builders.ts'
 import { answerInput, type Outcome } from '../contract.ts'
-import { decideAnswer } from '../decide-answer.ts'
 import { deliverAnswer } from '../deliver-answer.ts'
 import { makeLetter } from '../documents/make-letter.ts'
 import { draftAnswer } from '../draft-answer.ts'
@@ -59,10 +57,13 @@ async function answered(id: number, outcome: Outcome) {
     platform,
     officer,
     id,
-    answerInput.parse({ outcome, body: '理由和内容写在这里，足够长。' }),
+    answerInput.parse({
+      outcome,
+      body: '理由和内容写在这里，足够长。',
+      parts: outcome === 'partly_granted' ? builtParts : [],
+    }),
   )
-  const contentHash = (await latestAnswer(platform.db, id))?.contentHash ?? ''
-  await decideAnswer(platform, supervisor, id, { decision: 'approved', contentHash, reason: '' })
+  await approveAnswer(platform, supervisor, id)
   await deliverAnswer(platform, officer, id, { on: day('2024-03-15'), by: 'online', proof: '网上送达' })
 }
 async function redactedAndReleased() {
