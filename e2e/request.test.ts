@@ -86,6 +86,21 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await officer.getByRole('button', { name: /查看申请人信息/ }).click()
   await officer.getByText('13800138000').waitFor()
   await expectAccessible(officer)
+  await act(officer, '征求意见', async (dialog) => {
+    await dialog.getByLabel('名称或者姓名').fill('江城某某担保公司')
+    await dialog
+      .getByLabel('征求意见书的内容')
+      .fill('拟公开补助资金分配结果，请自收到之日起15个工作日内提出意见。')
+    await dialog.getByLabel('日期').fill('2026-03-02')
+  })
+  await officer.getByText('最迟 2026-03-23 提出意见').waitFor()
+  await expectAccessible(officer)
+  await shot(officer, 'consulting')
+  await act(officer, '登记意见', async (dialog) => {
+    await dialog.getByLabel('日期').fill('2026-03-02')
+    await dialog.getByLabel('意见', { exact: true }).click()
+    await officer.getByTitle('同意公开', { exact: true }).click()
+  })
   await act(officer, '拟写答复', async (dialog) => {
     await dialog.getByLabel('处理结果').click()
     await officer.getByTitle('予以公开', { exact: true }).click()
@@ -106,12 +121,29 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   })
 
   await shot(officer, 'case')
+  for (const [screen, words] of [
+    ['board', '督办看板'],
+    ['asked-again', '多人申请'],
+    ['alerts', '期限提醒'],
+    ['retention', '个人信息保存期限'],
+  ] as const) {
+    await supervisor.goto(`${address}/console/requests/${screen}`)
+    await supervisor.getByRole('heading', { name: words }).waitFor()
+    await supervisor.waitForLoadState('networkidle')
+    await expectAccessible(supervisor)
+    await shot(supervisor, screen)
+  }
+  await officer.goto(`${address}/console/requests/new`)
+  await officer.getByRole('heading', { name: '登记申请' }).waitFor()
+  await expectAccessible(officer)
+  await shot(officer, 'new')
 
   await citizen.goto(`${address}/requests/track`)
   await citizen.getByLabel('申请编号').fill(number)
   await citizen.getByLabel('查询码').fill(code.toLowerCase())
   await citizen.getByRole('button', { name: '查询' }).click()
   await citizen.getByText('分配结果如下').waitFor()
+  await shot(citizen, 'tracking')
   expect(citizen.url()).not.toContain(code)
   for (const path of [
     '/requests',

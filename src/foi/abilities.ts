@@ -2,7 +2,7 @@ import { can, type Staff } from '#people'
 import type { Answer } from './answer-store.ts'
 import { type DisclosureRequest, type Move, mayMove, moves } from './request.ts'
 
-export type Abilities = Record<Move, boolean> & { readApplicant: boolean }
+export type Abilities = Record<Move, boolean> & { readApplicant: boolean; record_remedy: boolean }
 
 /** What the console offers this person on this case. The use cases decide again. */
 export function abilitiesOf(
@@ -15,5 +15,9 @@ export function abilitiesOf(
     const own = move === 'decide_answer' && answer?.draftedBy === staff.id
     return [move, allowed && !own]
   })
-  return { ...Object.fromEntries(each), readApplicant: can(staff, 'foi.read_applicant') } as Abilities
+  return {
+    ...Object.fromEntries(each),
+    readApplicant: can(staff, 'foi.read_applicant'),
+    record_remedy: can(staff, 'foi.handle'),
+  } as Abilities
 }

@@ -49,7 +49,7 @@ export function AssignCase({ view, onMoved }: { view: RequestView; onMoved: () =
         onCancel={() => setOpen(false)}
       >
         <ProblemNotice error={assign.error ?? assignees.error} />
-        <Form form={form} layout="vertical">
+        <Form name="assignment" form={form} layout="vertical">
           <Form.Item name="departmentId" label="处室" rules={[{ required: true, message: '请选择处室' }]}>
             <Select loading={assignees.isPending} options={options(assignees.data?.departments ?? [])} />
           </Form.Item>

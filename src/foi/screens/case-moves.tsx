@@ -82,7 +82,7 @@ function MoveDialog(given: {
     >
       <ProblemNotice error={error} />
       {move.fields.length === 0 && <p>确定“{move.label}”吗？</p>}
-      <Form form={form} layout="vertical">
+      <Form name="move" form={form} layout="vertical">
         {move.fields.map((field) => (
           <Form.Item
             key={field.name}

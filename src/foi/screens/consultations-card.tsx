@@ -113,7 +113,7 @@ function StepDialog(given: { id: number; step: Step; onClose: () => void; onDone
       onCancel={onClose}
     >
       <ProblemNotice error={send.error} />
-      <Form form={form} layout="vertical">
+      <Form name="consultation" form={form} layout="vertical">
         {step.ask === 'letter' && <LetterFields />}
         {step.ask !== 'reason' && (
           <Form.Item name="on" label="日期" rules={must('请填写日期')}>

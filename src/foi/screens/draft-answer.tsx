@@ -39,7 +39,7 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
         onCancel={() => setOpen(false)}
       >
         <ProblemNotice error={draft.error} />
-        <Form form={form} layout="vertical">
+        <Form name="answer" form={form} layout="vertical">
           <Form.Item
             name="outcome"
             label="处理结果"

@@ -25,7 +25,7 @@ export function FeeCard({ view, onMoved }: { view: RequestView; onMoved: () => v
         {earlierThisMonth}件申请。
       </Typography.Paragraph>
       <ProblemNotice error={send.error} />
-      <Form form={form} layout="vertical" onFinish={(values) => send.mutate(values)}>
+      <Form name="fee" form={form} layout="vertical" onFinish={(values) => send.mutate(values)}>
         <Row gutter={16}>
           <Col {...third}>
             <Form.Item name="method" label="计收标准" rules={[{ required: true, message: '请选择标准' }]}>

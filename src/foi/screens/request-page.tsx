@@ -21,7 +21,9 @@ import { DocumentsCard } from './documents-card.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { FeeCard } from './fee-card.tsx'
 import { FilesCard } from './files-card.tsx'
+import { PublicLogCard } from './public-log-card.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
+import { RemediesCard } from './remedies-card.tsx'
 import type { RequestView } from './request-view.ts'
 
 /** One case: facts, clock, answer, log, and what this person may do next. */
@@ -108,6 +110,8 @@ export function RequestPage() {
       <AnswerCard view={view.data} onMoved={again} />
       <DocumentsCard view={view.data} onMoved={again} />
       <FilesCard view={view.data} onMoved={again} />
+      <RemediesCard view={view.data} onMoved={again} />
+      <PublicLogCard view={view.data} onMoved={again} />
       <Card title="办理记录">
         <Timeline
           items={events.map((event) => ({

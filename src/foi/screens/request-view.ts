@@ -5,10 +5,11 @@ import type {
   FileKindOfCase,
   Outcome,
   OutcomeDetail,
+  RemedyKind,
   RequestStatus,
 } from '#foi/contract'
 import type { CountedDay, DueDate } from '../clock/explain.ts'
-import type { deliveryLabels, formLabels } from '../labels.ts'
+import type { deliveryLabels, formLabels, remedyResultLabels } from '../labels.ts'
 import type { Urgency } from '../urgency.ts'
 
 /** What the API answers for one case; `abilities` is all that React knows of the rules. */
@@ -52,12 +53,21 @@ export type ConsultationView = {
   overrideReason: string | null
   overrideToldOn: string | null
 }
+export type RemedyView = {
+  id: number
+  kind: RemedyKind
+  filed_on: string
+  result: keyof typeof remedyResultLabels | null
+  decided_on: string | null
+  note: string
+}
 export type RequestView = {
   request: RequestRow
   handlerName: string | null
   departmentName: string | null
   due: (Omit<DueDate, 'days'> & { days: CountedDay[]; provisional: boolean }) | null
   consultations: ConsultationView[]
+  remedies: RemedyView[]
   files: { id: number; kind: FileKindOfCase; name: string; sizeBytes: number }[]
   feeBasis: { earlierThisMonth: number; applies: boolean }
   urgency: Urgency | null

@@ -27,6 +27,7 @@ const tiles = [
   { key: 'emergency', text: '紧急发布待复核', href: '/articles?emergency=true', action: 'publishing.review' },
   { key: 'draft', text: '我的草稿', href: '/articles?status=draft&mine=true', action: 'publishing.write' },
   { key: 'foi_open', text: '未办结的公开申请', href: '/requests?open=true', action: 'foi.read' },
+  { key: 'foi_alerts', text: '公开申请期限提醒', href: '/requests/alerts', action: 'foi.read' },
   {
     key: 'foi_in_approval',
     text: '公开申请答复待审批',
