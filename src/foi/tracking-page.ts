@@ -1,5 +1,6 @@
 import { type Html, html, join } from '#platform/html'
 import { errorSummary, type Filled, textArea, textField } from '#site'
+import type { Answer } from './answer-store.ts'
 import type { CountedDay } from './clock/explain.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
 import { eventLabels, outcomeLabels, publicEventKinds } from './labels.ts'
@@ -44,11 +45,21 @@ ${filled.errors.state ? html`<div class="problem" role="alert"><p>${filled.error
 ${state(tracking)}
 ${due ? dueDate(due) : ''}
 ${request.outcome ? html`<h2>答复</h2><p><strong>${outcomeLabels[request.outcome]}</strong>${answer ? html`（${answer.legalBasis}）` : ''}</p>` : ''}
-${answer && request.answeredOn ? html`<div class="prose">${join(answer.body.split(/\n+/).map((line) => html`<p>${line}</p>`))}<p class="quiet">${remediesText(answer.outcome, request.answeredOn)}</p></div>` : ''}
+${answer && request.answeredOn ? html`<div class="prose">${join(answer.body.split(/\n+/).map((line) => html`<p>${line}</p>`))}${partsOf(answer)}<p class="quiet">${remediesText(answer.outcome, request.answeredOn)}</p></div>` : ''}
 ${downloadList(tracking.downloads, key)}
 <h2>办理过程</h2><ol class="timeline">${join(lines)}</ol>
 ${request.answeredOn ? '' : actions(tracking, key, filled)}`
 }
+
+/** What happened to each part that was asked for. Law: Order 711 art. 37. */
+function partsOf({ parts }: Answer): Html {
+  const lines = parts.map(
+    ({ part, outcome, reason }) =>
+      html`<li>${part}：${outcomeLabels[outcome]}${reason ? `。${reason}` : ''}</li>`,
+  )
+  return parts.length ? html`<ul>${join(lines)}</ul>` : html``
+}
+
 type Key = { number: string; code: string }
 
 function state({ request, due }: Tracking): Html {
