@@ -195,6 +195,18 @@ export interface EditingSessions {
   staff_id: number;
 }
 
+export interface FoiAlerts {
+  due_on: Day;
+  id: Generated<number>;
+  kind: string;
+  level: string;
+  part: Generated<number>;
+  raised_on: Day;
+  request_id: number;
+  seen_at: Timestamp | null;
+  staff_id: number;
+}
+
 export interface FoiAnswers {
   approved_at: Timestamp | null;
   approved_by: number | null;
@@ -204,8 +216,13 @@ export interface FoiAnswers {
   drafted_by: number;
   id: Generated<number>;
   legal_basis: string;
+  legal_opinion: Generated<string>;
+  legal_reviewed_at: Timestamp | null;
+  legal_reviewed_by: number | null;
+  legal_verdict: string | null;
   outcome: string;
   outcome_detail: string | null;
+  parts: Generated<Json>;
   request_id: number;
   returned_reason: string | null;
 }
@@ -232,6 +249,29 @@ export interface FoiCaseFiles {
   shown_to_applicant: Generated<boolean>;
 }
 
+export interface FoiConsultations {
+  closed_on: Day | null;
+  delivered_on: Day | null;
+  id: Generated<number>;
+  kind: string;
+  letter: string;
+  opinion: string | null;
+  override_by: number | null;
+  override_reason: string | null;
+  override_told_on: Day | null;
+  party_masked: string;
+  party_sealed: Buffer;
+  reasons: Generated<string>;
+  request_id: number;
+  sent_on: Day;
+}
+
+export interface FoiDraftFiles {
+  added_at: Timestamp;
+  file_id: number;
+  key_digest: string;
+}
+
 export interface FoiEvents {
   at: Generated<Timestamp>;
   detail: Generated<Json>;
@@ -240,6 +280,15 @@ export interface FoiEvents {
   on_day: Day;
   request_id: number;
   staff_id: number | null;
+}
+
+export interface FoiFiles {
+  added_at: Generated<Timestamp>;
+  added_by: number | null;
+  file_id: number;
+  id: Generated<number>;
+  kind: string;
+  request_id: number;
 }
 
 export interface FoiLetterNumbers {
@@ -326,8 +375,13 @@ export interface FoiRequests {
   applicant_kind: string;
   applicant_masked: Generated<string>;
   applicant_sealed: Buffer | null;
+  arrival: string | null;
+  arrived_on: Day | null;
   channel: string;
   confirmation_note: Generated<string>;
+  confirmed_at: Timestamp | null;
+  confirmed_by: number | null;
+  contact_digest: string | null;
   created_at: Generated<Timestamp>;
   delivery: Generated<string>;
   department_id: number | null;
@@ -336,14 +390,22 @@ export interface FoiRequests {
   description_words: Generated<string>;
   document_number: Generated<string>;
   duplicate_of_id: number | null;
+  edited_at: Timestamp | null;
+  erased_at: Timestamp | null;
   form_wanted: Generated<string>;
   handler_id: number | null;
+  help_wanted: Generated<boolean>;
   id: Generated<number>;
   import_key: string | null;
   in_public_log: Generated<boolean>;
+  internal_due_on: Day | null;
+  likeness: number[] | null;
   number: string;
+  oral: Generated<boolean>;
   outcome: string | null;
   outcome_detail: string | null;
+  public_answer: Generated<string>;
+  public_words: string | null;
   query_code_digest: string | null;
   received_on: Day | null;
   rules: string | null;
@@ -893,10 +955,14 @@ export interface DB {
   departments: Departments;
   disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
+  foi_alerts: FoiAlerts;
   foi_answers: FoiAnswers;
   foi_archives: FoiArchives;
   foi_case_files: FoiCaseFiles;
+  foi_consultations: FoiConsultations;
+  foi_draft_files: FoiDraftFiles;
   foi_events: FoiEvents;
+  foi_files: FoiFiles;
   foi_letter_numbers: FoiLetterNumbers;
   foi_letter_templates: FoiLetterTemplates;
   foi_letters: FoiLetters;
