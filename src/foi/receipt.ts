@@ -14,8 +14,8 @@ export const needsConfirmation = (arrival: Arrival): boolean =>
   arrival === 'ordinary' || arrival === 'electronic'
 
 /**
- * The day of legal receipt, from which the clock counts. Law: Order 711 art. 31; before it 国办公开办函〔2015〕207号, by which
- * what came in by mail or fax counted on the day it came.
+ * The day of legal receipt, from which the clock counts; before Order 711 what came in by mail or fax counted on the day it came.
+ * Law: Order 711 art. 31; 国办公开办函〔2015〕207号.
  * Throws: Refusal receipt_in_future, receipt_before_arrival, receipt_not_arrival, confirmation_missing.
  */
 export function assertReceipt({ arrival, arrivedOn, receivedOn, note, today }: Receipt) {

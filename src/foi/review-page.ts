@@ -14,7 +14,7 @@ type Review = {
 
 /**
  * Before it is sent: what may already answer the question, and what was typed, to check and to change.
- * Law: Order 711 art. 36 (1) and art. 44; WCAG 2.1, 3.3.4 (legal commitments are checked first).
+ * Law: Order 711 art. 36 (1) and art. 44. Source: WCAG 2.1, 3.3.4 (legal commitments are checked first).
  */
 export function reviewPage({ input, key, proofName, offers, challenge, error }: Review): Html {
   const hidden = Object.entries(input).map(
