@@ -248,7 +248,6 @@ describe('personal data', () => {
       ...process.env,
       DATABASE_URL: platform.databaseUrl,
       DATA_DIR: platform.config.dataDir,
-      SECRET_KEY: platform.config.secretKey,
       NO_COLOR: '1',
     }
     const run = (...args: string[]) =>
