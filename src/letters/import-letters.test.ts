@@ -30,7 +30,7 @@ const letter = (id: string, more = {}) => ({
 it('keeps the good rows, names the bad ones, seals and masks, imports nothing twice', async () => {
   const platform = await testPlatform()
   const path = file([
-    letter('a'),
+    letter('a', { topic: '申报时间' }),
     letter('b', { reply: undefined, replied_at: undefined, mailbox: '局长信箱' }),
     '{',
     letter('c', { replied_at: '2018-02-01' }),
@@ -63,6 +63,8 @@ it('keeps the good rows, names the bad ones, seals and masks, imports nothing tw
   expect(`${kept.body_public}${kept.original_sealed.toString('utf8')}`).not.toContain('13800138000')
   expect(unsealOriginal(platform, kept.original_sealed).body).toContain('13800138000')
   expect(kept.released).toBe(false)
+  expect([kept.status, kept.closed_on, kept.topic]).toEqual(['closed', '2018-03-09', '申报时间'])
+  expect(kept.topic_id).not.toBeNull()
   const [first] = rank(await loadIndex(platform.db, 'letters'), '异地公积金怎么提取')
   expect(first?.entry).toBe('a')
 })

@@ -6,6 +6,8 @@ import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
 import { mask } from '#privacy'
 import { sealOriginal, sealReply } from './sealed.ts'
+import { listTopics } from './topics/store.ts'
+import { byId, nameOf, type Topic } from './topics/topic-tree.ts'
 
 const instant = (name: string) =>
   z.union([z.string(), z.date()]).transform((value, context) => {
@@ -72,9 +74,11 @@ export async function keepLetters(
   rows: readonly ImportedLetter[],
   options: { released: boolean } = { released: false },
 ): Promise<number> {
+  const topics = topicsByName(await listTopics(tx))
+  const topicOf = ({ topic }: ImportedLetter) => (topic ? (topics.get(topic) ?? null) : null)
   const kept = await tx
     .insertInto('letters')
-    .values(rows.map((row) => ({ ...columnsOf(platform, row), ...options })))
+    .values(rows.map((row) => ({ ...columnsOf(platform, row), topic_id: topicOf(row), ...options })))
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
@@ -86,6 +90,16 @@ export async function keepLetters(
       subject: { kind: 'letter', id },
     })
   return kept.length
+}
+
+/** A topic of the file is one of ours when it has its whole path, or a name that only one has. */
+function topicsByName(topics: readonly Topic[]): Map<string, number> {
+  const known = byId(topics)
+  const names = Map.groupBy(topics, ({ name }) => name)
+  const single = [...names].flatMap(([name, [first, second]]) =>
+    first && !second ? [[name, first.id] as const] : [],
+  )
+  return new Map([...single, ...topics.map(({ id }) => [nameOf(known, id), id] as const)])
 }
 
 function columnsOf(platform: Platform, row: ImportedLetter) {
