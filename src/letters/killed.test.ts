@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { challengeField } from '#platform/challenge'
 import { systemClock } from '#platform/clock'
 import { answeredChallenge } from '../../test/challenge.ts'
@@ -16,7 +16,7 @@ it('32 senders at once lose nothing and double nothing while the server is kille
   const { config, databaseUrl, db } = platform
   const env = { DATABASE_URL: databaseUrl, DATA_DIR: config.dataDir, SECRET_KEY: config.secretKey }
   let server: Served = await served(env)
-  afterAll(() => server.kill('SIGKILL'))
+  onTestFinished(() => server.kill('SIGKILL'))
   const receipts: string[] = []
   const waiting = [...kills]
   let restarting: Promise<void> | undefined

@@ -91,8 +91,8 @@ ${
     : ''
 }
 ${months.length === 0 ? html`<p>这一年没有收到来信。</p>` : ''}
-${months.length ? html`<p>收到${sum('received')}件，答复${sum('replied')}件；从收到来信到首次答复，平均${time.mean ?? '—'}个工作日，中位数${time.median ?? '—'}个工作日。按收到来信的月份统计。</p>` : ''}
-${months.length ? html`<h2>各月情况</h2><div class="wide-table" role="region" aria-label="各月情况" tabindex="0"><table class="figures letters"><thead><tr><th scope="col">月份</th><th scope="col">收到（件）</th><th scope="col">受理（件）</th><th scope="col">已答复（件）</th><th scope="col">平均用时（工作日）</th></tr></thead><tbody>${join(months.map(monthRow))}</tbody></table></div>` : ''}
+${months.length ? html`<p>收到${sum('received')}件，答复${sum('replied')}件；从收到来信到首次答复，平均${time.mean ?? '—'}个工作日，中位数${time.median ?? '—'}个工作日。按收到来信的月份统计，单位是件和工作日。</p>` : ''}
+${months.length ? html`<h2>各月情况</h2><div class="wide-table" role="region" aria-label="各月情况" tabindex="0"><table class="figures letters"><thead><tr><th scope="col">月份</th><th scope="col">收到</th><th scope="col">受理</th><th scope="col">答复</th><th scope="col">平均用时</th></tr></thead><tbody>${join(months.map(monthRow))}</tbody></table></div>` : ''}
 ${mailboxes.length ? html`<h2>各信箱情况</h2>${countTable('信箱', mailboxes)}` : ''}
 ${topics.length ? html`<h2>主题分布</h2>${topicTable(topics)}` : ''}
 ${rated ? html`<h2>满意度评价</h2><table class="figures letters"><thead><tr><th scope="col">评价</th><th scope="col">件数</th></tr></thead><tbody>${join(ratingLabels.map((label, at) => html`<tr><th scope="row">${label}</th><td>${ratings[at] ?? 0}</td></tr>`))}</tbody></table>` : ''}
