@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { expect, it, onTestFinished } from 'vitest'
 import { challengeField } from '#platform/challenge'
 import { systemClock } from '#platform/clock'
@@ -13,7 +14,9 @@ const kills = [9, 40]
 
 it('32 senders at once lose nothing and double nothing while the server is killed with -9 and started again', async () => {
   const platform = await testPlatform()
-  const { config, databaseUrl, db } = platform
+  const { databaseUrl, db } = platform
+  // The program refuses the key that tests use elsewhere.
+  const config = { ...platform.config, secretKey: randomBytes(32).toString('hex') }
   const env = { DATABASE_URL: databaseUrl, DATA_DIR: config.dataDir, SECRET_KEY: config.secretKey }
   let server: Served = await served(env)
   onTestFinished(() => server.kill('SIGKILL'))
