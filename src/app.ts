@@ -1,12 +1,13 @@
 import { annualReport } from '#annual-report'
 import { audit } from '#audit'
+import { auditViewer } from '#audit-viewer'
 import { backup } from '#backup'
-import { calendar } from '#calendar'
+import { calendarWith } from '#calendar'
 import { consoleShell } from '#console'
-import { foi } from '#foi'
+import { foi, foiDueDates } from '#foi'
 import { hotline } from '#hotline'
 import { knowledge } from '#knowledge'
-import { letters } from '#letters'
+import { letterDueDates, letters } from '#letters'
 import { operations } from '#operations'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
@@ -25,7 +26,7 @@ export const modules: readonly Module[] = [
   audit,
   people,
   operations,
-  calendar,
+  calendarWith({ dueDates: [foiDueDates, letterDueDates] }),
   site,
   publishing,
   foi,
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   statistics,
   annualReport,
   portal,
+  auditViewer,
   consoleShell,
   backup,
   demonstration,

@@ -1,4 +1,6 @@
 import { annualReportScreens } from '#annual-report/screens'
+import { auditScreens } from '#audit-viewer/screens'
+import { calendarScreens } from '#calendar/screens'
 import { foiScreens } from '#foi/screens'
 import { hotlineScreens } from '#hotline/screens'
 import { letterScreens } from '#letters/screens'
@@ -18,4 +20,6 @@ export const screens: readonly Screen[] = [
   ...annualReportScreens,
   ...peopleScreens,
   ...operationsScreens,
+  ...calendarScreens,
+  ...auditScreens,
 ]

@@ -12,3 +12,13 @@ export type AuditFact = {
   /** What changed; codes, ids, days and hashes. Never personal data. */
   detail?: Record<string, unknown>
 }
+
+/** One checking of the whole chain. `brokenId` is the first entry that is wrong or missing; null: it holds. */
+export type ChainCheck = {
+  at: Date
+  checkedBy: string
+  lastEntryId: number
+  lastHash: string
+  brokenId: number | null
+  reason: string | null
+}

@@ -1,11 +1,20 @@
 import type { Module, Platform, VerifyOptions } from '#platform'
 import { anchorJob, findLostAnchor, parseAnchor, readAnchors } from './anchor.ts'
 import { algorithmCommand } from './change-algorithm.ts'
-import { findBrokenLink } from './verify-chain.ts'
+import { checkChain, checkChainJob } from './check-chain.ts'
 
 export { type Anchor, headOf } from './anchor.ts'
+export { checkChain, latestCheck } from './check-chain.ts'
 export type { Actor, AuditFact } from './contract.ts'
 export { listEntriesOf } from './list-entries-of.ts'
+export {
+  type AuditEntry,
+  type AuditQuery,
+  eachEntry,
+  getEntry,
+  listActions,
+  listEntries,
+} from './read-entries.ts'
 export { record } from './record.ts'
 
 export const audit = {
@@ -13,9 +22,9 @@ export const audit = {
   verifications: [
     {
       name: 'audit chain',
-      run: async ({ db }) => {
-        const broken = await findBrokenLink(db)
-        return broken && `entry ${broken.id}: ${broken.reason}`
+      run: async (platform) => {
+        const { brokenId, reason } = await checkChain(platform, 'command line')
+        return brokenId === null ? undefined : `entry ${brokenId}: ${reason}`
       },
     },
     {
@@ -31,6 +40,6 @@ export const audit = {
       },
     },
   ],
-  jobs: [anchorJob],
+  jobs: [anchorJob, checkChainJob],
   commands: [algorithmCommand],
 } satisfies Module

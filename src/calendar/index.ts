@@ -1,10 +1,15 @@
 import type { Module } from '#platform'
+import { apiWith } from './api.ts'
+import type { DueDates } from './due-dates.ts'
 
 export { builtInNotices } from './built-in-notices.ts'
 export { CalendarGap } from './calendar-gap.ts'
-export type { DayKind, HolidayNotice } from './contract.ts'
+export type { DayKind, HolidayNotice, MovedDate } from './contract.ts'
+export type { DueDates } from './due-dates.ts'
 export { workingCalendar } from './loaded-calendar.ts'
 export { calendarOf, dayKind, isWorkingDay, type WorkingCalendar } from './working-calendar.ts'
 export { addWorkingDays, explainDays, sameOrNextWorkingDay, workingDaysBetween } from './working-days.ts'
 
-export const calendar = { name: 'calendar' } satisfies Module
+/** `dueDates`: what is recomputed when a notice is loaded. */
+export const calendarWith = ({ dueDates }: { dueDates: readonly DueDates[] }) =>
+  ({ name: 'calendar', api: apiWith(dueDates) }) satisfies Module

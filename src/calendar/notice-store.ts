@@ -75,3 +75,23 @@ const toRow = (notice: HolidayNotice) => ({
   days_off: JSON.stringify(notice.daysOff),
   make_up_workdays: JSON.stringify(notice.makeUpWorkdays),
 })
+
+/** For people: who loaded which version when, and whether it is the one in force. */
+export async function listLoaded(db: Db) {
+  const rows = await db
+    .selectFrom('holiday_notices as notice')
+    .leftJoin('staff', 'staff.id', 'notice.loaded_by')
+    .selectAll('notice')
+    .select('staff.name as loaded_by_name')
+    .orderBy('notice.year', 'desc')
+    .orderBy('notice.version', 'desc')
+    .execute()
+  const items = rows.map((row, at) => ({
+    ...fromRow(row),
+    inForce: rows[at - 1]?.year !== row.year,
+    loadedBy: row.loaded_by_name,
+    loadedAt: row.loaded_at,
+  }))
+  const last = rows.reduce((one, other) => (other.id > one.id ? other : one))
+  return { items, stamp: last.stamp }
+}

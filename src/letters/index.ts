@@ -6,6 +6,7 @@ import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
 export { acceptLetter } from './handle-letter.ts'
+export { letterDueDates } from './due-dates.ts'
 export { type ImportedLetter, keepLetters } from './import-letters.ts'
 export type { LetterReceipt } from './insert-letter.ts'
 export { senderKey } from './keys.ts'

@@ -1,0 +1,31 @@
+import type { DueDates } from '#calendar'
+import { deadline } from './deadline.ts'
+
+/** Open letters whose date a holiday notice moves. A date that somebody set otherwise stays as it is. */
+export const letterDueDates: DueDates = {
+  key: 'letters',
+  label: '群众来信',
+  moved: async (db, before, after) => {
+    const rows = await db
+      .selectFrom('letters')
+      .innerJoin('mailboxes', 'mailboxes.key', 'letters.mailbox')
+      .select(['letters.id', 'number', 'received_on', 'due_on', 'answer_within'])
+      .where('status', 'in', ['received', 'handling', 'in_approval'])
+      .where('import_key', 'is', null)
+      .orderBy('letters.id')
+      .execute()
+    return rows.flatMap(({ id, number, received_on, due_on, answer_within }) => {
+      const [was, is] = [
+        deadline(before, received_on, answer_within),
+        deadline(after, received_on, answer_within),
+      ]
+      return was === is || due_on !== was
+        ? []
+        : [{ id, number, href: `/letters/${id}`, before: was, after: is }]
+    })
+  },
+  save: async (tx, moved) => {
+    for (const { id, after } of moved)
+      await tx.updateTable('letters').set({ due_on: after }).where('id', '=', id).execute()
+  },
+}
