@@ -2,15 +2,13 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, inject, it } from 'vitest'
-import { withDatabase } from '../../test/postgres.ts'
+import { expect, it } from 'vitest'
+import { testPlatform } from '../../test/platform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-due-'))
-const env = {
-  ...process.env,
-  DATA_DIR: folder,
-  DATABASE_URL: withDatabase(inject('postgresUrl'), 'gongkai_template'),
-}
+// Its own database: the first use of the calendar fills it, and the template must stay as migrated.
+const { databaseUrl } = await testPlatform()
+const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: databaseUrl }
 const gongkai = (...args: string[]) =>
   spawnSync(process.execPath, ['src/main.ts', 'due', ...args], { env, encoding: 'utf8' })
 
