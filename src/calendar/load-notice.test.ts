@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type Day, day } from '#platform/clock'
 import { allowedRoles } from '../../test/allowed-roles.ts'
+import { sendLetter } from '../../test/letters.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { testStaff } from '../../test/staff.ts'
 import { createApp } from '../app.ts'
 import { builtCase } from '../foi/builders.ts'
-import { letterInput } from '../letters/contract.ts'
-import { submitLetter } from '../letters/submit-letter.ts'
 import { builtInNotices } from './built-in-notices.ts'
 import type { NoticeDay, NoticePreview } from './contract.ts'
 import { insertNotice } from './notice-store.ts'
@@ -51,15 +50,7 @@ describe('the notice of 2019-03-22 moves Labour Day', () => {
     const officer = await testStaff(platform, 'foi_officer')
     // Order 492: 15 working days from 2019-04-08 end on 04-29; with 04-28 worked, on 04-28.
     const { number } = await builtCase(platform, officer, '2019-04-08')
-    const letter = letterInput.parse({
-      mailbox: 'consultation',
-      author: '李小红',
-      telephone: '13900139000',
-      subject: '咨询',
-      body: '请问怎样办理？',
-      consent: 'no',
-    })
-    const receipt = await submitLetter(platform, letter, 'key')
+    const receipt = await sendLetter(platform)
     const answer = await preview(labourDay)
     expect(answer.changes).toEqual([
       { day: '2019-04-28', working: true, name: '劳动节' },

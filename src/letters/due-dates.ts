@@ -9,7 +9,20 @@ export const letterDueDates: DueDates = {
     const rows = await db
       .selectFrom('letters')
       .innerJoin('mailboxes', 'mailboxes.key', 'letters.mailbox')
-      .select(['letters.id', 'number', 'received_on', 'due_on', 'answer_within'])
+      .leftJoin('letter_topics as topic', 'topic.id', 'letters.topic_id')
+      .leftJoin('letter_topics as above', 'above.id', 'topic.parent_id')
+      .leftJoin('letter_topics as top', 'top.id', 'above.parent_id')
+      .select(['letters.id', 'letters.number', 'letters.received_on', 'letters.due_on'])
+      .select((eb) =>
+        eb.fn
+          .coalesce(
+            'topic.answer_within',
+            'above.answer_within',
+            'top.answer_within',
+            'mailboxes.answer_within',
+          )
+          .as('answer_within'),
+      )
       .where('status', 'in', ['received', 'handling', 'in_approval'])
       .where('import_key', 'is', null)
       .orderBy('letters.id')
