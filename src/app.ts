@@ -1,13 +1,13 @@
 import { annualReport } from '#annual-report'
 import { audit } from '#audit'
-import { auditViewer } from '#audit-viewer'
+import { auditDesk, auditViewer } from '#audit-viewer'
 import { backup } from '#backup'
-import { calendarWith } from '#calendar'
-import { consoleShell } from '#console'
-import { foi, foiDueDates } from '#foi'
-import { hotline } from '#hotline'
+import { calendarDesk, calendarWith } from '#calendar'
+import { consoleWith } from '#console'
+import { foi, foiDesk, foiDueDates, foiOpenWork } from '#foi'
+import { hotline, hotlineDesk } from '#hotline'
 import { knowledge } from '#knowledge'
-import { letterDueDates, letters } from '#letters'
+import { letterDesk, letterDueDates, letterOpenWork, letters } from '#letters'
 import { operations } from '#operations'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
@@ -16,7 +16,7 @@ import { type App, cachedRoutes, createServer, healthRoutes } from '#platform/ht
 import { mailJob } from '#platform/mail'
 import type { Job } from '#platform/queue'
 import { portal } from '#portal'
-import { publishing } from '#publishing'
+import { publishing, publishingDesk, publishingOpenWork } from '#publishing'
 import { readerVariant, site } from '#site'
 import { statistics } from '#statistics'
 import { demonstration } from '../demo/index.ts'
@@ -37,7 +37,10 @@ export const modules: readonly Module[] = [
   annualReport,
   portal,
   auditViewer,
-  consoleShell,
+  consoleWith({
+    desks: [publishingDesk, foiDesk, letterDesk, hotlineDesk, calendarDesk, auditDesk],
+    openWork: [publishingOpenWork, foiOpenWork, letterOpenWork],
+  }),
   backup,
   demonstration,
 ]

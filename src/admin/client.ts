@@ -1,3 +1,5 @@
+import { sessionState } from './session-state.ts'
+
 /** What the server refused, in words for people (RFC 9457). */
 export class Problem extends Error {
   readonly code: string
@@ -28,6 +30,11 @@ export function call<Answer = void>(method: string, path: string, body?: unknown
   return send(method, path, sent)
 }
 
+/** Asks by itself, not for a person: it keeps no session alive. Throws: Problem. */
+export function poll<Answer>(path: string): Promise<Answer> {
+  return send('GET', path, { headers: { 'x-by-itself': '1' } })
+}
+
 /** Sends one file, after the fields that say what it is. Throws: Problem. */
 export function upload<Answer>(
   path: string,
@@ -44,6 +51,10 @@ export function upload<Answer>(
 async function send<Answer>(method: string, path: string, sent: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/staff${path}`, { method, ...sent }).catch(() => undefined)
   if (!response) throw new Problem(away)
-  if (!response.ok) throw new Problem(await response.json().catch(() => away))
-  return (response.status === 204 ? undefined : await response.json()) as Answer
+  const ends = response.headers.get('x-session-ends')
+  if (ends) sessionState.lives(ends)
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
+  const problem = new Problem(await response.json().catch(() => away))
+  if (problem.code === 'not_signed_in') sessionState.ends()
+  throw problem
 }

@@ -1,6 +1,8 @@
 export { call, Problem, upload } from './client.ts'
 export { DataTable } from './data-table.tsx'
+export { lazyScreen } from './lazy-screen.tsx'
 export { PageTitle } from './page-title.tsx'
+export { PasswordForm } from './password-form.tsx'
 export { ProblemNotice } from './problem-notice.tsx'
 export type { Screen } from './screen.ts'
 export { useMe } from './session.ts'

@@ -8,10 +8,13 @@ import { operationsScreens } from '#operations/screens'
 import { peopleScreens } from '#people/screens'
 import { publishingScreens } from '#publishing/screens'
 import { statisticsScreens } from '#statistics/screens'
+import { siteScreens } from '#site/screens'
+import { deskScreen } from './desk-screen.tsx'
 import type { Screen } from './screen.ts'
 
 /** The console's screens in the order of the menu; nothing registers itself. */
 export const screens: readonly Screen[] = [
+  deskScreen,
   ...publishingScreens,
   ...foiScreens,
   ...letterScreens,
@@ -22,4 +25,5 @@ export const screens: readonly Screen[] = [
   ...operationsScreens,
   ...calendarScreens,
   ...auditScreens,
+  ...siteScreens,
 ]

@@ -1,21 +1,30 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { Button, Drawer, Flex, Grid, Layout, Menu, Result } from 'antd'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Drawer, Flex, Grid, Layout, Result, Spin } from 'antd'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Route, Switch, useLocation } from 'wouter'
 import type { Me } from '#people/contract'
 import { call } from './client.ts'
+import { Navigation } from './navigation.tsx'
+import { PersonMenu } from './person-menu.tsx'
 import type { Screen } from './screen.ts'
+import { ScreenBoundary } from './screen-boundary.tsx'
 import { screens } from './screens.ts'
+import { SessionWatch } from './session-watch.tsx'
 
 /** Header, menu, and the screen that the address names. The menu shows what the person may do. */
 export function Shell({ me }: { me: Me }) {
-  const allowed = screens.filter((screen) => !screen.action || me.can.includes(screen.action))
+  const allowed = screens.filter((screen) => isAllowed(screen, me))
   const wide = Grid.useBreakpoint().lg ?? true
   const [open, setOpen] = useState(false)
+  const main = useFocusOnNavigation()
   const menu = <Navigation screens={allowed} onChoose={() => setOpen(false)} />
   return (
     <Layout style={{ minHeight: '100vh' }}>
-      <Layout.Header style={{ padding: '0 20px', background: '#7f1212' }}>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <SimulatedNotice />
+      <Layout.Header className="masthead" style={{ padding: '0 20px', background: '#7f1212' }}>
         <Flex justify="space-between" align="center" style={{ height: '100%' }}>
           <Flex align="center" gap={12}>
             {!wide && (
@@ -23,13 +32,14 @@ export function Shell({ me }: { me: Me }) {
                 菜单
               </Button>
             )}
-            <Link href="/" style={{ color: '#fff', fontSize: 18, fontWeight: 600 }}>
+            <Link href="/" style={{ color: '#fff', fontSize: 18, fontWeight: 600, whiteSpace: 'nowrap' }}>
               政务公开工作台
             </Link>
           </Flex>
-          <Person me={me} wide={wide} />
+          <PersonMenu me={me} />
         </Flex>
       </Layout.Header>
+      <SessionWatch me={me} />
       <Layout>
         {wide ? (
           <Layout.Sider width={208} theme="light">
@@ -41,21 +51,8 @@ export function Shell({ me }: { me: Me }) {
           </Drawer>
         )}
         <Layout.Content style={{ padding: wide ? 28 : 16, minWidth: 0 }}>
-          <main style={{ maxWidth: 1160, margin: '0 auto' }}>
-            <Switch>
-              {allowed.map((screen) => (
-                <Route key={screen.path} path={screen.path}>
-                  {screen.element}
-                </Route>
-              ))}
-              <Route>
-                <Result
-                  status="404"
-                  title="没有这个页面，或者您没有查看的权限"
-                  extra={<Link href="/">回到我的工作</Link>}
-                />
-              </Route>
-            </Switch>
+          <main id="main" tabIndex={-1} ref={main} style={{ maxWidth: 1160, margin: '0 auto' }}>
+            <Screens allowed={allowed} />
           </main>
         </Layout.Content>
       </Layout>
@@ -63,41 +60,54 @@ export function Shell({ me }: { me: Me }) {
   )
 }
 
-function Navigation({ screens, onChoose }: { screens: readonly Screen[]; onChoose: () => void }) {
-  const [location, go] = useLocation()
-  const groups = [...new Set(screens.flatMap((screen) => (screen.label ? [screen.group ?? ''] : [])))]
-  const items = groups.map((group) => ({
-    key: `group:${group}`,
-    type: 'group' as const,
-    label: group,
-    children: screens
-      .filter((screen) => screen.label && (screen.group ?? '') === group)
-      .map((screen) => ({ key: screen.path, label: screen.label })),
-  }))
-  const choose = ({ key }: { key: string }) => {
-    go(key)
-    onChoose()
-  }
+/** Who must enrol a second factor first comes to their own account only. */
+const isAllowed = ({ action, path }: Screen, me: Me) =>
+  me.mustEnrolSecondFactor ? path === '/profile' : !action || me.can.includes(action)
+
+function Screens({ allowed }: { allowed: readonly Screen[] }) {
+  const [location] = useLocation()
   return (
-    <nav aria-label="工作台菜单">
-      <Menu mode="inline" items={items} selectedKeys={[location]} onClick={choose} style={{ border: 0 }} />
-    </nav>
+    <ScreenBoundary key={location}>
+      <Suspense fallback={<Spin style={{ display: 'block', margin: '80px auto' }} />}>
+        <Switch>
+          {allowed.map((screen) => (
+            <Route key={screen.path} path={screen.path}>
+              {screen.element}
+            </Route>
+          ))}
+          {allowed.length === 1 && <Route>{allowed[0]?.element}</Route>}
+          <Route>
+            <Result
+              status="404"
+              title="没有这个页面，或者您没有查看的权限"
+              extra={<Link href="/">回到我的工作</Link>}
+            />
+          </Route>
+        </Switch>
+      </Suspense>
+    </ScreenBoundary>
   )
 }
 
-function Person({ me, wide }: { me: Me; wide: boolean }) {
-  const queries = useQueryClient()
-  const signOut = async () => {
-    await call('DELETE', '/session')
-    queries.clear()
-    location.assign('/console/')
-  }
-  return (
-    <Flex align="center" gap={12} style={{ color: '#fff' }}>
-      {wide && <span>{me.name}</span>}
-      <Button ghost size="small" onClick={() => void signOut()}>
-        退出
-      </Button>
-    </Flex>
-  )
+/** Whoever reads by ear or goes by keyboard lands on the new screen, not in the menu that led there. */
+function useFocusOnNavigation() {
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const last = useRef(location)
+  useEffect(() => {
+    if (last.current === location) return
+    last.current = location
+    main.current?.focus()
+  }, [location])
+  return main
+}
+
+function SimulatedNotice() {
+  const agency = useQuery({
+    queryKey: ['agency'],
+    queryFn: () => call<{ settings: { simulated: boolean } }>('GET', '/agency'),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+  if (!agency.data?.settings.simulated) return null
+  return <p className="simulated">演示系统：机构、人员和内容均为模拟，请勿录入真实信息</p>
 }

@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
+import type { Desk, OpenWork } from '#people'
 import type { Module, Platform } from '#platform'
 import type { App } from '#platform/http'
+import { deskApi } from './desk-api.ts'
+import { failedJobsDesk } from './failed-jobs.ts'
+import { handoverApi } from './handover-api.ts'
 
 const built = fileURLToPath(new URL('../../dist/console', import.meta.url))
 const notBuilt =
@@ -24,4 +28,13 @@ async function pages(app: App, _platform: Platform) {
     )
 }
 
-export const consoleShell = { name: 'console', pages } satisfies Module
+/** `desks`: what the modules put on a person's desk; `openWork`: what a person leaves behind. */
+export const consoleWith = (given: { desks: readonly Desk[]; openWork: readonly OpenWork[] }) =>
+  ({
+    name: 'console',
+    pages,
+    api: (app: App, platform: Platform) => {
+      deskApi([...given.desks, failedJobsDesk])(app, platform)
+      handoverApi(given.openWork)(app, platform)
+    },
+  }) satisfies Module

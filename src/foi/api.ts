@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
-import { countMyAlerts } from './alerts/my-alerts.ts'
 import { fileRoutes } from './api/file-routes.ts'
 import { handlingRoutes } from './api/handling-routes.ts'
 import { overviewRoutes } from './api/overview-routes.ts'
@@ -12,17 +11,12 @@ import { documentRoutes } from './documents/api.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { registerRequest } from './register-request.ts'
 import { releaseRoutes } from './release/api.ts'
-import { countOpen, listAssignees } from './store.ts'
+import { listAssignees } from './store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 const base = '/api/staff/foi/requests'
 
 export function api(app: App, platform: Platform) {
-  app.get('/api/staff/foi/work', async (request) => {
-    const staff = requireStaff(request)
-    assertCan(staff, 'foi.read')
-    return { ...(await countOpen(platform.db)), foi_alerts: await countMyAlerts(platform.db, staff.id) }
-  })
   app.get('/api/staff/foi/assignees', async (request) => {
     assertCan(requireStaff(request), 'foi.read')
     return listAssignees(platform.db)

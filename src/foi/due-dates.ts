@@ -23,7 +23,7 @@ export const foiDueDates: DueDates = {
   },
 }
 
-function dueOn(
+export function dueOn(
   calendar: WorkingCalendar,
   request: Parameters<typeof dueDateOf>[1],
   events: readonly CaseEvent[],

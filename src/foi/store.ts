@@ -180,16 +180,3 @@ export async function listAssignees(db: Db) {
   ])
   return { departments, staff }
 }
-
-/** What waits, for the desk: open cases, and answers for the approver. */
-export async function countOpen(db: Db): Promise<{ foi_open: number; foi_in_approval: number }> {
-  const row = await db
-    .selectFrom('foi_requests')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('open'),
-      eb.fn.countAll<number>().filterWhere('status', '=', 'in_approval').as('in_approval'),
-    ])
-    .where('answered_on', 'is', null)
-    .executeTakeFirstOrThrow()
-  return { foi_open: row.open, foi_in_approval: row.in_approval }
-}

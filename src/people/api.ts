@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { changePassword } from './change-password.ts'
-import { actorOf, changePasswordInput, type Me, newStaff, rolesInput, signInInput } from './contract.ts'
-import { createStaff } from './create-staff.ts'
+import { changePasswordInput, type Me, signInInput } from './contract.ts'
 import { beginSecondFactor, confirmSecondFactor } from './enrol-second-factor.ts'
-import { listStaff, resetPassword, setActive, setRoles } from './manage-staff.ts'
-import { type Action, assertCan, can, permissions } from './permissions.ts'
-import { identifyStaff, requireSession, requireStaff, sessionCookie } from './session.ts'
+import { manageRoutes } from './manage-api.ts'
+import { type Action, can, permissions } from './permissions.ts'
+import { endOtherSessions, readProfile } from './profile.ts'
+import { identifyStaff, requireOwnPassword, requireSession, sessionCookie } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signInLimits } from './sign-in-rules.ts'
 import { singleSignOnRoutes } from './single-sign-on-routes.ts'
@@ -15,7 +15,6 @@ import { endSessions } from './store.ts'
 
 /** Guessing is slow for one network, too; the account's own lock comes first. */
 const signInRate = { rateLimit: { max: 60, timeWindow: '1 minute' } }
-const params = z.object({ id: z.coerce.number().int().positive() })
 
 export async function api(app: App, platform: Platform) {
   await identifyStaff(app, platform)
@@ -43,53 +42,41 @@ export async function api(app: App, platform: Platform) {
     await platform.inTransaction((tx) => endSessions(tx, staff.id, platform.clock.now()))
     return reply.clearCookie(sessionCookie, cookie).code(204).send()
   })
-  app.get('/api/staff/me', async (request): Promise<Me> => {
-    const { id, username, name, roles } = requireSession(request)
-    const staff = { id, username, name, roles }
-    const actions = (Object.keys(permissions) as Action[]).filter((action) => can(staff, action))
-    return { ...staff, can: actions, mustChangePassword: request.mustChangePassword ?? false }
-  })
-  app.put('/api/staff/me/password', { schema: { body: changePasswordInput } }, async (request, reply) => {
-    const token = request.cookies[sessionCookie] ?? ''
-    await changePassword(platform, requireSession(request), request.body, token)
-    return reply.code(204).send()
-  })
-  app.post('/api/staff/me/second-factor', async (request) =>
-    beginSecondFactor(platform, requireStaff(request)),
-  )
-  const codeInput = z.object({ code: z.string().regex(/^\d{6}$/) })
-  app.put('/api/staff/me/second-factor', { schema: { body: codeInput } }, async (request, reply) => {
-    await confirmSecondFactor(platform, requireStaff(request), request.body.code)
-    return reply.code(204).send()
-  })
+  ownRoutes(app, platform)
   manageRoutes(app, platform)
 }
 
-function manageRoutes(app: App, platform: Platform) {
-  app.get('/api/staff/staff', async (request) => ({
-    items: await listStaff(platform, requireStaff(request)),
-  }))
-  app.post('/api/staff/staff', { schema: { body: newStaff } }, async (request, reply) => {
-    const staff = requireStaff(request)
-    assertCan(staff, 'people.manage_staff')
-    if (request.body.roles.length) assertCan(staff, 'people.manage_roles')
-    const made = await platform.inTransaction((tx) => createStaff(tx, actorOf(staff), request.body))
-    return reply.code(201).send(made)
+/** What everybody may do with their own account; a missing second factor is enrolled here. */
+function ownRoutes(app: App, platform: Platform) {
+  const base = '/api/staff/me'
+  const tokenOf = (request: { cookies: Record<string, string | undefined> }) =>
+    request.cookies[sessionCookie] ?? ''
+  app.get(base, async (request): Promise<Me> => {
+    const { id, username, name, roles } = requireSession(request)
+    const staff = { id, username, name, roles }
+    const actions = (Object.keys(permissions) as Action[]).filter((action) => can(staff, action))
+    const { mustChangePassword = false, mustEnrolSecondFactor = false } = request
+    return { ...staff, can: actions, mustChangePassword, mustEnrolSecondFactor }
   })
-  app.put('/api/staff/staff/:id/roles', { schema: { params, body: rolesInput } }, async (request, reply) => {
-    await setRoles(platform, requireStaff(request), request.params.id, request.body.roles)
+  app.put(`${base}/password`, { schema: { body: changePasswordInput } }, async (request, reply) => {
+    await changePassword(platform, requireSession(request), request.body, tokenOf(request))
     return reply.code(204).send()
   })
-  app.post('/api/staff/staff/:id/password', { schema: { params } }, async (request) =>
-    resetPassword(platform, requireStaff(request), request.params.id),
+  app.get(`${base}/profile`, async (request) =>
+    readProfile(platform, requireOwnPassword(request), tokenOf(request)),
   )
-  const activeInput = z.object({ active: z.boolean() })
-  app.put(
-    '/api/staff/staff/:id/active',
-    { schema: { params, body: activeInput } },
-    async (request, reply) => {
-      await setActive(platform, requireStaff(request), request.params.id, request.body.active)
-      return reply.code(204).send()
-    },
+  app.delete(`${base}/sessions`, async (request, reply) => {
+    await endOtherSessions(platform, requireOwnPassword(request), tokenOf(request))
+    return reply.code(204).send()
+  })
+  const passwordInput = z.object({ password: z.string().min(1).max(200) })
+  app.post(
+    `${base}/second-factor`,
+    { schema: { body: passwordInput }, config: signInRate },
+    async (request) => beginSecondFactor(platform, requireOwnPassword(request), request.body.password),
+  )
+  const codeInput = z.object({ code: z.string().regex(/^\d{6}$/) })
+  app.put(`${base}/second-factor`, { schema: { body: codeInput }, config: signInRate }, async (request) =>
+    confirmSecondFactor(platform, requireOwnPassword(request), request.body.code),
   )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Actor } from '#audit/contract'
+import type { Day } from '#platform/clock'
 
 /** Law: Order 711 art. 45 (a system of registration, review, handling, answer, archive). The three administrators are separated: GB/T 22239-2019. */
 export const roles = [
@@ -38,15 +39,36 @@ const password = z.string().min(1).max(200)
 export const signInInput = z.object({
   username: z.string().max(50),
   password,
-  code: z
-    .string()
-    .regex(/^\d{6}$/)
-    .optional(),
+  /** Six digits of the app, or a recovery code. */
+  code: z.string().trim().min(6).max(20).optional(),
 })
 export type SignInInput = z.infer<typeof signInInput>
 
 export const changePasswordInput = z.object({ oldPassword: password, newPassword: password })
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
+
+export const departmentInput = z.object({
+  code: z.string().regex(/^[a-z0-9-]{1,30}$/, '代码由小写字母、数字和横线组成。'),
+  name: text,
+  phone: z.string().trim().max(50).nullable().default(null),
+  duties: z.string().trim().max(1000).nullable().default(null),
+  position: z.number().int().min(0).max(9999).default(0),
+  active: z.boolean().default(true),
+  supervisorId: z.number().int().positive().nullable().default(null),
+})
+export type DepartmentInput = z.infer<typeof departmentInput>
+
+export const signInRulesInput = z.object({ secondFactorRoles: z.array(z.enum(roles)).max(roles.length) })
+export type SignInRulesInput = z.infer<typeof signInRulesInput>
+
+export const staffStates = ['active', 'inactive', 'locked', 'idle'] as const
+export const staffListQuery = z.object({
+  text: z.string().trim().max(50).optional(),
+  role: z.enum(roles).optional(),
+  departmentId: z.coerce.number().int().positive().optional(),
+  state: z.enum(staffStates).optional(),
+})
+export type StaffListQuery = z.infer<typeof staffListQuery>
 
 export const rolesInput = z.object({ roles: z.array(z.enum(roles)).max(roles.length) })
 export const newStaff = rolesInput.extend({
@@ -64,4 +86,20 @@ export type Me = {
   roles: readonly Role[]
   can: readonly string[]
   mustChangePassword: boolean
+  /** A role of theirs asks for a second factor and there is none yet. */
+  mustEnrolSecondFactor: boolean
+}
+
+/** One number on the desk: what waits, since when, until when, and the way there. */
+export type DeskCard = {
+  key: string
+  group: string
+  label: string
+  href: string
+  count: number
+  unit: string
+  overdue?: number
+  nextDue?: Day | null
+  oldest?: Day | null
+  note?: string
 }

@@ -2,8 +2,10 @@ import type { Module } from '#platform'
 import { api } from './api.ts'
 import { staffCreateCommand } from './staff-command.ts'
 
-export { actorOf, type Role, roles, type Staff } from './contract.ts'
+export { actorOf, type DeskCard, type Role, roles, type Staff } from './contract.ts'
 export { createStaff } from './create-staff.ts'
+export type { Desk } from './desk.ts'
+export type { OpenWork } from './handover.ts'
 export { type Action, assertCan, can } from './permissions.ts'
 export { requireStaff } from './session.ts'
 

@@ -1,5 +1,6 @@
 import { record } from '#audit'
 import { type Platform, refuse as refuseGenerally } from '#platform'
+import type { Tx } from '#platform/db'
 import { actorOf, type Role, type Staff } from './contract.ts'
 import { firstPassword, hashPassword } from './password.ts'
 import { assertCan } from './permissions.ts'
@@ -31,7 +32,10 @@ export function setRoles(platform: Platform, staff: Staff, id: number, roles: re
   })
 }
 
-/** A new first password; ends the person's sessions and lifts a lock. Throws: Refusal not_allowed, not_found. */
+/**
+ * A new first password; ends the person's sessions and lifts a lock. The second factor stays: it is the security
+ * administrator's to remove. Throws: Refusal not_allowed, not_found.
+ */
 export function resetPassword(
   platform: Platform,
   staff: Staff,
@@ -43,7 +47,7 @@ export function resetPassword(
     const fresh = { password_hash: await hashPassword(password), must_change: true, failures: 0 }
     const { numUpdatedRows } = await tx
       .updateTable('staff_credentials')
-      .set({ ...fresh, locked_until: null, totp_sealed: null, totp_confirmed_at: null })
+      .set({ ...fresh, locked_until: null })
       .where('staff_id', '=', id)
       .executeTakeFirst()
     if (!numUpdatedRows) throw refuseGenerally('not_found')
@@ -53,10 +57,11 @@ export function resetPassword(
   })
 }
 
-/** An account is never deleted: reviews and audit entries name it. Throws: Refusal not_allowed, not_found. */
+/** An account is never deleted: reviews and audit entries name it. Throws: Refusal not_allowed, own_account, not_found. */
 export function setActive(platform: Platform, staff: Staff, id: number, active: boolean) {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'people.manage_staff')
+    if (staff.id === id) throw refuse('own_account')
     const { numUpdatedRows } = await tx
       .updateTable('staff')
       .set({ active })
@@ -69,19 +74,43 @@ export function setActive(platform: Platform, staff: Staff, id: number, active: 
   })
 }
 
-export function listStaff(platform: Platform, staff: Staff) {
-  if (!staff.roles.includes('security_administrator')) assertCan(staff, 'people.manage_staff')
-  return platform.db
-    .selectFrom('staff')
-    .leftJoin('departments', 'departments.id', 'staff.department_id')
-    .select(['staff.id', 'username', 'staff.name', 'staff.active', 'departments.name as department'])
-    .select((eb) =>
-      eb
-        .fn<Role[]>('array', [
-          eb.selectFrom('staff_roles').select('role').whereRef('staff_id', '=', 'staff.id').orderBy('role'),
-        ])
-        .as('roles'),
-    )
-    .orderBy('staff.id')
-    .execute()
+/** Before the time is over, on the person's word. Throws: Refusal not_allowed, not_found. */
+export function unlock(platform: Platform, staff: Staff, id: number) {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'people.manage_staff')
+    const { numUpdatedRows } = await tx
+      .updateTable('staff_credentials')
+      .set({ failures: 0, locked_until: null })
+      .where('staff_id', '=', id)
+      .executeTakeFirst()
+    if (!numUpdatedRows) throw refuseGenerally('not_found')
+    record(tx, { actor: actorOf(staff), action: 'people.unlock', subject: { kind: 'staff', id } })
+  })
+}
+
+/** Null: in no department. Throws: Refusal not_allowed, department_retired, not_found. */
+export function setDepartment(platform: Platform, staff: Staff, id: number, departmentId: number | null) {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'people.manage_staff')
+    if (departmentId !== null) await assertDepartment(tx, departmentId)
+    const { numUpdatedRows } = await tx
+      .updateTable('staff')
+      .set({ department_id: departmentId })
+      .where('id', '=', id)
+      .executeTakeFirst()
+    if (!numUpdatedRows) throw refuseGenerally('not_found')
+    const subject = { kind: 'staff', id }
+    record(tx, { actor: actorOf(staff), action: 'people.set_department', subject, detail: { departmentId } })
+  })
+}
+
+async function assertDepartment(tx: Tx, id: number) {
+  const row = await tx
+    .selectFrom('departments')
+    .select('id')
+    .where('id', '=', id)
+    .where('active', '=', true)
+    .forShare()
+    .executeTakeFirst()
+  if (!row) throw refuse('department_retired')
 }

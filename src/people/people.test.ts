@@ -79,19 +79,28 @@ it('lets nobody work before the first password is changed; changing it ends the 
 
 it('asks for a second factor once it is confirmed, and takes each code once', async () => {
   const { staff, headers } = await signedIn(app, platform, 'author')
-  const begun = await app.inject({ method: 'POST', url: '/api/staff/me/second-factor', headers })
+  const begin = (password: string) =>
+    app.inject({ method: 'POST', url: '/api/staff/me/second-factor', headers, payload: { password } })
+  expect((await begin('wrong')).json().code).toBe('password_wrong')
+  const begun = await begin(testPassword)
   const secret = new URL(begun.json().address).searchParams.get('secret') ?? ''
   const confirm = (code: string) =>
     app.inject({ method: 'PUT', url: '/api/staff/me/second-factor', headers, payload: { code } })
   const code = codeAt(secret, platform.clock.now())
   const wrong = code === '000000' ? '111111' : '000000'
   expect((await confirm(wrong)).json().code).toBe('second_factor_wrong')
-  expect((await confirm(code)).statusCode).toBe(204)
+  const { recoveryCodes } = (await confirm(code)).json()
+  expect(new Set(recoveryCodes).size).toBe(10)
   expect((await signIn(staff.username, testPassword)).json().code).toBe('second_factor_needed')
   expect((await signIn(staff.username, testPassword, code)).json().code).toBe('second_factor_wrong')
   const at = '2026-03-02T09:01:00+08:00'
   const fresh = codeAt(secret, new Date(at))
   expect((await signIn(staff.username, testPassword, fresh, await appAt(at))).statusCode).toBe(201)
+  const [spare] = recoveryCodes
+  expect((await signIn(staff.username, testPassword, spare.toUpperCase().replace('-', ' '))).statusCode).toBe(
+    201,
+  )
+  expect((await signIn(staff.username, testPassword, spare)).json().code).toBe('second_factor_wrong')
 })
 
 describe('accounts', () => {

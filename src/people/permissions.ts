@@ -45,3 +45,8 @@ export function can(staff: Pick<Staff, 'roles'>, action: Action): boolean {
 export function assertCan(staff: Staff, action: Action) {
   if (!can(staff, action)) throw refuse('not_allowed')
 }
+
+/** Accounts and roles are two people's duties over one list. Throws: Refusal not_allowed. */
+export function assertManagesPeople(staff: Staff) {
+  if (!can(staff, 'people.manage_roles')) assertCan(staff, 'people.manage_staff')
+}

@@ -9,6 +9,12 @@ export const refusals = {
   second_factor_needed: { status: 401, text: '请输入身份验证器上的六位动态验证码。' },
   second_factor_wrong: { status: 401, text: '动态验证码不正确或已使用过，请输入最新的验证码。' },
   password_change_needed: { status: 403, text: '首次登录请先修改初始密码。' },
+  password_wrong: { status: 422, text: '密码不正确，请重新输入。' },
+  second_factor_enrolment_needed: { status: 403, text: '您的角色必须使用第二验证，请先在“我的账号”中启用。' },
+  department_code_taken: { status: 409, text: '此处室代码已被使用，请换一个。' },
+  department_in_use: { status: 409, text: '处室还有在用人员，请先把他们调整到其他处室再停用。' },
+  department_retired: { status: 422, text: '此处室不存在或者已停用，请另选一个。' },
+  own_account: { status: 403, text: '不能停用自己的账号，请由另一位系统管理员办理。' },
   password_weak: { status: 422, text: '新密码至少十二个字符，不能包含用户名，也不能与原密码相同。' },
   sso_failed: {
     status: 401,

@@ -4,7 +4,7 @@ import { type Platform, refuse as refuseGenerally } from '#platform'
 import type { App } from '#platform/http'
 import type { Staff } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { sessionLives } from './sign-in-rules.ts'
+import { sessionEnd, sessionLives } from './sign-in-rules.ts'
 import { findSession, touchSession } from './store.ts'
 
 export const sessionCookie = 'gongkai_session'
@@ -17,6 +17,10 @@ declare module 'fastify' {
     staff?: Staff
     /** The first password was not changed yet: nothing else is allowed. */
     mustChangePassword?: boolean
+    /** Their role asks for a second factor that is not there yet: only enrolling it is allowed. */
+    mustEnrolSecondFactor?: boolean
+    /** When the session ends by itself; told with every answer. */
+    sessionEnds?: Date
   }
 }
 
@@ -31,7 +35,15 @@ export async function identifyStaff(app: App, platform: Platform) {
     if (!session || !sessionLives(session, now)) return
     request.staff = session.staff
     request.mustChangePassword = session.mustChange
-    if (now.getTime() - session.seenAt.getTime() > touchEveryMs) await touchSession(platform.db, token, now)
+    request.mustEnrolSecondFactor = session.mustEnrol
+    // What the console asks by itself keeps nobody signed in who has left the desk.
+    const byItself = request.headers['x-by-itself'] !== undefined
+    request.sessionEnds = sessionEnd(byItself ? session : { ...session, seenAt: now })
+    const stale = now.getTime() - session.seenAt.getTime() > touchEveryMs
+    if (!byItself && stale) await touchSession(platform.db, token, now)
+  })
+  app.addHook('onSend', async (request, reply) => {
+    if (request.sessionEnds) reply.header('x-session-ends', request.sessionEnds.toISOString())
   })
 }
 
@@ -41,9 +53,16 @@ export function requireSession(request: FastifyRequest): Staff {
   return request.staff
 }
 
-/** The signed-in staff member. Throws: Refusal not_signed_in, password_change_needed. */
-export function requireStaff(request: FastifyRequest): Staff {
+/** Signed in with a password of their own; a second factor may still be missing. Throws: Refusal not_signed_in, password_change_needed. */
+export function requireOwnPassword(request: FastifyRequest): Staff {
   const staff = requireSession(request)
   if (request.mustChangePassword) throw refuse('password_change_needed')
+  return staff
+}
+
+/** The signed-in staff member. Throws: Refusal not_signed_in, password_change_needed, second_factor_enrolment_needed. */
+export function requireStaff(request: FastifyRequest): Staff {
+  const staff = requireOwnPassword(request)
+  if (request.mustEnrolSecondFactor) throw refuse('second_factor_enrolment_needed')
   return staff
 }

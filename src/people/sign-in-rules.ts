@@ -9,6 +9,8 @@ export const signInLimits = {
   idleMs: 30 * minute,
   absoluteMs: 12 * 60 * minute,
   passwordLength: 12,
+  /** An account unused this long is shown to the administrator. */
+  unusedMs: 90 * 24 * 60 * minute,
 }
 
 export type Attempts = { failures: number; lockedUntil: Date | null }
@@ -25,9 +27,14 @@ export function afterFailure({ failures }: Attempts, now: Date): Attempts {
 }
 
 export function sessionLives(session: { createdAt: Date; seenAt: Date }, now: Date): boolean {
-  const idle = now.getTime() - session.seenAt.getTime()
-  const age = now.getTime() - session.createdAt.getTime()
-  return idle < signInLimits.idleMs && age < signInLimits.absoluteMs
+  return now < sessionEnd(session)
+}
+
+/** When a session ends by itself if nothing more is done. */
+export function sessionEnd({ createdAt, seenAt }: { createdAt: Date; seenAt: Date }): Date {
+  return new Date(
+    Math.min(seenAt.getTime() + signInLimits.idleMs, createdAt.getTime() + signInLimits.absoluteMs),
+  )
 }
 
 /** Throws: Refusal password_weak. */

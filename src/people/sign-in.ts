@@ -4,6 +4,7 @@ import { type Platform, Refusal } from '#platform'
 import type { Tx } from '#platform/db'
 import type { SignInInput } from './contract.ts'
 import { matches } from './password.ts'
+import { spendRecoveryCode } from './recovery-codes.ts'
 import { refuse } from './refusals.ts'
 import { openSecret, stepOf } from './second-factor.ts'
 import { afterFailure, isLocked } from './sign-in-rules.ts'
@@ -31,10 +32,16 @@ async function attempt(platform: Platform, tx: Tx, known: Credentials | undefine
   if (!right) return fail(tx, known, now, 'sign_in_failed')
   if (known.totp_sealed && known.totp_confirmed_at) {
     if (!input.code) return refuse('second_factor_needed')
-    const secret = openSecret(platform.config.secretKey, known.totp_sealed)
-    const step = stepOf(secret, input.code, now, known.totp_last_step)
-    if (step === undefined) return fail(tx, known, now, 'second_factor_wrong')
-    await saveCredentials(tx, known.id, { totp_last_step: step })
+    if (/^\d{6}$/.test(input.code)) {
+      const secret = openSecret(platform.config.secretKey, known.totp_sealed)
+      const step = stepOf(secret, input.code, now, known.totp_last_step)
+      if (step === undefined) return fail(tx, known, now, 'second_factor_wrong')
+      await saveCredentials(tx, known.id, { totp_last_step: step })
+    } else {
+      if (!(await spendRecoveryCode(tx, known.id, input.code, now)))
+        return fail(tx, known, now, 'second_factor_wrong')
+      note(tx, known, 'people.spend_recovery_code')
+    }
   }
   await saveCredentials(tx, known.id, { failures: 0, locked_until: null })
   const token = randomBytes(32).toString('base64url')

@@ -25,6 +25,16 @@ export async function findSession(db: Db, token: string) {
     .innerJoin('staff', 'staff.id', 'session.staff_id')
     .leftJoin('staff_credentials as credentials', 'credentials.staff_id', 'staff.id')
     .select(['session.created_at', 'session.seen_at', 'credentials.must_change'])
+    .select((eb) => [
+      eb
+        .and([
+          eb('credentials.staff_id', 'is not', null),
+          eb('credentials.totp_confirmed_at', 'is', null),
+          sql<boolean>`exists (select from sign_in_rules join staff_roles on staff_roles.staff_id = staff.id
+          and staff_roles.role = any (second_factor_roles))`,
+        ])
+        .as('must_enrol'),
+    ])
     .select(['staff.id', 'staff.username', 'staff.name', 'staff.department_id'])
     .select(
       sql<Role[]>`array(select role from staff_roles where staff_id = staff.id order by role)`.as('roles'),
@@ -41,7 +51,13 @@ export async function findSession(db: Db, token: string) {
     departmentId: row.department_id,
     roles: row.roles,
   }
-  return { staff, createdAt: row.created_at, seenAt: row.seen_at, mustChange: row.must_change ?? false }
+  return {
+    staff,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    mustChange: row.must_change ?? false,
+    mustEnrol: Boolean(row.must_enrol),
+  }
 }
 
 export async function insertSession(tx: Tx, staffId: number, token: string, at: Date) {

@@ -91,7 +91,7 @@ describe('an item through the routes', () => {
     const bad = await send(author, 'POST', '/articles', { ...builtContent(sectionId), title: '' })
     expect(bad.json()).toMatchObject({ code: 'invalid_input', fields: { title: '请填写标题。' } })
     expect((await app.inject('/api/staff/articles')).json().code).toBe('not_signed_in')
-    expect((await app.inject('/api/staff/work')).statusCode).toBe(401)
+    expect((await app.inject('/api/staff/articles')).statusCode).toBe(401)
     const agent = await signedIn(app, platform, 'hotline_agent')
     expect((await send(agent, 'GET', '/articles')).json().code).toBe('not_allowed')
     expect((await send(author, 'GET', '/articles/999999')).statusCode).toBe(404)

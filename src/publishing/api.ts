@@ -25,7 +25,7 @@ import { saveDraft } from './save-draft.ts'
 import { scheduleApi } from './schedule-api.ts'
 import { sectionRoutes } from './section-api.ts'
 import { settingsApi } from './settings-api.ts'
-import { countWork, keepEditing, listArticles } from './staff-store.ts'
+import { keepEditing, listArticles } from './staff-store.ts'
 import { submitArticle } from './submit.ts'
 import { withdrawArticle } from './withdraw.ts'
 
@@ -47,9 +47,6 @@ export function api(app: App, platform: Platform) {
 }
 
 function readRoutes(app: App, platform: Platform) {
-  app.get('/api/staff/work', async (request) =>
-    countWork(platform.db, requireStaff(request).id, platform.clock.today()),
-  )
   app.get('/api/staff/articles', { schema: { querystring: articleListQuery } }, async (request) => {
     const staff = requireStaff(request)
     assertCan(staff, 'publishing.read')

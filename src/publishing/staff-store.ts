@@ -1,4 +1,4 @@
-import { addDays, type Day, instantOf } from '#platform/clock'
+import { addDays, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import type { ArticleFilters, ArticleListQuery } from './contract.ts'
 
@@ -121,25 +121,4 @@ export async function keepEditing(db: Db, articleId: number, staffId: number, no
     .orderBy('staff.name')
     .execute()
   return others.map((other) => other.name)
-}
-
-/** The numbers on one's own desk, in one query. */
-export async function countWork(db: Db, staffId: number, today: Day) {
-  const { rows } = await sql<{ key: string; count: number }>`
-    select 'draft' as key, count(*) from articles where status = 'draft' and created_by = ${staffId}
-    union all select 'step:' || awaited_step, count(*) from articles where status = 'in_review' group by awaited_step
-    union all select status, count(*) from articles where status in ('approved', 'scheduled') group by status
-    union all select 'emergency', count(*) from articles where emergency_by is not null and emergency_confirmed_by is null
-    union all select 'policies_without_interpretation', count(*) from published_articles policy
-      where policy.state = 'live' and policy.document_kind in ('normative_document', 'policy_document')
-      and not exists (select from policy_interpretations link
-        join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
-        where link.policy_id = policy.article_id)
-    union all select 'sections_overdue', count(*) from sections where status = 'active' and freshness_days is not null
-      and coalesce((select max(published_on) from published_articles item
-        where item.section_id = sections.id and item.state in ('live', 'archived', 'notice')),
-        (created_at at time zone 'Asia/Shanghai')::date) + freshness_days < ${today}::date`.execute(db)
-  return Object.fromEntries(
-    rows.filter((row) => Number(row.count)).map((row) => [row.key, Number(row.count)]),
-  )
 }

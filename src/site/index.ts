@@ -3,6 +3,7 @@ import { scriptRoutes } from '#platform/browser-scripts'
 import { challengeRoutes } from '#platform/challenge'
 import type { App } from '#platform/http'
 import { answerProblems } from './answer-problems.ts'
+import { api } from './api.ts'
 import { readerChoices } from './reader-choices.ts'
 import { styleSheet, styleSheetPath } from './style.ts'
 
@@ -34,4 +35,4 @@ async function pages(app: App, platform: Platform) {
   )
 }
 
-export const site = { name: 'site', pages } satisfies Module
+export const site = { name: 'site', pages, api } satisfies Module

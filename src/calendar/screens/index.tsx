@@ -1,9 +1,17 @@
-import type { Screen } from '#admin'
-import { LoadNotice } from './load-notice.tsx'
-import { NoticeList } from './notice-list.tsx'
+import { lazyScreen, type Screen } from '#admin'
 
 const group = '系统'
 export const calendarScreens: readonly Screen[] = [
-  { path: '/calendar', label: '工作日历', group, action: 'calendar.manage', element: <NoticeList /> },
-  { path: '/calendar/new', action: 'calendar.manage', element: <LoadNotice /> },
+  {
+    path: '/calendar',
+    label: '工作日历',
+    group,
+    action: 'calendar.manage',
+    element: lazyScreen(() => import('./notice-list.tsx'), 'NoticeList'),
+  },
+  {
+    path: '/calendar/new',
+    action: 'calendar.manage',
+    element: lazyScreen(() => import('./load-notice.tsx'), 'LoadNotice'),
+  },
 ]

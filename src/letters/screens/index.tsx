@@ -1,23 +1,43 @@
-import type { Screen } from '#admin'
-import { Board } from './board.tsx'
-import { LetterList } from './letter-list.tsx'
-import { LetterPage } from './letter-page.tsx'
-import { Mailboxes } from './mailboxes.tsx'
-import { RegisterLetter } from './register-letter.tsx'
-import { Topics } from './topics.tsx'
+import { lazyScreen, type Screen } from '#admin'
 
 const group = '互动交流'
 export const letterScreens: readonly Screen[] = [
-  { path: '/letters', label: '来信', group, action: 'letters.read', element: <LetterList /> },
-  { path: '/letters/new', action: 'letters.handle', element: <RegisterLetter /> },
-  { path: '/letters/board', label: '来信看板', group, action: 'letters.read', element: <Board /> },
-  { path: '/letters/topics', label: '来信主题', group, action: 'letters.configure', element: <Topics /> },
+  {
+    path: '/letters',
+    label: '来信',
+    group,
+    action: 'letters.read',
+    element: lazyScreen(() => import('./letter-list.tsx'), 'LetterList'),
+  },
+  {
+    path: '/letters/new',
+    action: 'letters.handle',
+    element: lazyScreen(() => import('./register-letter.tsx'), 'RegisterLetter'),
+  },
+  {
+    path: '/letters/board',
+    label: '来信看板',
+    group,
+    action: 'letters.read',
+    element: lazyScreen(() => import('./board.tsx'), 'Board'),
+  },
+  {
+    path: '/letters/topics',
+    label: '来信主题',
+    group,
+    action: 'letters.configure',
+    element: lazyScreen(() => import('./topics.tsx'), 'Topics'),
+  },
   {
     path: '/letters/mailboxes',
     label: '信箱设置',
     group,
     action: 'letters.configure',
-    element: <Mailboxes />,
+    element: lazyScreen(() => import('./mailboxes.tsx'), 'Mailboxes'),
   },
-  { path: '/letters/:id', action: 'letters.read', element: <LetterPage /> },
+  {
+    path: '/letters/:id',
+    action: 'letters.read',
+    element: lazyScreen(() => import('./letter-page.tsx'), 'LetterPage'),
+  },
 ]

@@ -1,6 +1,6 @@
 import type { SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
-import { type Database, sql } from '#platform/db'
+import { sql } from '#platform/db'
 
 export type Sort<Column extends string> = { column: Column; direction: 'asc' | 'desc' }
 export type KeysetPage<Row> = { items: Row[]; next: string | null }
@@ -24,7 +24,7 @@ export function sortInput<Column extends string>(
  * One page of a table in a steady order: rows after the last one seen, by the sorted expression and the id, so that page
  * 1,000 costs what page 1 costs. `sort` and `id` are SQL names of ours, never input; a sorted column must not be null.
  */
-export async function keysetPage<DB extends Database, Tables extends keyof DB, Row>(
+export async function keysetPage<DB, Tables extends keyof DB, Row>(
   query: SelectQueryBuilder<DB, Tables, Row>,
   by: { sort: string; direction: 'asc' | 'desc'; id: string; after?: string | undefined; limit?: number },
 ): Promise<KeysetPage<Row>> {

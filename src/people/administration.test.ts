@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest'
+import { allowedRoles } from '../../test/allowed-roles.ts'
+import { testPlatform } from '../../test/platform.ts'
+import { signedIn, testAccount, testPassword } from '../../test/sign-in.ts'
+import { createApp } from '../app.ts'
+import { builtCase } from '../foi/builders.ts'
+import { codeAt } from './second-factor.ts'
+
+const platform = await testPlatform({ now: '2026-03-02T09:00:00+08:00' })
+const app = await createApp(platform)
+const system = await signedIn(app, platform, 'system_administrator')
+const security = await signedIn(app, platform, 'security_administrator')
+type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+const as = (who: { headers: { cookie: string } }) => (method: Method, path: string, payload?: object) =>
+  app.inject({ method, url: `/api/staff${path}`, headers: who.headers, ...(payload ? { payload } : {}) })
+const bySystem = as(system)
+const bySecurity = as(security)
+const signIn = (username: string) =>
+  app.inject({ method: 'POST', url: '/api/staff/session', payload: { username, password: testPassword } })
+
+describe('departments', () => {
+  const made = async (code: string, more: object = {}) =>
+    (await bySystem('POST', '/departments', { code, name: `处室${code}`, ...more })).json().id as number
+
+  it('are made, renamed, ordered, and keep who supervises them', async () => {
+    const supervisor = await testAccount(platform, ['supervisor'])
+    const [second, first] = [await made('second', { position: 2 }), await made('first', { position: 1 })]
+    expect((await bySystem('POST', '/departments', { code: 'first', name: '又一个' })).json().code).toBe(
+      'department_code_taken',
+    )
+    const renamed = { code: 'second', name: '综合处', position: 0, supervisorId: supervisor.id }
+    expect((await bySystem('PUT', `/departments/${second}`, renamed)).statusCode).toBe(204)
+    const { items } = (await bySystem('GET', '/departments')).json()
+    expect(
+      items.map((item: { name: string; supervisor: string | null }) => [item.name, item.supervisor]),
+    ).toEqual([
+      ['综合处', supervisor.name],
+      ['处室first', null],
+    ])
+    expect((await bySystem('PUT', `/departments/${first}`, renamed)).json().code).toBe(
+      'department_code_taken',
+    )
+    expect((await bySystem('PUT', '/departments/9999', renamed)).statusCode).toBe(404)
+  })
+
+  it('are retired only when nobody is in them, and nobody comes into a retired one', async () => {
+    const id = await made('retiring')
+    const person = await testAccount(platform, [])
+    const move = (departmentId: number | null) =>
+      bySystem('PUT', `/staff/${person.id}/department`, { departmentId })
+    const retire = () =>
+      bySystem('PUT', `/departments/${id}`, { code: 'retiring', name: '旧处', active: false })
+    expect((await move(id)).statusCode).toBe(204)
+    expect((await retire()).json().code).toBe('department_in_use')
+    await move(null)
+    expect((await retire()).statusCode).toBe(204)
+    expect((await move(id)).json().code).toBe('department_retired')
+  })
+})
+
+describe('accounts', () => {
+  it('are found by name, department, role and state, and listed in a file without secrets', async () => {
+    const person = await testAccount(platform, ['hotline_agent'])
+    const found = async (query: string) =>
+      (await bySystem('GET', `/staff?${query}`)).json().items.map(({ id }: { id: number }) => id)
+    expect(await found(`text=${encodeURIComponent(person.name)}`)).toContain(person.id)
+    expect(await found('role=hotline_agent')).toEqual([person.id])
+    expect(await found('state=locked')).toEqual([])
+    const names = (await bySystem('GET', '/staff?sort=-name'))
+      .json()
+      .items.map((i: { name: string }) => i.name)
+    expect(names.length).toBeGreaterThan(3)
+    const { body } = await bySystem('GET', '/staff/export?role=hotline_agent')
+    expect(body).toContain(`${person.username},${person.name},,热线坐席,是,否`)
+    expect(body).not.toContain('argon2')
+  })
+
+  it('a lock is lifted before its time', async () => {
+    const { id, username } = await testAccount(platform, [])
+    for (let wrong = 1; wrong <= 5; wrong++)
+      await app.inject({
+        method: 'POST',
+        url: '/api/staff/session',
+        payload: { username, password: 'wrong' },
+      })
+    expect((await signIn(username)).json().code).toBe('account_locked')
+    expect((await bySystem('POST', `/staff/${id}/unlocking`)).statusCode).toBe(204)
+    expect((await signIn(username)).statusCode).toBe(201)
+  })
+
+  it('nobody closes their own; what is left behind is named before', async () => {
+    const off = (id: number) => bySystem('PUT', `/staff/${id}/active`, { active: false })
+    expect((await off(system.staff.id)).json().code).toBe('own_account')
+    const officer = await testAccount(platform, ['foi_officer'])
+    const { id, number } = await builtCase(platform, officer, '2026-02-27')
+    await platform.db
+      .updateTable('foi_requests')
+      .set({ handler_id: officer.id })
+      .where('id', '=', id)
+      .execute()
+    const { groups } = (await bySystem('GET', `/staff/${officer.id}/handover`)).json()
+    expect(groups).toEqual([{ label: '公开申请', items: [{ id, text: number, href: `/requests/${id}` }] }])
+    expect((await off(officer.id)).statusCode).toBe(204)
+    expect((await signIn(officer.username)).statusCode).toBe(401)
+  })
+})
+
+describe('second factor', () => {
+  async function enrol(person: { headers: { cookie: string } }) {
+    const by = as(person)
+    const { address, picture } = (await by('POST', '/me/second-factor', { password: testPassword })).json()
+    expect(picture).toMatch(/^data:image\/png;base64,/)
+    const secret = new URL(address).searchParams.get('secret') ?? ''
+    return by('PUT', '/me/second-factor', { code: codeAt(secret, platform.clock.now()) })
+  }
+
+  it('one in use stays while another is being set up', async () => {
+    const person = await signedIn(app, platform, 'author')
+    await enrol(person)
+    await as(person)('POST', '/me/second-factor', { password: testPassword })
+    expect((await signIn(person.staff.username)).json().code).toBe('second_factor_needed')
+  })
+
+  it('a chosen role works only with one: first enrolment, then everything else', async () => {
+    await bySecurity('PUT', '/sign-in-rules', { secondFactorRoles: ['statistician'] })
+    const person = await signedIn(app, platform, 'statistician')
+    const by = as(person)
+    expect((await by('GET', '/me')).json()).toMatchObject({ mustEnrolSecondFactor: true })
+    expect((await by('GET', '/departments')).json().code).toBe('second_factor_enrolment_needed')
+    expect((await by('GET', '/me/profile')).json()).toMatchObject({ secondFactor: false })
+    expect((await enrol(person)).statusCode).toBe(200)
+    expect((await by('GET', '/departments')).statusCode).toBe(200)
+    expect((await by('GET', '/me/profile')).json()).toMatchObject({
+      secondFactor: true,
+      recoveryCodesLeft: 10,
+    })
+  })
+
+  it('is reset by the security administrator only; a new password leaves it as it is', async () => {
+    const person = await signedIn(app, platform, 'author')
+    await enrol(person)
+    const { id, username } = person.staff
+    const { firstPassword } = (await bySystem('POST', `/staff/${id}/password`)).json()
+    const withFirst = () =>
+      app.inject({
+        method: 'POST',
+        url: '/api/staff/session',
+        payload: { username, password: firstPassword },
+      })
+    expect((await withFirst()).json().code).toBe('second_factor_needed')
+    expect((await bySystem('DELETE', `/staff/${id}/second-factor`)).json().code).toBe('not_allowed')
+    expect((await bySecurity('DELETE', `/staff/${id}/second-factor`)).statusCode).toBe(204)
+    expect((await withFirst()).statusCode).toBe(201)
+  })
+})
+
+it('one sees where one is signed in and ends the other sessions; each answer tells when the session ends', async () => {
+  const person = await signedIn(app, platform, 'author')
+  await signIn(person.staff.username)
+  const by = as(person)
+  const sessions = async () => (await by('GET', '/me/profile')).json().sessions
+  expect((await sessions()).map(({ current }: { current: boolean }) => current).sort()).toEqual([false, true])
+  const ended = await by('DELETE', '/me/sessions')
+  expect(ended.headers['x-session-ends']).toBe('2026-03-02T01:30:00.000Z')
+  expect(await sessions()).toHaveLength(1)
+})
+
+it('who may do what with accounts', async () => {
+  const allowed = await allowedRoles(app, platform)
+  const both = ['system_administrator', 'security_administrator']
+  expect(await allowed({ method: 'GET', url: '/api/staff/departments' })).toHaveLength(11) // the statistician must enrol
+  for (const url of ['/staff', '/staff/export'])
+    expect(await allowed({ method: 'GET', url: `/api/staff${url}` })).toEqual(both)
+  const department = { code: 'never', name: '新处' }
+  const calls: [Method, string, object?][] = [
+    ['POST', '/departments', department],
+    ['PUT', '/departments/9999', department],
+    ['POST', '/staff/9999/password'],
+    ['POST', '/staff/9999/unlocking'],
+    ['PUT', '/staff/9999/department', { departmentId: null }],
+    ['PUT', '/staff/9999/active', { active: false }],
+    ['GET', '/staff/9999/handover'],
+  ]
+  for (const [method, path, payload] of calls)
+    expect([
+      path,
+      await allowed({ method, url: `/api/staff${path}`, ...(payload ? { payload } : {}) }),
+    ]).toEqual([path, ['system_administrator']])
+  const guarded: [Method, string, object?][] = [
+    ['PUT', '/staff/9999/roles', { roles: [] }],
+    ['DELETE', '/staff/9999/second-factor'],
+    ['GET', '/sign-in-rules'],
+    ['PUT', '/sign-in-rules', { secondFactorRoles: ['statistician'] }],
+  ]
+  for (const [method, path, payload] of guarded)
+    expect([
+      path,
+      await allowed({ method, url: `/api/staff${path}`, ...(payload ? { payload } : {}) }),
+    ]).toEqual([path, ['security_administrator']])
+})

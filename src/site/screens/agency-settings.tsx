@@ -1,0 +1,95 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Card, Col, Form, Input, Row, Skeleton } from 'antd'
+import { call, PageTitle, ProblemNotice } from '#admin'
+import type { AgencyInput } from '#site/contract'
+
+type Field = { name: keyof AgencyInput; label: string; extra?: string; required?: boolean }
+const cards: readonly { title: string; fields: readonly Field[] }[] = [
+  {
+    title: '网站',
+    fields: [
+      { name: 'siteName', label: '网站名称', required: true },
+      { name: 'siteDomain', label: '域名', extra: '例如 czj.example.gov.cn' },
+      { name: 'siteIdCode', label: '网站标识码', extra: '10位：10位数字，或者 bm 加8位数字' },
+      { name: 'hostName', label: '主办单位' },
+      { name: 'icpNumber', label: 'ICP备案号' },
+      { name: 'policeNumber', label: '公安机关备案号' },
+      { name: 'organizationCode', label: '组织机构代码', extra: '索引号的代码在“发布设置”中选择' },
+    ],
+  },
+  {
+    title: '信息公开工作机构',
+    fields: [
+      { name: 'disclosureOffice', label: '机构名称' },
+      { name: 'address', label: '办公地址' },
+      { name: 'officeHours', label: '办公时间' },
+      { name: 'telephone', label: '联系电话' },
+      { name: 'fax', label: '传真' },
+      { name: 'email', label: '电子邮箱' },
+    ],
+  },
+  {
+    title: '新媒体',
+    fields: [
+      { name: 'weiboUrl', label: '微博网址', extra: '在首页显示为二维码，留空则不显示' },
+      { name: 'wechatUrl', label: '微信网址', extra: '在首页显示为二维码，留空则不显示' },
+    ],
+  },
+]
+
+/** Names, codes, footer and addresses of the agency. Law: Order 711 art. 12 ¶2. */
+export function AgencySettings() {
+  const agency = useQuery({
+    queryKey: ['agency-settings'],
+    queryFn: () => call<{ settings: AgencyInput }>('GET', '/agency'),
+  })
+  return (
+    <>
+      <PageTitle text="机关设置" />
+      <ProblemNotice error={agency.error} />
+      {agency.data ? <SettingsForm settings={agency.data.settings} /> : <Skeleton active />}
+    </>
+  )
+}
+
+function SettingsForm({ settings }: { settings: AgencyInput }) {
+  const queries = useQueryClient()
+  const save = useMutation({
+    mutationFn: (given: AgencyInput) => call('PUT', '/agency', { ...settings, ...given }),
+    onSuccess: () => queries.invalidateQueries(),
+  })
+  return (
+    <Form layout="vertical" initialValues={settings} onFinish={(given) => save.mutate(given)}>
+      {cards.map(({ title, fields }) => (
+        <Card key={title} title={title} style={{ marginBottom: 16 }}>
+          <Row gutter={16}>
+            {fields.map(({ name, label, extra, required }) => (
+              <Col key={name} xs={24} md={12}>
+                <Form.Item
+                  name={name}
+                  label={label}
+                  extra={extra}
+                  rules={required ? [{ required, message: `请填写${label}` }] : []}
+                >
+                  <Input />
+                </Form.Item>
+              </Col>
+            ))}
+          </Row>
+        </Card>
+      ))}
+      <ProblemNotice error={save.error} />
+      {save.isSuccess && (
+        <Alert
+          type="success"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title="已保存，公开网站的所有页面已更新"
+        />
+      )}
+      <Button type="primary" htmlType="submit" loading={save.isPending}>
+        保存
+      </Button>
+    </Form>
+  )
+}
