@@ -5,15 +5,15 @@ import { dailyJobs } from './jobs.ts'
 import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
-export { acceptLetter } from './handle-letter.ts'
 export { letterDesk } from './desk.ts'
 export { letterDueDates } from './due-dates.ts'
+export { acceptLetter } from './handle-letter.ts'
 export { type ImportedLetter, keepLetters } from './import-letters.ts'
 export type { LetterReceipt } from './insert-letter.ts'
 export { senderKey } from './keys.ts'
 export { type LetterToOpen, openLetter } from './open-letter.ts'
-export { draftReply } from './reply.ts'
 export { letterOpenWork } from './open-work.ts'
+export { draftReply } from './reply.ts'
 
 export const letters = {
   name: 'letters',
