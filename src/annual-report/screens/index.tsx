@@ -1,5 +1,4 @@
-import type { Screen } from '#admin'
-import { ReportDesk } from './report-desk.tsx'
+import { lazyScreen, type Screen } from '#admin'
 
 export const annualReportScreens: readonly Screen[] = [
   {
@@ -7,6 +6,6 @@ export const annualReportScreens: readonly Screen[] = [
     label: '年度报告',
     group: '统计',
     action: 'annual_report.read',
-    element: <ReportDesk />,
+    element: lazyScreen(() => import('./report-desk.tsx'), 'ReportDesk'),
   },
 ]
