@@ -22,9 +22,8 @@ export const failedJobsDesk: Desk = async ({ db }, staff) => {
       label: '失败的后台任务',
       count,
       unit: '个',
-      href: '/',
+      href: '/jobs',
       oldest: oldest && dayOf(oldest),
-      note: '请查看服务器日志',
     },
   ]
 }
