@@ -6,13 +6,19 @@ import { readConfig } from '#platform/config'
 import { migrate, reachableDataDir } from '#platform/db'
 import { databasePlace, startEmbedded } from '../src/platform/db/embedded/index.ts'
 
+/** Two workers, each with the platforms of the files that it ran so far. */
+const connections = 400
+
 export type TestPostgres = { url: string; templateUrl: string; stop(): Promise<void> }
 
 /** A throw-away server with one migrated database, `gongkai_template`, from which tests clone theirs. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'gongkai-test-'))
   const dataDir = reachableDataDir(readConfig({ DATA_DIR: folder }), () => {})
-  const server = await startEmbedded(databasePlace(dataDir, () => {}))
+  const server = await startEmbedded(
+    databasePlace(dataDir, () => {}),
+    connections,
+  )
   await execute(server.url, 'create database gongkai_template')
   const templateUrl = withDatabase(server.url, 'gongkai_template')
   await migrate(templateUrl)

@@ -1,14 +1,14 @@
 import { CalendarGap, type DueDates, type WorkingCalendar } from '#calendar'
 import type { Day } from '#platform/clock'
 import { type CaseEvent, dueDateOf, listEvents } from './events.ts'
-import { listOpenReceived } from './store.ts'
+import { listOpen } from './store.ts'
 
 /** Open requests whose date a holiday notice moves. The clock is replayed (ADR 0011): nothing is stored. */
 export const foiDueDates: DueDates = {
   key: 'foi',
   label: '依申请公开',
   moved: async (db, before, after) => {
-    const requests = await listOpenReceived(db)
+    const requests = await listOpen(db)
     const events = await listEvents(
       db,
       requests.map(({ id }) => id),

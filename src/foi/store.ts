@@ -120,16 +120,6 @@ export async function listRequests(
   return { items, next: items.length === limit ? (items.at(-1)?.id ?? null) : null }
 }
 
-/** Every open case whose clock may run; a few hundred at most. */
-export async function listOpenReceived(db: Db | Tx): Promise<DisclosureRequest[]> {
-  const rows = await select(db)
-    .where('answered_on', 'is', null)
-    .where('received_on', 'is not', null)
-    .orderBy('id')
-    .execute()
-  return rows.map(fromRow)
-}
-
 /** The next number of the year; the row stays locked until the transaction ends, so that none is given twice or lost. */
 export async function takeNumber(tx: Tx, year: number): Promise<string> {
   const { last } = await tx

@@ -87,6 +87,16 @@ export interface AuditChain {
   only_row: Generated<boolean>;
 }
 
+export interface AuditChecks {
+  at: Timestamp;
+  broken_entry_id: number | null;
+  checked_by: string;
+  id: Generated<number>;
+  last_entry_id: number;
+  last_hash: string;
+  reason: string | null;
+}
+
 export interface AuditEntries {
   action: string;
   actor_kind: string;
@@ -178,6 +188,7 @@ export interface Departments {
   name: string;
   phone: string | null;
   position: Generated<number>;
+  supervisor_id: number | null;
 }
 
 export interface DisclosureFacts {
@@ -875,6 +886,11 @@ export interface Sections {
   status: Generated<string>;
 }
 
+export interface SignInRules {
+  only_row: Generated<boolean>;
+  second_factor_roles: Generated<string[]>;
+}
+
 export interface SpentChallenges {
   expires_at: Timestamp;
   id: string;
@@ -899,7 +915,14 @@ export interface StaffCredentials {
   staff_id: number;
   totp_confirmed_at: Timestamp | null;
   totp_last_step: number | null;
+  totp_pending_sealed: Buffer | null;
   totp_sealed: Buffer | null;
+}
+
+export interface StaffRecoveryCodes {
+  code_hash: string;
+  staff_id: number;
+  used_at: Timestamp | null;
 }
 
 export interface StaffRoles {
@@ -944,6 +967,7 @@ export interface DB {
   article_group_dimensions: ArticleGroupDimensions;
   articles: Articles;
   audit_chain: AuditChain;
+  audit_checks: AuditChecks;
   audit_entries: AuditEntries;
   call_dimensions: CallDimensions;
   call_facts: CallFacts;
@@ -1008,9 +1032,11 @@ export interface DB {
   section_group_members: SectionGroupMembers;
   section_groups: SectionGroups;
   sections: Sections;
+  sign_in_rules: SignInRules;
   spent_challenges: SpentChallenges;
   staff: Staff;
   staff_credentials: StaffCredentials;
+  staff_recovery_codes: StaffRecoveryCodes;
   staff_roles: StaffRoles;
   staff_sessions: StaffSessions;
   stored_files: StoredFiles;

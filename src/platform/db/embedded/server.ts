@@ -7,13 +7,14 @@ import { promisify } from 'node:util'
 import type { Place } from './place.ts'
 
 const run = promisify(execFile)
+const mostConnections = 120
 
 export type EmbeddedServer = { url: string; stop(): Promise<void> }
 
 /** Starts the server of a data folder, or adopts the one that already runs there. */
-export async function startEmbedded(place: Place): Promise<EmbeddedServer> {
+export async function startEmbedded(place: Place, connections = mostConnections): Promise<EmbeddedServer> {
   if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place)
-  if (!(await isRunning(place))) await start(place)
+  if (!(await isRunning(place))) await start(place, connections)
   const port = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')[3]
   const password = readFileSync(passwordFile(place), 'utf8').trim()
   return {
@@ -31,13 +32,13 @@ async function initialise(place: Place) {
   ])
 }
 
-async function start(place: Place) {
+async function start(place: Place, connections: number) {
   const settings = {
     port: await freePort(),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     shared_buffers: '256MB',
-    max_connections: 120,
+    max_connections: connections,
     maintenance_work_mem: '256MB',
     max_wal_size: '2GB',
     jit: 'off',
