@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { onDesk } from '../../test/desk.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { builtContent, builtSection } from './builders.ts'
@@ -106,7 +107,7 @@ it('lists by status, step and title, a page at a time', async () => {
     await send(author, 'GET', `/articles?status=draft&mine=true&title=_100%25&after=${first.next}`)
   ).json()
   expect(second).toMatchObject({ items: [{ title: '防火提示0_100%' }], next: null })
-  expect((await send(author, 'GET', '/work')).json().draft).toBeGreaterThanOrEqual(51)
+  expect(await onDesk(app, author, 'draft')).toBeGreaterThanOrEqual(51)
 })
 
 describe('sections', () => {
@@ -156,8 +157,8 @@ it('the agency edits its word list, and the next check uses it', async () => {
 
 it('an attachment that was never uploaded is refused, and the draft is not half saved', async () => {
   const attachments = [{ fileId: 999, name: '没有上传的附件.pdf' }]
-  const before = (await send(author, 'GET', '/work')).json().draft
+  const before = await onDesk(app, author, 'draft')
   const refused = await send(author, 'POST', '/articles', builtContent(sectionId, { attachments } as never))
   expect([refused.statusCode, refused.json().code]).toEqual([422, 'attachment_unknown'])
-  expect((await send(author, 'GET', '/work')).json().draft).toBe(before)
+  expect(await onDesk(app, author, 'draft')).toBe(before)
 })

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { onDesk } from '../../test/desk.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { createApp } from '../app.ts'
@@ -63,7 +64,7 @@ it('a policy waits for its interpretation until three working days are over, and
     return items.find((item: { article_id: number }) => item.article_id === policyId)
   }
   expect(await waiting()).toMatchObject({ due_on: '2018-06-21', overdue: false, drafts: 0 })
-  expect((await send(author, 'GET', '/work')).json().policies_without_interpretation).toBe(1)
+  expect(await onDesk(app, author, 'policies_without_interpretation')).toBe(1)
   const text = { title: '一图读懂', documentKind: 'interpretation', interpretationForm: 'infographic' }
   const interpretationId = await write(text)
   const links = `/articles/${policyId}/interpretations`
@@ -73,7 +74,7 @@ it('a policy waits for its interpretation until three working days are over, and
   expect(other).toMatchObject([{ id: policyId, title: '新政策', policy_id: policyId }])
   await send(publisher, 'POST', `/articles/${interpretationId}/emergency`, { reason: '测试所需的紧急发布' })
   expect(await waiting()).toBeUndefined()
-  expect((await send(author, 'GET', '/work')).json().policies_without_interpretation).toBeUndefined()
+  expect(await onDesk(app, author, 'policies_without_interpretation')).toBeUndefined()
   expect((await app.inject(`/articles/${policyId}`)).body).toContain('一图读懂')
   expect((await app.inject(`/articles/${interpretationId}`)).body).toContain('新政策')
   const one = `${links}/${interpretationId}`
@@ -118,7 +119,7 @@ it('sections have an order, an owner and a rule that shows who is late', async (
     .execute()
   const row = async () => (await list()).find((each) => each.id === parent)
   expect(await row()).toMatchObject({ owner: '办公室', newest_on: null, overdue: true })
-  expect((await send(publisher, 'GET', '/work')).json().sections_overdue).toBe(1)
+  expect(await onDesk(app, publisher, 'sections_overdue')).toBe(1)
   await publish({ sectionId: parent })
   await platform.db
     .updateTable('sections')
@@ -126,7 +127,7 @@ it('sections have an order, an owner and a rule that shows who is late', async (
     .where('id', '=', parent)
     .execute()
   expect(await row()).toMatchObject({ newest_on: '2018-06-15', overdue: false })
-  expect((await send(publisher, 'GET', '/work')).json().sections_overdue).toBeUndefined()
+  expect(await onDesk(app, publisher, 'sections_overdue')).toBeUndefined()
 })
 
 it('groups of sections for the statistics are edited, never deleted', async () => {
