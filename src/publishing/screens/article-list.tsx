@@ -42,7 +42,7 @@ export function ArticleList() {
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1080 }}
         locale={{ emptyText: '没有符合条件的稿件' }}
         columns={columns}
       />
