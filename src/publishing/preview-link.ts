@@ -61,12 +61,14 @@ export function revokePreviewLink(platform: Platform, staff: Staff, articleId: n
   })
 }
 
-export function listPreviewLinks({ db }: Platform, articleId: number) {
-  return db
+/** `active` by the server's clock: the reader's own may be wrong. */
+export async function listPreviewLinks({ db, clock }: Platform, articleId: number) {
+  const rows = await db
     .selectFrom('preview_links as link')
     .innerJoin('staff', 'staff.id', 'link.created_by')
     .select(['link.id', 'link.created_at', 'link.expires_at', 'link.revoked_at', 'staff.name as by'])
     .where('link.article_id', '=', articleId)
     .orderBy('link.id', 'desc')
     .execute()
+  return rows.map((row) => ({ ...row, active: row.revoked_at === null && row.expires_at > clock.now() }))
 }

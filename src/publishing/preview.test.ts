@@ -61,7 +61,7 @@ it('ends when it is revoked, and at its last hour', async () => {
   const { id } = await draft()
   const { path, id: linkId } = (await send('POST', `/articles/${id}/previews`, { days: 1 })).json()
   const listed = (await send('GET', `/articles/${id}/previews`)).json().items
-  expect(listed).toMatchObject([{ id: linkId, by: author.staff.name, revoked_at: null }])
+  expect(listed).toMatchObject([{ id: linkId, by: author.staff.name, revoked_at: null, active: true }])
   expect((await send('DELETE', `/articles/${id}/previews/${linkId}`)).statusCode).toBe(204)
   expect((await send('DELETE', `/articles/${id}/previews/${linkId}`)).statusCode).toBe(404)
   expect((await app.inject(path)).statusCode).toBe(404)

@@ -3,15 +3,18 @@ import { Alert, Button, Flex, Popconfirm, Select, Table, Typography } from 'antd
 import { useState } from 'react'
 import { call, ProblemNotice, whenText } from '#admin'
 
-type Row = { id: number; created_at: string; expires_at: string; revoked_at: string | null; by: string }
+type Row = {
+  id: number
+  created_at: string
+  expires_at: string
+  revoked_at: string | null
+  by: string
+  active: boolean
+}
 
 const lengths = [1, 3, 7, 30].map((value) => ({ value, label: `${value} 天` }))
 const stateOf = (row: Row) =>
-  row.revoked_at
-    ? `已于 ${whenText(row.revoked_at)} 停用`
-    : Date.parse(row.expires_at) < Date.now()
-      ? '已过期'
-      : '有效'
+  row.revoked_at ? `已于 ${whenText(row.revoked_at)} 停用` : row.active ? '有效' : '已过期'
 
 /** Links for people without an account; the address is shown once, when it is made. */
 export function Previews({ articleId }: { articleId: number }) {
@@ -75,7 +78,7 @@ export function Previews({ articleId }: { articleId: number }) {
           {
             title: '操作',
             render: (_, row) =>
-              stateOf(row) === '有效' && (
+              row.active && (
                 <Popconfirm
                   title="停用后链接立即失效。"
                   okText="停用"
