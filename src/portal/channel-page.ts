@@ -1,39 +1,54 @@
 import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
 import { readAgency, sitePage } from '#site'
+import { type Channel, channels, channelTasks } from './channel-tasks.ts'
 import { itemList } from './item-list.ts'
+import { lettersInNumbers } from './letters-in-numbers.ts'
+import { sectionLink } from './section-link.ts'
+import { sectionTiles } from './section-tiles.ts'
 import { listItems, listSections } from './store.ts'
+import { taskList } from './task-list.ts'
+import { titled } from './titled.ts'
 
-/** The three channels of the navigation bar, by the kinds of section they gather. */
-export const channels = {
-  disclosure: {
-    name: '政务公开',
-    kinds: ['overview', 'news', 'notices', 'policies', 'interpretations', 'data', 'repost', 'feature'],
-  },
-  interaction: { name: '互动交流', kinds: ['interaction'] },
-  services: { name: '网上服务', kinds: ['service'] },
-} as const
-export type Channel = keyof typeof channels
+const itemsPerSection = 6
+/** Sections beyond these are tiles: their names, not their items. */
+const listsShown = 6
+const listedFirst: readonly string[] = [
+  'policies',
+  'interpretations',
+  'notices',
+  'service',
+  'interaction',
+  'data',
+]
 
-const doors: Record<Channel, Html> = {
-  disclosure: html`<div class="actions"><a class="button primary" href="/requests">依申请公开</a><a class="button" href="/guide">公开指南</a><a class="button" href="/catalogue">公开目录</a><a class="button" href="/reports">年度报告</a></div>`,
-  interaction: html`<div class="actions"><a class="button primary" href="/letters/new">我要写信</a><a class="button" href="/letters/track">查询来信</a><a class="button" href="/letters">来信和答复</a><a class="button" href="/answers">常见问题</a></div>`,
-  services: html``,
-}
-const itemsPerSection = 5
-
-export async function channelPage({ db }: Platform, channel: Channel): Promise<Html> {
-  const { name, kinds } = channels[channel]
+export async function channelPage(platform: Platform, channel: Channel): Promise<Html> {
+  const { db } = platform
+  const { name, says, kinds } = channels[channel]
   const agency = await readAgency(db)
   const sections = (await listSections(db)).filter((s) => (kinds as readonly string[]).includes(s.kind))
-  const lists = await Promise.all(sections.map((s) => listItems(db, s.id, undefined, itemsPerSection)))
-  const cards = sections.map(
+  const listed = listedFirst.flatMap((kind) => sections.filter((s) => s.kind === kind)).slice(0, listsShown)
+  const lists = await Promise.all(listed.map((s) => listItems(db, s.id, {}, itemsPerSection)))
+  const cards = listed.map(
     (s, index) =>
-      html`<section class="card"><h2>${s.name} <a href="/sections/${s.code}">更多<span class="skip">${s.name}</span></a></h2>${itemList(lists[index] ?? [])}</section>`,
+      html`<section class="card">${titled(s.name, { href: sectionLink(s) })}${itemList(lists[index] ?? [])}</section>`,
   )
+  const tiles = sections.filter((s) => !listed.includes(s))
   return sitePage(agency, {
     title: `${name} - ${agency.siteName}`,
+    channel: `/${channel}`,
     trail: [{ href: '/', text: '首页' }],
-    main: html`<h1>${name}</h1>${doors[channel]}${cards.length ? html`<div class="columns">${join(cards)}</div>` : html`<p>暂时没有开通的栏目，请通过页面底部的联系电话咨询。</p>`}`,
+    main: html`<h1>${name}</h1><p class="says">${says}</p>${taskList(channelTasks[channel], true)}
+${channel === 'interaction' ? await lettersInNumbers(platform) : ''}
+<div class="columns">${join(cards)}</div>
+${sectionTiles(channel === 'disclosure' ? '全部栏目' : '其他栏目', tiles)}
+${contact(agency, channel, cards.length)}`,
   })
+}
+
+function contact(agency: { telephone: string; officeHours: string }, channel: Channel, lists: number): Html {
+  if (channel === 'disclosure' || (lists > 0 && !agency.telephone)) return html``
+  const telephone = agency.telephone ? html`<p>咨询电话：${agency.telephone}</p>` : ''
+  const hours = agency.officeHours ? html`<p>接听时间：${agency.officeHours}</p>` : ''
+  return html`<section class="card">${titled('还有问题')}${telephone}${hours}<p>没有找到要办的事，请<a href="/letters/new">写信</a>给我们。</p></section>`
 }

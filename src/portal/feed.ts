@@ -9,9 +9,7 @@ const itemsInFeed = 30
 export async function atomFeed({ db, config, clock }: Platform, code?: string): Promise<string | undefined> {
   const section = code === undefined ? undefined : await findSection(db, code)
   if (code !== undefined && section?.status !== 'active') return undefined
-  const items = section
-    ? await listItems(db, section.id, undefined, itemsInFeed)
-    : await listNewest(db, itemsInFeed)
+  const items = section ? await listItems(db, section.id, {}, itemsInFeed) : await listNewest(db, itemsInFeed)
   const { siteName } = await readAgency(db)
   const at = (path: string) => new URL(path, config.publicUrl).href
   const home = at(section ? `/sections/${section.code}` : '/')

@@ -1,60 +1,95 @@
 import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
-import { type Agency, readAgency, sitePage } from '#site'
+import { type Agency, readAgency, searchBox, sitePage } from '#site'
+import { directory } from './directory.ts'
 import { itemList } from './item-list.ts'
-import { type QrChannel, qrAddress, qrChannels } from './qr-code.ts'
-import { listItems, listNewest, listSections } from './store.ts'
+import { lettersInNumbers } from './letters-in-numbers.ts'
+import { newsBlock } from './news-block.ts'
+import { sectionLink } from './section-link.ts'
+import { skyline } from './skyline.ts'
+import { listByKind, listItems, listNewest, listSections } from './store.ts'
+import { type Task, taskList } from './task-list.ts'
+import { titled } from './titled.ts'
 
-const newestItems = 10
+const newestItems = 9
 const itemsPerSection = 6
 const sectionsShown = 6
+const termsShown = 5
+type Section = Awaited<ReturnType<typeof listSections>>[number]
 
-export async function homePage({ db }: Platform): Promise<Html> {
-  const [agency, sections, newest] = [
-    await readAgency(db),
-    await listSections(db),
-    await listNewest(db, newestItems),
-  ]
-  const shown = sections.slice(0, sectionsShown)
-  const lists = await Promise.all(
-    shown.map((section) => listItems(db, section.id, undefined, itemsPerSection)),
-  )
-  const shortcuts = sections
-    .filter((section) => section.shortcut_position !== null)
-    .sort((a, b) => Number(a.shortcut_position) - Number(b.shortcut_position))
-  const cards = shown.map(
-    (section, index) =>
-      html`<section class="card"><h2>${section.name} <a href="/sections/${section.code}">更多<span class="skip">${section.name}</span></a></h2>${itemList(lists[index] ?? [])}</section>`,
-  )
+export async function homePage(platform: Platform): Promise<Html> {
+  const { db } = platform
+  const [agency, sections] = [await readAgency(db), await listSections(db)]
+  const shown = sections.filter(({ shows, shortcut_position: place }) => !shows && place === null)
+  const [newest, policies, interpretations, numbers, lists] = await Promise.all([
+    listNewest(db, newestItems),
+    listByKind(db, ['normative_document', 'policy_document'], itemsPerSection),
+    listByKind(db, ['interpretation'], itemsPerSection),
+    lettersInNumbers(platform),
+    sectionLists(platform, shown.slice(0, sectionsShown)),
+  ])
   return sitePage(agency, {
     title: agency.siteName,
+    channel: '/',
     feed: '/feed.atom',
-    main: html`<h1 class="skip">${agency.siteName}</h1>
-<div class="front"><section class="card"><h2>最新公开</h2>${itemList(newest)}</section>
-<div><section class="card"><h2>信息公开目录 <a href="/catalogue">全部目录</a></h2><ul class="shortcuts">${join(shortcuts.map((s) => html`<li><a href="/sections/${s.code}">${s.name}</a></li>`))}<li><a href="/guide">公开指南</a></li><li><a href="/catalogue">公开目录</a></li></ul></section>
-${qrCodes(agency)}</div></div>
-<div class="columns">${join(cards)}</div>`,
+    hero: hero(agency, sections),
+    data: siteData(agency, platform.config.publicUrl),
+    main: html`${taskList(tasksOf(sections))}
+${await newsBlock(db, newest)}
+${directory(agency, sections)}
+<div class="columns"><section class="card">${titled('政策文件', moreOf(sections, 'policies'))}${itemList(policies)}</section>
+<section class="card">${titled('政策解读', moreOf(sections, 'interpretations'))}${itemList(interpretations)}</section></div>
+${numbers}
+<div class="columns">${lists}</div>`,
   })
 }
 
-function qrCodes(agency: Agency): Html {
-  const known = (Object.keys(qrChannels) as QrChannel[]).filter((channel) => qrAddress(agency, channel))
-  if (!known.length) return html``
-  const figures = known.map(
-    (channel) =>
-      html`<figure><a href="${qrAddress(agency, channel)}" rel="noopener"><img src="/qr/${channel}.svg" width="120" height="120" alt="${qrChannels[channel]}二维码"></a><figcaption>${qrChannels[channel]}</figcaption></figure>`,
+async function sectionLists({ db }: Platform, sections: readonly Section[]): Promise<Html> {
+  const lists = await Promise.all(sections.map(({ id }) => listItems(db, id, {}, itemsPerSection)))
+  return join(
+    sections.map(
+      (section, index) =>
+        html`<section class="card">${titled(section.name, { href: sectionLink(section) })}${itemList(lists[index] ?? [])}</section>`,
+    ),
   )
-  return html`<section class="card"><h2>政务新媒体</h2><div class="qr-codes">${join(figures)}</div></section>`
 }
 
-export async function siteMapPage({ db }: Platform): Promise<Html> {
-  const [agency, sections] = [await readAgency(db), await listSections(db)]
-  const below = (parent: number | null): Html => {
-    const children = sections.filter((section) => section.parent_id === parent)
-    if (!children.length) return html``
-    return html`<ul>${join(children.map((s) => html`<li><a href="/sections/${s.code}">${s.name}</a>${below(s.id)}</li>`))}</ul>`
-  }
-  const trail = [{ href: '/', text: '首页' }]
-  const main = html`<section class="card"><h1>网站地图</h1>${below(null)}</section>`
-  return sitePage(agency, { title: `网站地图 - ${agency.siteName}`, trail, main })
+function hero(agency: Agency, sections: readonly Section[]): Html {
+  const terms = sections.filter((s) => s.shortcut_position !== null && !s.shows).slice(0, termsShown)
+  const often = terms.map(({ name }) => html`<a href="/search?q=${encodeURIComponent(name)}">${name}</a>`)
+  return html`<div class="hero">${skyline}<div class="wide"><h1 class="skip">${agency.siteName}</h1><p class="motto">公开为常态，不公开为例外</p>${searchBox()}
+${often.length ? html`<p class="often"><span>常用：</span>${join(often)}</p>` : ''}</div></div>`
 }
+
+function tasksOf(sections: readonly Section[]): Task[] {
+  const policies = sections.find(({ kind }) => kind === 'policies')
+  return [
+    {
+      href: policies ? sectionLink(policies) : '/catalogue',
+      drawing: 'policy',
+      name: '查政策',
+      says: '文件和解读',
+    },
+    { href: '/requests', drawing: 'apply', name: '申请公开', says: '没有公开的，可以申请' },
+    { href: '/letters/new', drawing: 'letter', name: '写信', says: '咨询、建议、投诉' },
+    { href: '/progress', drawing: 'progress', name: '查进度', says: '凭编号和查询码' },
+  ]
+}
+
+const moreOf = (sections: readonly Section[], kind: string) => {
+  const section = sections.find((one) => one.kind === kind)
+  return section && { href: sectionLink(section) }
+}
+
+const siteData = (agency: Agency, url: string) => ({
+  '@type': 'WebSite',
+  name: agency.siteName,
+  url,
+  inLanguage: 'zh-CN',
+  publisher: { '@type': 'GovernmentOrganization', name: agency.hostName || agency.siteName },
+  potentialAction: {
+    '@type': 'SearchAction',
+    target: `${new URL('/search', url).href}?q={search_term_string}`,
+    'query-input': 'required name=search_term_string',
+  },
+})

@@ -4,25 +4,33 @@ import type { Module, Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
-import { notFoundPage, readAgency } from '#site'
 import { articlePage } from './article-page.ts'
 import { cataloguePage } from './catalogue-page.ts'
-import { type Channel, channelPage, channels } from './channel-page.ts'
+import { channelPage } from './channel-page.ts'
+import { type Channel, channels } from './channel-tasks.ts'
 import { atomFeed } from './feed.ts'
+import { goingOf } from './going.ts'
 import { guidePage } from './guide-page.ts'
-import { homePage, siteMapPage } from './home-page.ts'
 import { openDataRoutes } from './open-data/routes.ts'
+import { homePage } from './home-page.ts'
+import { missingPage } from './missing-page.ts'
 import { previewRoutes } from './preview-page.ts'
-import { type QrChannel, qrChannels, qrCode } from './qr-code.ts'
+import { progressPage } from './progress-page.ts'
+import { articleQrCode, type QrChannel, qrChannels, qrCode } from './qr-code.ts'
 import { searchPage } from './search-page.ts'
-import { placeOf, sectionPage } from './section-page.ts'
+import { sectionPage } from './section-page.ts'
+import { siteMapPage } from './site-map-page.ts'
 import { sitemapFile, sitemapXml } from './sitemap-xml.ts'
 import { traditionalRoutes } from './traditional.ts'
 
+/** A filter that makes no sense is left out; a reader is never told off for an address. */
+const optional = <T extends z.ZodType>(value: T) => value.optional().catch(undefined)
+
 function pages(app: App, platform: Platform) {
   const missing = async (reply: FastifyReply) =>
-    html(reply.code(404), notFoundPage(await readAgency(platform.db)))
-  app.get('/', cached(), async (_request, reply) => send(reply, await homePage(platform), 'items'))
+    html(reply.code(404), await missingPage(platform, reply.request.url))
+  app.get('/', cached(), async (_request, reply) => sendForAWhile(platform, reply, await homePage(platform)))
+  app.get('/progress', cached(), async (_request, reply) => send(reply, await progressPage(platform)))
   app.get('/site-map', cached(), async (_request, reply) => send(reply, await siteMapPage(platform)))
   app.get('/sitemap.xml', cached(), async (_request, reply) =>
     madeFrom(reply, ['site', 'items'])
@@ -39,17 +47,24 @@ function pages(app: App, platform: Platform) {
   feedRoutes(app, platform)
   previewRoutes(app, platform)
   openDataRoutes(app, platform)
+  qrRoutes(app, platform)
   traditionalRoutes(app, platform)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, cached(), async (_request, reply) =>
-      send(reply, await channelPage(platform, channel), 'items'),
+      sendForAWhile(platform, reply, await channelPage(platform, channel)),
     )
   const section = {
     params: z.object({ code: z.string() }),
-    querystring: z.object({ after: z.string().optional() }),
+    querystring: z.object({
+      after: optional(z.string()),
+      before: optional(z.string()),
+      year: optional(z.string()),
+      month: optional(z.string()),
+    }),
   }
-  app.get('/sections/:code', { ...cached('after'), schema: section }, async (request, reply) => {
-    const answer = await sectionPage(platform, request.params.code, placeOf(request.query.after))
+  const sectionQuery = cached('after', 'before', 'year', 'month')
+  app.get('/sections/:code', { ...sectionQuery, schema: section }, async (request, reply) => {
+    const answer = await sectionPage(platform, request.params.code, goingOf(request.query))
     if (!answer) return missing(reply)
     if ('movedTo' in answer) return reply.redirect(answer.movedTo, 301)
     return send(reply, answer.page, `section:${answer.sectionId}`)
@@ -61,12 +76,10 @@ function pages(app: App, platform: Platform) {
     if (!answer) return missing(reply)
     return 'movedTo' in answer
       ? reply.redirect(answer.movedTo, 301)
-      : send(reply.code(answer.status), answer.page, `article:${id}`)
+      : send(reply.code(answer.status), answer.page, ...answer.tags)
   })
 }
 
-/** A filter that makes no sense is left out; a reader is never told off for an address. */
-const optional = <T extends z.ZodType>(value: T) => value.optional().catch(undefined)
 const dayText = z.iso.date().transform((text) => text as Day)
 const searchQuery = z.object({
   q: z.string().trim().catch(''),
@@ -86,11 +99,28 @@ function searchRoute(app: App, platform: Platform) {
 
 function disclosureRoutes(app: App, platform: Platform) {
   app.get('/guide', cached(), async (_request, reply) => send(reply, await guidePage(platform)))
-  const query = z.object({ section: z.string().catch(''), after: optional(z.string()) })
-  app.get('/catalogue', cached('section', 'after'), async (request, reply) => {
-    const { section, after } = query.parse(request.query)
-    return send(reply, await cataloguePage(platform, section, after), 'items')
+  const query = z.object({
+    section: optional(z.string().min(1)),
+    kind: optional(z.string().min(1)),
+    year: optional(z.coerce.number().int().min(1949).max(2200)),
+    after: optional(z.string()),
   })
+  app.get('/catalogue', cached('section', 'kind', 'year', 'after'), async (request, reply) =>
+    send(reply, await cataloguePage(platform, query.parse(request.query)), 'items'),
+  )
+}
+
+function qrRoutes(app: App, platform: Platform) {
+  const drawing = (reply: FastifyReply, image: string | undefined) =>
+    image
+      ? reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(image)
+      : reply.callNotFound()
+  for (const channel of Object.keys(qrChannels) as QrChannel[])
+    app.get(`/qr/${channel}.svg`, async (_request, reply) => drawing(reply, await qrCode(platform, channel)))
+  const params = z.object({ id: z.coerce.number().int().positive().catch(0) })
+  app.get('/qr/articles/:id.svg', { schema: { params } }, async (request, reply) =>
+    drawing(reply, await articleQrCode(platform, request.params.id)),
+  )
 }
 
 function feedRoutes(app: App, platform: Platform) {
@@ -103,17 +133,16 @@ function feedRoutes(app: App, platform: Platform) {
   app.get('/sections/:code/feed.atom', section, async (request, reply) =>
     atom(reply, await atomFeed(platform, request.params.code)),
   )
-  for (const channel of Object.keys(qrChannels) as QrChannel[])
-    app.get(`/qr/${channel}.svg`, async (_request, reply) => {
-      const image = await qrCode(platform, channel)
-      if (!image) return reply.callNotFound()
-      return reply.type('image/svg+xml').header('cache-control', 'public, max-age=3600').send(image)
-    })
 }
 
 const html = (reply: FastifyReply, page: Html) => reply.type('text/html; charset=utf-8').send(String(page))
 /** Every page shows the agency and the sections: tag 'site'. */
 const send = (reply: FastifyReply, page: Html, ...tags: string[]) =>
   html(madeFrom(reply, ['site', ...tags]), page)
+
+/** Unit: milliseconds. Figures and letters on a page change without a touch. */
+const figuresHoldMs = 5 * 60_000
+const sendForAWhile = ({ clock }: Platform, reply: FastifyReply, page: Html) =>
+  html(madeFrom(reply, ['site', 'items'], new Date(clock.now().getTime() + figuresHoldMs)), page)
 
 export const portal = { name: 'portal', pages } satisfies Module

@@ -39,7 +39,7 @@ it('an article page carries its ten tags, its facts, and no markup from a title'
   expect(body).toContain('<meta name="PubDate" content="2018-06-01 09:30">')
   expect(body).toContain('000/2018-00001')
   expect(body).not.toContain('<b>')
-  expect(body).not.toMatch(/<script|style="/)
+  expect(body).not.toMatch(/<script(?! type="(?:application\/ld\+json"|module" src="\/assets\/))|style="/)
 })
 
 it('what is not public is 404, what is gone is 410, what was merged leads on', async () => {
@@ -70,6 +70,92 @@ it('a section pages through everything once', async () => {
   expect(seen).toHaveLength(count)
   expect(new Set(seen).size).toBe(count)
   expect((await app.inject('/sections/notices?after=nonsense')).statusCode).toBe(200)
+})
+
+it('a section tells where the reader is, goes back, and jumps to a month', async () => {
+  const years = await addSection(platform, 'years', '往年')
+  for (const month of ['01', '02', '03'])
+    for (let made = 0; made < 15; made++)
+      await addItem(platform, years, {
+        title: `${Number(month)}月的信息`,
+        published_at: new Date(`2017-${month}-10T02:00:00Z`),
+        published_on: `2017-${month}-10`,
+      })
+  const page = async (path: string) => (await app.inject(path)).body
+  const link = (body: string, rel: string) =>
+    new RegExp(`rel="${rel}" href="([^"]+)"`).exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  const first = await page('/sections/years')
+  expect(first).toContain('共45条，本页为第1–20条（2017-02-10至2017-03-10）')
+  const second = await page(link(first, 'next'))
+  expect(second).toContain('本页为第21–40条')
+  expect(await page(link(second, 'prev'))).toContain('本页为第1–20条')
+  const january = await page('/sections/years?year=2017&month=1')
+  expect(january).toContain('本页为第31–45条（2017-01-10）')
+  expect([january.includes('2月的信息'), january.includes('1月的信息')]).toEqual([false, true])
+  expect(await page('/sections/years?year=2017&month=x')).toContain('本页为第1–20条')
+  expect(await page('/sections/years?year=1900')).toContain('这里还没有信息')
+})
+
+it('an item leads to its neighbours, its telephone code and its data for machines', async () => {
+  const near = await addSection(platform, 'near', '相邻')
+  const ids: number[] = []
+  for (const name of ['甲', '乙', '丙'])
+    ids.push(await addItem(platform, near, { title: `${name}</script>` }))
+  const [older, middle, newer] = ids
+  const { body } = await app.inject(`/articles/${middle}`)
+  expect(body).toContain(`rel="prev" href="/articles/${newer}"`)
+  expect(body).toContain(`rel="next" href="/articles/${older}"`)
+  const block = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(body)?.[1] ?? ''
+  expect(JSON.parse(block)).toMatchObject({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: '乙</script>',
+    datePublished: '2018-06-01T01:30:00.000Z',
+  })
+  const code = await app.inject(`/qr/articles/${middle}.svg`)
+  expect([code.statusCode, code.headers['content-type']]).toEqual([200, 'image/svg+xml'])
+  expect((await app.inject('/qr/articles/999999.svg')).statusCode).toBe(404)
+})
+
+it.each([
+  ['in_force', '现行有效', undefined],
+  ['amended', '已修改', '请以修改后的内容为准'],
+  ['repealed', '已废止', '已经废止，不再执行'],
+  ['expired', '已失效', '已经失效，不再执行'],
+])('a document that is %s says so: %s', async (effectiveness, label, warning) => {
+  const document = {
+    document_kind: 'normative_document',
+    effectiveness,
+    document_number: '江财规〔2018〕1号',
+  }
+  const id = await item({
+    ...document,
+    issuing_body: '江州市财政局',
+    index_number: `000/2018-${effectiveness}`,
+  })
+  const { body } = await app.inject(`/articles/${id}`)
+  for (const name of ['索引号', '发文机关', '发文字号', '发布日期', '效力'])
+    expect(body).toContain(`<dt>${name}</dt>`)
+  expect(body).toContain(`<span class="badge ${effectiveness}">${label}</span>`)
+  expect(body).toContain('"@type":"Legislation"')
+  if (warning) expect(body).toContain(warning)
+  else expect(body).not.toContain('不再执行')
+  const list = (await app.inject('/sections/notices')).body
+  expect(list.includes(`<span class="badge ${effectiveness}">`)).toBe(warning !== undefined)
+})
+
+it('what is not there helps: a search for the words of the address, the newest of its section', async () => {
+  await item({ title: '通知之新' })
+  const page = await app.inject({
+    url: `/sections/notices/${encodeURIComponent('供热-价格')}/9`,
+    headers: { accept: 'text/html' },
+  })
+  expect(page.statusCode).toBe(404)
+  expect(page.body).toContain('value="notices 供热 价格"')
+  const missing = await app.inject('/articles/999999')
+  expect([missing.statusCode, missing.body.includes('通知之新')]).toEqual([404, true])
+  const gone = await item({ state: 'gone', state_on: '2018-06-02', state_text: '内容有误' })
+  expect((await app.inject(`/articles/${gone}`)).body).toContain('通知公告的最新信息')
 })
 
 it('sitemap.xml names the public items and no others', async () => {

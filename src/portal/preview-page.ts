@@ -5,7 +5,7 @@ import { html } from '#platform/html'
 import type { App } from '#platform/http'
 import { findPreview, findPreviewFile, sendFile } from '#publishing'
 import { notFoundPage, readAgency } from '#site'
-import { renderArticle } from './article-page.ts'
+import { renderArticle } from './render-article.ts'
 import { listRelated, listSuccession } from './store.ts'
 
 const token = z.string().max(100)
@@ -38,7 +38,7 @@ async function previewPage(platform: Platform, token: string) {
     listSuccession(platform.db, item.article_id, item.successor_id),
   ])
   const shown = { ...found, related, succession, filesAt: `/preview/${token}/files`, banner }
-  return renderArticle(agency, shown, [['robots', 'noindex, nofollow']])
+  return renderArticle(agency, shown, { tags: [['robots', 'noindex, nofollow']] })
 }
 
 const secret = (reply: FastifyReply) =>

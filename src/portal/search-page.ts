@@ -1,11 +1,12 @@
 import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
 import { documentKindLabels } from '#publishing'
-import { readAgency, sitePage } from '#site'
+import { icon, readAgency, sitePage } from '#site'
+import { effectivenessBadge } from './effectiveness-badge.ts'
+import { placeOf } from './going.ts'
 import { excerpt, highlighted } from './highlight.ts'
 import { type Hit, type SearchFilters, type SearchOrder, type SearchPlace, search } from './search.ts'
 import { searchTerms, tsqueryOf } from './search-terms.ts'
-import { placeOf } from './section-page.ts'
 import { listSections } from './store.ts'
 
 export type SearchRequest = SearchFilters & { q: string; order: SearchOrder; after?: string }
@@ -38,7 +39,7 @@ function hitLine(hit: Hit, terms: string[]): Html {
   const kind = (documentKindLabels as Record<string, string>)[hit.document_kind]
   return html`<li><h2><a href="/articles/${hit.article_id}">${highlighted(hit.title, terms)}</a></h2>
 <p>${highlighted(excerpt(hit.body_text, terms), terms)}</p>
-<p class="quiet"><time datetime="${hit.published_on}">${hit.published_on}</time> <a href="/sections/${hit.section_code}">${hit.section_name}</a> ${kind ?? ''} ${hit.document_number ?? ''}</p></li>`
+<p class="quiet"><time datetime="${hit.published_on}">${hit.published_on}</time> <a href="/sections/${hit.section_code}">${hit.section_name}</a> ${kind ?? ''} ${hit.document_number ?? ''}${hit.effectiveness === 'in_force' ? '' : effectivenessBadge(hit.effectiveness)}</p></li>`
 }
 
 function nothingFound(request: SearchRequest): Html {
@@ -65,7 +66,7 @@ async function form(db: Platform['db'], request: SearchRequest): Promise<Html> {
     ],
     request.order,
   )}</label>
-<button>搜索</button></form>`
+<button>${icon('search')}搜索</button></form>`
 }
 
 function choice(name: string, options: (readonly [string, string])[], chosen = ''): Html {

@@ -48,6 +48,7 @@ async function hits(
       'p.published_at',
       'p.document_kind',
       'p.document_number',
+      'p.effectiveness',
     ])
     .select(['sections.name as section_name', 'sections.code as section_code'])
     .select(sql<string>`left(p.body_text, ${textCharacters})`.as('body_text'))

@@ -1,3 +1,4 @@
+import { type Day, dayOf, instantOf } from '#platform/clock'
 import type { Db } from '#platform/db'
 
 /** Public rows only: what is not here is not public. */
@@ -11,36 +12,129 @@ export function findSection(db: Db, code: string) {
 export function listSections(db: Db) {
   return db
     .selectFrom('sections')
-    .select(['id', 'code', 'name', 'parent_id', 'kind', 'shortcut_position'])
+    .select(['id', 'code', 'name', 'parent_id', 'kind', 'shortcut_position', 'shows'])
     .where('status', '=', 'active')
     .orderBy('position')
     .orderBy('id')
     .execute()
 }
 
-/** Newest first, after a place: as fast on page 1,000 as on page 1. */
-export async function listItems(db: Db, sectionId: number, after: Place | undefined, limit: number) {
-  let query = db
+/** Where a list goes on: older than a place, or newer than one; neither is the newest. */
+export type Going = { older?: Place | undefined; newer?: Place | undefined }
+
+/** Newest first: as fast on page 1,000 as on page 1. */
+export async function listItems(db: Db, sectionId: number, going: Going, limit: number) {
+  const { older, newer } = going
+  const way = newer ? 'asc' : 'desc'
+  const place = newer ?? older
+  const rows = await db
     .selectFrom('published_articles')
-    .select(['article_id', 'title', 'published_on', 'published_at'])
+    .select(['article_id', 'title', 'published_on', 'published_at', 'state', 'effectiveness'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('policy_interpretations')
+          .select('policy_id')
+          .whereRef('policy_id', '=', 'published_articles.article_id'),
+      ).as('explained'),
+    )
     .where('section_id', '=', sectionId)
     .where('state', 'in', listed)
-  if (after)
-    query = query.where((eb) =>
-      eb(eb.refTuple('published_at', 'article_id'), '<', eb.tuple(after.at, after.id)),
+    .$if(place !== undefined, (q) =>
+      q.where((eb) =>
+        eb(
+          eb.refTuple('published_at', 'article_id'),
+          newer ? '>' : '<',
+          eb.tuple(place?.at ?? new Date(0), place?.id ?? 0),
+        ),
+      ),
     )
-  return query.orderBy('published_at', 'desc').orderBy('article_id', 'desc').limit(limit).execute()
+    .orderBy('published_at', way)
+    .orderBy('article_id', way)
+    .limit(limit)
+    .execute()
+  const items = rows.map((row) => ({ ...row, explained: Boolean(row.explained) }))
+  return newer ? items.reverse() : items
+}
+
+/** The nearest newer and the nearest older item of its section. */
+export async function listBeside(
+  db: Db,
+  item: { section_id: number; published_at: Date; article_id: number },
+) {
+  const place = { at: item.published_at, id: item.article_id }
+  const [[newer], [older]] = await Promise.all([
+    listItems(db, item.section_id, { newer: place }, 1),
+    listItems(db, item.section_id, { older: place }, 1),
+  ])
+  return { newer, older }
+}
+
+/** How many items a section lists, and how many of them are newer than a place: both read the section's index alone. */
+export function countItems(db: Db, sectionId: number, first: Place | undefined) {
+  return db
+    .selectFrom('published_articles')
+    .select((eb) => eb.fn.countAll<number>().as('all'))
+    .select((eb) =>
+      eb.fn
+        .countAll<number>()
+        .filterWhere(
+          eb(
+            eb.refTuple('published_at', 'article_id'),
+            '>',
+            eb.tuple(first?.at ?? new Date(8.64e15), first?.id ?? 0),
+          ),
+        )
+        .as('newer'),
+    )
+    .select((eb) => [eb.fn.min('published_at').as('oldest'), eb.fn.max('published_at').as('newest')])
+    .where('section_id', '=', sectionId)
+    .where('state', 'in', listed)
+    .executeTakeFirstOrThrow()
 }
 
 export function listNewest(db: Db, limit: number) {
   return db
     .selectFrom('published_articles')
-    .select(['article_id', 'title', 'published_on', 'published_at'])
+    .select(['article_id', 'title', 'summary', 'published_on', 'published_at'])
     .where('state', '=', 'live')
     .orderBy('published_at', 'desc')
     .orderBy('article_id', 'desc')
     .limit(limit)
     .execute()
+}
+
+/** The newest live items of some kinds of document. */
+export async function listByKind(db: Db, kinds: readonly string[], limit: number) {
+  const rows = await db
+    .selectFrom('published_articles')
+    .select(['article_id', 'title', 'published_on', 'effectiveness'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('policy_interpretations')
+          .select('policy_id')
+          .whereRef('policy_id', '=', 'published_articles.article_id'),
+      ).as('explained'),
+    )
+    .where('state', '=', 'live')
+    .where('document_kind', 'in', kinds)
+    .orderBy('published_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, explained: Boolean(row.explained) }))
+}
+
+/** The newest live item that has a picture. */
+export function findPictured(db: Db) {
+  return db
+    .selectFrom('published_articles')
+    .select(['article_id', 'title', 'cover_file_id', 'cover_alt'])
+    .where('state', '=', 'live')
+    .where('cover_file_id', 'is not', null)
+    .orderBy('published_at', 'desc')
+    .orderBy('article_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 export function findPublished(db: Db, id: number) {
@@ -73,7 +167,7 @@ export function listRelated(db: Db, id: number) {
         ]),
       ),
     )
-    .select(['other.article_id', 'other.title', 'other.published_on', 'other.document_kind'])
+    .select(['other.article_id', 'other.title', 'other.published_on', 'other.effectiveness', 'other.state'])
     .where('other.state', 'in', listed)
     .orderBy('other.published_on', 'desc')
     .execute()
@@ -93,10 +187,16 @@ export function listSuccession(db: Db, id: number, successorId: number | null) {
     .execute()
 }
 
+export type CatalogueFilters = {
+  sectionId?: number | undefined
+  kind?: string | undefined
+  year?: number | undefined
+}
+
 /** What counts as disclosed on the agency's own initiative, newest first. */
 export function listCatalogue(
   db: Db,
-  sectionId: number | undefined,
+  { sectionId, kind, year }: CatalogueFilters,
   after: Place | undefined,
   limit: number,
 ) {
@@ -104,13 +204,42 @@ export function listCatalogue(
     .selectFrom('published_articles as item')
     .innerJoin('sections', 'sections.id', 'item.section_id')
     .select(['item.article_id', 'item.index_number', 'item.title', 'item.summary', 'item.document_date'])
-    .select(['item.published_on', 'item.published_at', 'sections.name as section_name'])
+    .select(['item.published_on', 'item.published_at', 'item.effectiveness', 'sections.name as section_name'])
     .where('item.state', '=', 'live')
     .where('item.counts_as_disclosure', '=', true)
   if (sectionId !== undefined) query = query.where('item.section_id', '=', sectionId)
+  if (kind !== undefined) query = query.where('item.document_kind', '=', kind)
+  if (year !== undefined)
+    query = query
+      .where('item.published_at', '>=', instantOf(`${year}-01-01` as Day))
+      .where('item.published_at', '<', instantOf(`${year + 1}-01-01` as Day))
   if (after)
     query = query.where((eb) =>
       eb(eb.refTuple('item.published_at', 'item.article_id'), '<', eb.tuple(after.at, after.id)),
     )
   return query.orderBy('item.published_at', 'desc').orderBy('item.article_id', 'desc').limit(limit).execute()
+}
+
+/** The year of the oldest public item; the current one before the first. */
+export async function oldestDisclosureYear(db: Db): Promise<number> {
+  const row = await db
+    .selectFrom('published_articles')
+    .select('published_on')
+    .where('state', '=', 'live')
+    .orderBy('published_at')
+    .orderBy('article_id')
+    .limit(1)
+    .executeTakeFirst()
+  return Number((row?.published_on ?? dayOf(new Date())).slice(0, 4))
+}
+
+/** What the item offers for download. */
+export function listAttachments(db: Db, id: number) {
+  return db
+    .selectFrom('published_attachments')
+    .select(['file_id', 'name', 'size_bytes'])
+    .where('article_id', '=', id)
+    .where('role', '=', 'attachment')
+    .orderBy('position')
+    .execute()
 }

@@ -23,6 +23,12 @@ export const agencySettings = z.object({
   wechatUrl: z.string().default(''),
   icpNumber: z.string().default(''),
   policeNumber: z.string().default(''),
+  /** 党政机关网站标识: page of the certificate, and the picture (an address of our own: a reader asks no third party). */
+  officeMarkUrl: z.string().default(''),
+  officeMarkImage: z
+    .string()
+    .regex(/^(?:\/(?!\/).*)?$/, '请填写本站内的图片地址，以/开头。')
+    .default(''),
   simulated: z.boolean().default(false),
 })
 export type Agency = z.infer<typeof agencySettings>

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Platform, refuse } from '#platform'
 import { type App, refusalOf, sendProblem } from '#platform/http'
 import { type Agency, readAgencyOrNone } from './agency.ts'
-import { problemPage } from './problem-pages.ts'
+import { notFoundPage, problemPage } from './problem-pages.ts'
 
 /** A person with a browser gets a page, a program gets problem+json; both the same status and words. */
 export function answerProblems(app: App, platform: Platform) {
@@ -17,7 +17,12 @@ export function answerProblems(app: App, platform: Platform) {
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) => {
     const missing = refuse('not_found')
     if (!wantsPage(request)) return sendProblem(missing, request, reply)
-    return page(reply, await readAgencyOrNone(platform.db), 404, missing.entry.text, request.id)
+    const agency = await readAgencyOrNone(platform.db)
+    return reply
+      .code(404)
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send(String(notFoundPage(agency, request.url)))
   })
 }
 

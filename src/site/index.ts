@@ -4,6 +4,7 @@ import { challengeRoutes } from '#platform/challenge'
 import type { App } from '#platform/http'
 import { answerProblems } from './answer-problems.ts'
 import { api } from './api.ts'
+import { mark } from './icons.ts'
 import { readerChoices } from './reader-choices.ts'
 import { styleSheet, styleSheetPath } from './style.ts'
 
@@ -18,7 +19,8 @@ export {
   textField,
   unfilled,
 } from './form.ts'
-export { type Page, type PageTag, sitePage } from './page.ts'
+export { type IconName, icon } from './icons.ts'
+export { type Page, type PageTag, searchBox, sitePage } from './page.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 export { readerVariant } from './reader-choices.ts'
 
@@ -32,6 +34,12 @@ async function pages(app: App, platform: Platform) {
       .type('text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(styleSheet),
+  )
+  app.get('/assets/mark.svg', (_request, reply) =>
+    reply
+      .type('image/svg+xml')
+      .header('cache-control', 'public, max-age=86400')
+      .send(String(mark).replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')),
   )
 }
 

@@ -1,0 +1,19 @@
+import type { Db } from '#platform/db'
+import { listReleased } from './store.ts'
+
+/** The newest released letters with their public words. */
+export async function latestReleased(db: Db, limit: number) {
+  return (await listReleased(db, { words: '' }, limit)).items
+}
+
+/** The last year in which a released letter was answered; undefined before the first. */
+export async function lastYearOfLetters(db: Db): Promise<number | undefined> {
+  const row = await db
+    .selectFrom('letters')
+    .select('replied_on')
+    .where('released', '=', true)
+    .orderBy('replied_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.replied_on ? Number(row.replied_on.slice(0, 4)) : undefined
+}

@@ -1,0 +1,32 @@
+import { type Html, html, join } from '#platform/html'
+import type { Agency } from './agency.ts'
+import { markPlaceholder } from './icons.ts'
+
+/** Every element that the footer must have. Source: rules.md 3.4. */
+export function footer(agency: Agency): Html {
+  const facts: (readonly [string, string])[] = [
+    ['主办单位', agency.hostName],
+    ['地址', agency.address],
+    ['联系电话', agency.telephone],
+    ['网站标识码', agency.siteIdCode],
+    ['ICP备案号', agency.icpNumber],
+    ['公安机关备案号', agency.policeNumber],
+  ]
+  const known = facts.filter(([, value]) => value)
+  return html`<footer class="foot"><div class="wide"><ul class="links">
+<li><a href="/site-map">网站地图</a></li><li><a href="/guide">公开指南</a></li><li><a href="/catalogue">公开目录</a></li><li><a href="/reports">年度报告</a></li><li><a href="/statistics">统计数据</a></li><li><a href="/feed.atom">订阅</a></li>
+</ul>
+<dl>${join(known.map(([name, value]) => html`<div><dt>${name}：</dt><dd>${value}</dd></div>`))}</dl>
+<div class="marks">${officeMark(agency)}</div></div></footer>`
+}
+
+/** 党政机关网站标识: what the registration office issued, else a placeholder of our own that says so. */
+function officeMark({ officeMarkUrl, officeMarkImage }: Agency): Html {
+  const picture = officeMarkImage
+    ? html`<img src="${officeMarkImage}" width="36" height="36" alt="">`
+    : markPlaceholder
+  const words = html`<span>党政机关网站标识${officeMarkUrl || officeMarkImage ? '' : html`<small>待登记机构核发</small>`}</span>`
+  return officeMarkUrl
+    ? html`<a class="mark" href="${officeMarkUrl}" rel="noopener">${picture}${words}</a>`
+    : html`<span class="mark">${picture}${words}</span>`
+}
