@@ -134,10 +134,11 @@ it('an interpretation is linked; a change of either shows on the other’s page'
   const form = { documentKind: 'interpretation', interpretationForm: 'text' } as const
   const interpretationId = await publish({ title: '补助办法的解读', ...form })
   const link = () => linkInterpretation(platform, staff, { policyId, interpretationId })
-  await seenOnBoth([`/articles/${policyId}`], link, '补助办法的解读')
+  const heading = '<h2>政策解读</h2>'
+  await seenOnBoth([`/articles/${policyId}`], link, heading)
   const end = { kind: 'gone' as const, reason: '有误', mergedIntoId: null }
   const withdraw = () => withdrawArticle(platform, staff, interpretationId, end)
-  await seenOnBoth([`/articles/${policyId}`], withdraw, '补助办法的解读', false)
+  await seenOnBoth([`/articles/${policyId}`], withdraw, heading, false)
 })
 
 it('a section is renamed, retired, merged', async () => {

@@ -29,7 +29,7 @@ const optional = <T extends z.ZodType>(value: T) => value.optional().catch(undef
 function pages(app: App, platform: Platform) {
   const missing = async (reply: FastifyReply) =>
     html(reply.code(404), await missingPage(platform, reply.request.url))
-  app.get('/', cached(), async (_request, reply) => sendForAWhile(platform, reply, await homePage(platform)))
+  app.get('/', cached(), async (_request, reply) => send(reply, await homePage(platform), 'items', 'letters'))
   app.get('/progress', cached(), async (_request, reply) => send(reply, await progressPage(platform)))
   app.get('/site-map', cached(), async (_request, reply) => send(reply, await siteMapPage(platform)))
   app.get('/sitemap.xml', cached(), async (_request, reply) =>
@@ -51,7 +51,7 @@ function pages(app: App, platform: Platform) {
   traditionalRoutes(app, platform)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, cached(), async (_request, reply) =>
-      sendForAWhile(platform, reply, await channelPage(platform, channel)),
+      send(reply, await channelPage(platform, channel), 'items', 'letters'),
     )
   const section = {
     params: z.object({ code: z.string() }),
@@ -139,10 +139,5 @@ const html = (reply: FastifyReply, page: Html) => reply.type('text/html; charset
 /** Every page shows the agency and the sections: tag 'site'. */
 const send = (reply: FastifyReply, page: Html, ...tags: string[]) =>
   html(madeFrom(reply, ['site', ...tags]), page)
-
-/** Unit: milliseconds. Figures and letters on a page change without a touch. */
-const figuresHoldMs = 5 * 60_000
-const sendForAWhile = ({ clock }: Platform, reply: FastifyReply, page: Html) =>
-  html(madeFrom(reply, ['site', 'items'], new Date(clock.now().getTime() + figuresHoldMs)), page)
 
 export const portal = { name: 'portal', pages } satisfies Module

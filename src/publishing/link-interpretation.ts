@@ -58,7 +58,14 @@ async function kindOf(tx: Tx, articleId: number): Promise<string> {
 }
 
 async function note(platform: Platform, tx: Tx, staff: Staff, link: Link, action: string) {
-  await platform.cache.touch(tx, [`article:${link.policyId}`, `article:${link.interpretationId}`])
+  const { section_id: section } = await tx
+    .selectFrom('articles')
+    .select('section_id')
+    .where('id', '=', link.policyId)
+    .executeTakeFirstOrThrow()
+  // Lists mark a policy that has an interpretation.
+  const lists = ['items', `section:${section}`]
+  await platform.cache.touch(tx, [`article:${link.policyId}`, `article:${link.interpretationId}`, ...lists])
   const subject = { kind: 'article', id: link.policyId }
   record(tx, { actor: actorOf(staff), action, subject, detail: { interpretationId: link.interpretationId } })
 }
