@@ -4,6 +4,7 @@ import { publishMany } from '#publishing'
 import { makeCalls } from './make-calls.ts'
 import { type DemoYear, planYear, type Setting, type Slot, writeItem } from './make-items.ts'
 import { makeLetters } from './make-letters.ts'
+import { makeOrganisation } from './make-organisation.ts'
 import { makeRequests } from './make-requests.ts'
 import { makeSections } from './make-sections.ts'
 import { makeStaff } from './make-staff.ts'
@@ -41,6 +42,14 @@ async function makeBureau(platform: Platform): Promise<Setting> {
     const settings = {
       siteName: '江州市财政局',
       hostName: '江州市财政局（模拟）',
+      siteDomain: 'www.jiangzhou.example',
+      siteIdCode: '0000000000',
+      address: '江州市演示路1号（模拟）',
+      telephone: '000-85550100',
+      fax: '000-85550199',
+      email: 'gongkai@jiangzhou.example',
+      icpNumber: '演示备案号（模拟）',
+      policeNumber: '演示公安备案号（模拟）',
       disclosureOffice: '江州市财政局办公室（模拟）',
       officeHours: '工作日 9:00-12:00，14:00-17:30',
       weiboUrl: 'https://weibo.example/jiangzhou',
@@ -52,6 +61,7 @@ async function makeBureau(platform: Platform): Promise<Setting> {
       .values({ settings: JSON.stringify(settings) })
       .execute()
     const people = await makeStaff(tx)
+    await makeOrganisation(platform, tx)
     await makeRequests(platform, tx)
     await makeLetters(platform, tx)
     await makeCalls(platform, tx)

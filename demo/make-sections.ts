@@ -7,6 +7,12 @@ const groupNames: Record<string, string> = {
   government_affairs: '政务公开栏目',
   finance_statistics_and_features: '金融数据和专题专栏',
 }
+/** Sections whose content is kept as records. */
+const shownAs: Record<string, string> = {
+  机构设置: 'departments',
+  机构职能: 'functions',
+  领导信息: 'leaders',
+}
 
 /** The simulated bureau's sections and report groups. Answers section id by code. */
 export async function makeSections(tx: Tx): Promise<Map<string, number>> {
@@ -39,6 +45,7 @@ function columnsOf({ code, name, kind, countsAsDisclosure }: SectionPlan) {
     keywords: name,
     column_type: name,
     shortcut_position: place === -1 ? null : place + 1,
+    shows: shownAs[name] ?? null,
     counts_as_disclosure: countsAsDisclosure ?? true,
   }
 }

@@ -9,6 +9,7 @@ import { hotline, hotlineDesk } from '#hotline'
 import { knowledge } from '#knowledge'
 import { letterDesk, letterDueDates, letterOpenWork, letters } from '#letters'
 import { operations } from '#operations'
+import { organisation } from '#organisation'
 import { people } from '#people'
 import type { Module, Platform } from '#platform'
 import { sweepFilesJob } from '#platform/files'
@@ -18,6 +19,7 @@ import type { Job } from '#platform/queue'
 import { portal } from '#portal'
 import { publishing, publishingDesk, publishingOpenWork } from '#publishing'
 import { readerVariant, site } from '#site'
+import { siteErrors } from '#site-errors'
 import { statistics } from '#statistics'
 import { demonstration } from '../demo/index.ts'
 
@@ -29,6 +31,8 @@ export const modules: readonly Module[] = [
   calendarWith({ dueDates: [foiDueDates, letterDueDates] }),
   site,
   publishing,
+  organisation,
+  siteErrors,
   foi,
   letters,
   hotline,

@@ -13,6 +13,8 @@ const order = [
   'letters',
   'foi',
   'knowledge',
+  'site-errors',
+  'organisation',
   'publishing',
   'site',
   'operations',

@@ -10,6 +10,8 @@ import { publishingScreens } from '#publishing/screens'
 import { siteScreens } from '#site/screens'
 import { statisticsScreens } from '#statistics/screens'
 import { deskScreen } from './desk-screen.tsx'
+import { organisationScreens } from '#organisation/screens'
+import { siteErrorScreens } from '#site-errors/screens'
 import type { Screen } from './screen.ts'
 
 /** The console's screens in the order of the menu; nothing registers itself. */
@@ -18,9 +20,11 @@ export const screens: readonly Screen[] = [
   ...publishingScreens,
   ...foiScreens,
   ...letterScreens,
+  ...siteErrorScreens,
   ...hotlineScreens,
   ...statisticsScreens,
   ...annualReportScreens,
+  ...organisationScreens,
   ...peopleScreens,
   ...operationsScreens,
   ...calendarScreens,

@@ -8,6 +8,8 @@ const duties: Record<Role, Action[]> = {
   reviewer: ['publishing.review', 'publishing.read'],
   secrecy_reviewer: ['publishing.review_secrecy', 'publishing.read'],
   publisher: [
+    'organisation.manage',
+    'site_errors.handle',
     'publishing.publish',
     'publishing.withdraw',
     'publishing.manage_sections',
@@ -23,7 +25,7 @@ const duties: Record<Role, Action[]> = {
     'statistics.read',
     'calendar.manage',
   ],
-  correspondence_officer: ['letters.handle', 'letters.read', 'knowledge.write', 'statistics.read'],
+  correspondence_officer: ['letters.handle', 'letters.read', 'knowledge.write', 'statistics.read', 'site_errors.handle'],
   hotline_agent: ['hotline.answer', 'hotline.read', 'knowledge.write'],
   statistician: [
     'publishing.read',
@@ -47,6 +49,7 @@ const duties: Record<Role, Action[]> = {
     'annual_report.approve',
   ],
   system_administrator: [
+    'organisation.manage',
     'publishing.manage_sections',
     'calendar.manage',
     'people.manage_staff',

@@ -10,6 +10,8 @@ export const permissions = {
   'publishing.withdraw': ['publisher'],
   'publishing.manage_sections': ['publisher', 'system_administrator'],
   'publishing.read': ['author', 'reviewer', 'secrecy_reviewer', 'publisher', 'statistician', 'supervisor'],
+  'organisation.manage': ['publisher', 'system_administrator'],
+  'site_errors.handle': ['correspondence_officer', 'publisher'],
   'foi.handle': ['foi_officer'],
   'foi.approve': ['supervisor'],
   'foi.review_law': ['foi_officer', 'supervisor'],

@@ -23,12 +23,18 @@ export const channelTasks: Record<Channel, readonly Task[]> = {
     { href: '/guide', drawing: 'guide', name: '公开指南', says: '怎样查、怎样申请' },
     { href: '/catalogue', drawing: 'catalogue', name: '公开目录', says: '按索引号和日期查' },
     { href: '/reports', drawing: 'report', name: '年度报告', says: '每个数字都能查到记录' },
+    { href: '/leaders', drawing: 'leader', name: '领导信息', says: '职务、分工和简历' },
+    { href: '/departments', drawing: 'structure', name: '机构设置', says: '处室、电话和地点' },
+    { href: '/functions', drawing: 'duties', name: '机构职能', says: '本机关做什么' },
+    { href: '/requests/log', drawing: 'answer', name: '答复目录', says: '别人申请过什么' },
   ],
   interaction: [
     { href: '/letters/new', drawing: 'letter', name: '我要写信', says: '咨询、建议、投诉' },
     { href: '/letters/track', drawing: 'progress', name: '查询来信', says: '凭编号和查询码' },
     { href: '/letters', drawing: 'answer', name: '来信和答复', says: '别人问过什么' },
     { href: '/answers', drawing: 'guide', name: '常见问题', says: '先看这里，也许已有答案' },
+    { href: '/site-errors/new', drawing: 'wrong', name: '网站找错', says: '发现错误请告诉我们' },
+    { href: '/site-errors', drawing: 'catalogue', name: '找错公开', says: '改正了什么' },
   ],
   services: [
     { href: '/answers', drawing: 'guide', name: '常见问题', says: '办事前先看一看' },

@@ -20,7 +20,9 @@ type Section = Awaited<ReturnType<typeof listSections>>[number]
 export async function homePage(platform: Platform): Promise<Html> {
   const { db } = platform
   const [agency, sections] = [await readAgency(db), await listSections(db)]
-  const shown = sections.filter(({ shows, shortcut_position: place }) => !shows && place === null)
+  const shown = sections.filter(
+    ({ kind, shows, shortcut_position: place }) => kind !== 'channel' && !shows && place === null,
+  )
   const [newest, policies, interpretations, numbers, lists] = await Promise.all([
     listNewest(db, newestItems),
     listByKind(db, ['normative_document', 'policy_document'], itemsPerSection),

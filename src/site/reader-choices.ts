@@ -18,7 +18,8 @@ const chosen = /(?:^|;\s*)elder=1(?:;|$)/
 export const readerVariant = (cookie: string) => (chosen.test(cookie) ? 'elder' : '')
 
 /**
- * What a page shows of the reader: large text when chosen, and the address of this page in the other script.
+ * What a page shows of the reader: large text when chosen, and the address of this page in the other script and for
+ * whoever reports an error on it.
  * A reader who chose nothing has no cookie.
  */
 export function readerChoices(app: App) {
@@ -27,7 +28,10 @@ export function readerChoices(app: App) {
     if (typeof payload !== 'string' || !type.startsWith('text/html')) return payload
     const twin = String(html`href="/zh-hant${request.url}"`)
     const there = String(html`action="/elder?to=${encodeURIComponent(request.url)}"`)
-    const page = payload.replace('href="/zh-hant/"', () => twin).replace('action="/elder"', () => there)
+    const page = payload
+      .replace('href="/zh-hant/"', () => twin)
+      .replace('action="/elder"', () => there)
+      .replace('href="/site-errors/new"', () => errorEntry(request.url))
     return readerVariant(request.headers.cookie ?? '') === 'elder' ? elder(page) : page
   })
   app.post('/elder', async (request, reply) => {
@@ -38,6 +42,12 @@ export function readerChoices(app: App) {
     return reply.redirect(to, 303)
   })
 }
+
+/** A preview's address is a secret and the form's own says nothing: neither goes along. */
+const errorEntry = (url: string) =>
+  /^\/(?:preview|site-errors)(?:\/|$)/.test(url)
+    ? 'href="/site-errors/new"'
+    : String(html`href="/site-errors/new?page=${encodeURIComponent(url)}"`)
 
 const elder = (page: string) =>
   page

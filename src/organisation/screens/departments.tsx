@@ -1,0 +1,79 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Button, Card, Form, Input, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { call, PageTitle, ProblemNotice } from '#admin'
+import type { DepartmentInput } from '#organisation/contract'
+import { departmentKindLabels } from '../labels.ts'
+import { DepartmentDialog, type DepartmentRow } from './department-dialog.tsx'
+
+type Answer = { items: DepartmentRow[]; functions: { basis: string; body: string } }
+
+/** Departments as the public sees them, and the functions of the agency. */
+export function Departments() {
+  const [edited, setEdited] = useState<DepartmentRow>()
+  const data = useQuery({
+    queryKey: ['department-profiles'],
+    queryFn: () => call<Answer>('GET', '/department-profiles'),
+  })
+  return (
+    <>
+      <PageTitle text="机构设置" />
+      <ProblemNotice error={data.error} />
+      <Table<DepartmentRow>
+        rowKey="id"
+        loading={data.isPending}
+        dataSource={data.data?.items ?? []}
+        pagination={false}
+        scroll={{ x: 720 }}
+        columns={[
+          { title: '名称', dataIndex: 'name', width: 160 },
+          {
+            title: '类别',
+            dataIndex: 'kind',
+            width: 110,
+            render: (kind: DepartmentInput['kind']) => departmentKindLabels[kind],
+          },
+          { title: '职责', dataIndex: 'duties', ellipsis: true },
+          { title: '电话', dataIndex: 'telephone', width: 140 },
+          { title: '地点', dataIndex: 'room', width: 140 },
+          { title: '公开', width: 90, render: (_, row) => (row.shown ? '公开' : <Tag>不公开</Tag>) },
+          {
+            title: '操作',
+            width: 90,
+            render: (_, row) => (
+              <Button type="link" onClick={() => setEdited(row)}>
+                修改
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {data.data && <Functions given={data.data.functions} />}
+      {edited && <DepartmentDialog row={edited} onClose={() => setEdited(undefined)} />}
+    </>
+  )
+}
+
+function Functions({ given }: { given: Answer['functions'] }) {
+  const queries = useQueryClient()
+  const save = useMutation({
+    mutationFn: (values: object) => call('PUT', '/agency-functions', values),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['department-profiles'] }),
+  })
+  return (
+    <Card title="机构职能" style={{ marginTop: 16 }}>
+      <ProblemNotice error={save.error} />
+      <Form layout="vertical" initialValues={given} onFinish={(values) => save.mutate(values)}>
+        <Form.Item name="body" label="主要职能" extra="每行一段">
+          <Input.TextArea rows={8} />
+        </Form.Item>
+        <Form.Item name="basis" label="依据" extra="确定职能的文件名称和文号">
+          <Input maxLength={500} />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" loading={save.isPending}>
+          {save.isSuccess ? '已保存，再次保存' : '保存并公开'}
+        </Button>
+      </Form>
+    </Card>
+  )
+}

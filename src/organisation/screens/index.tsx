@@ -1,0 +1,10 @@
+import type { Screen } from '#admin'
+import { Departments } from './departments.tsx'
+import { Leaders } from './leaders.tsx'
+
+const group = '机构信息'
+const action = 'organisation.manage'
+export const organisationScreens: readonly Screen[] = [
+  { path: '/leaders', label: '领导信息', group, action, element: <Leaders /> },
+  { path: '/departments', label: '机构设置', group, action, element: <Departments /> },
+]

@@ -1,0 +1,5 @@
+import type { Module } from '#platform'
+import { api } from './api.ts'
+import { pages } from './pages.ts'
+
+export const siteErrors = { name: 'site-errors', api, pages } satisfies Module
