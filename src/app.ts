@@ -1,3 +1,4 @@
+import type { RouteOptions } from 'fastify'
 import { annualReport } from '#annual-report'
 import { audit } from '#audit'
 import { auditDesk, auditViewer } from '#audit-viewer'
@@ -56,8 +57,13 @@ export const jobs: readonly Job<never>[] = [
   ...modules.flatMap((module) => module.jobs ?? []),
 ]
 
-export async function createApp(platform: Platform): Promise<App> {
+/** `seeRoute` is told of every route as it is made. */
+export async function createApp(
+  platform: Platform,
+  seeRoute: (route: RouteOptions) => void = () => undefined,
+): Promise<App> {
   const app = await createServer(platform, readerVariant)
+  app.addHook('onRoute', seeRoute)
   for (const module of modules) {
     await module.pages?.(app, platform)
     await module.api?.(app, platform)

@@ -12,7 +12,9 @@ export function saveLeader(platform: Platform, staff: Staff, input: LeaderInput,
     const saved = await writeLeader(tx, input, platform.clock.now(), id)
     if (saved === undefined) throw refuse('not_found')
     note(tx, staff, 'organisation.save_leader', saved)
-    await platform.cache.touch(tx, ['organisation'])
+    const { touch, forget } = platform.cache
+    // Who is no longer shown is not shown from memory either.
+    await (input.shown ? touch : forget)(tx, ['organisation'])
     return { id: saved }
   })
 }
