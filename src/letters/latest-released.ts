@@ -1,9 +1,9 @@
 import type { Db } from '#platform/db'
-import { listReleased } from './store.ts'
+import { listReleased } from './released-letters.ts'
 
 /** The newest released letters with their public words. */
 export async function latestReleased(db: Db, limit: number) {
-  return (await listReleased(db, { words: '' }, limit)).items
+  return (await listReleased(db, { words: '', mailbox: '' }, limit)).items
 }
 
 /** The last year in which a released letter was answered; undefined before the first. */
