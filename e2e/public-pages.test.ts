@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { makeLetters } from '../demo/make-letters.ts'
 import { makeOrganisation } from '../demo/make-organisation.ts'
@@ -97,11 +97,22 @@ const readers: Reader[] = [360, 1440].flatMap((width) =>
     (['', '/zh-hant'] as const).map((script): Reader => ({ width, elder, script })),
   ),
 )
-const contexts = new Map<Reader, BrowserContext>()
+/** One window a reader; what it complains of, or asks of others, is noted. */
+const complaints: string[] = []
+const windows = new Map<Reader, Page>()
 for (const reader of readers) {
   const context = await browser.newContext({ viewport: { width: reader.width, height: 900 } })
   if (reader.elder) await context.addCookies([{ name: 'elder', value: '1', url: address }])
-  contexts.set(reader, context)
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.text().includes('status of 404'))
+      complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) complaints.push(`asks ${url}`)
+  })
+  windows.set(reader, page)
 }
 const places = pages.flatMap((route) => samples[route] ?? [route])
 
@@ -109,16 +120,8 @@ it.each(places)(
   '%s: axe finds nothing, nothing is too wide, nobody else is asked, for every reader',
   async (place) => {
     for (const reader of readers) {
-      const page = (await contexts.get(reader)?.newPage()) as Page
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('status of 404'))
-          complaints.push(message.text())
-      })
-      page.on('request', (request) => {
-        if (!request.url().startsWith(address) && !/^(?:data|blob):/.test(request.url()))
-          complaints.push(`asks ${request.url()}`)
-      })
+      const page = windows.get(reader) as Page
+      complaints.length = 0
       await page.goto(`${address}${reader.script}${place}`)
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
@@ -126,7 +129,6 @@ it.each(places)(
       const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
       const language = await page.locator('html').getAttribute('lang')
       const cookies = (await page.context().cookies()).filter(({ name }) => name !== 'elder')
-      await page.close()
       expect({ reader, found: violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`), complaints }).toEqual({
         reader,
         found: [],
