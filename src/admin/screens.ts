@@ -9,11 +9,9 @@ import { organisationScreens } from '#organisation/screens'
 import { peopleScreens } from '#people/screens'
 import { publishingScreens } from '#publishing/screens'
 import { siteScreens } from '#site/screens'
-import { statisticsScreens } from '#statistics/screens'
-import { deskScreen } from './desk-screen.tsx'
-import { organisationScreens } from '#organisation/screens'
 import { siteErrorScreens } from '#site-errors/screens'
 import { statisticsScreens } from '#statistics/screens'
+import { deskScreen } from './desk-screen.tsx'
 import type { Screen } from './screen.ts'
 
 /** The console's screens in the order of the menu; nothing registers itself. */

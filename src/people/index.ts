@@ -4,9 +4,9 @@ import { staffCreateCommand } from './staff-command.ts'
 
 export { actorOf, type DeskCard, type Role, roles, type Staff } from './contract.ts'
 export { createStaff } from './create-staff.ts'
+export { describeDepartment } from './describe-department.ts'
 export type { Desk } from './desk.ts'
 export type { OpenWork } from './handover.ts'
-export { describeDepartment } from './describe-department.ts'
 export { type Action, assertCan, can } from './permissions.ts'
 export { requireStaff } from './session.ts'
 

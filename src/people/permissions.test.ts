@@ -25,7 +25,13 @@ const duties: Record<Role, Action[]> = {
     'statistics.read',
     'calendar.manage',
   ],
-  correspondence_officer: ['letters.handle', 'letters.read', 'knowledge.write', 'statistics.read', 'site_errors.handle'],
+  correspondence_officer: [
+    'letters.handle',
+    'letters.read',
+    'knowledge.write',
+    'statistics.read',
+    'site_errors.handle',
+  ],
   hotline_agent: ['hotline.answer', 'hotline.read', 'knowledge.write'],
   statistician: [
     'publishing.read',

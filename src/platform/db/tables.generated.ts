@@ -30,6 +30,13 @@ export interface Agency {
   updated_at: Generated<Timestamp>;
 }
 
+export interface AgencyFunctions {
+  basis: Generated<string>;
+  body: Generated<string>;
+  only_row: Generated<boolean>;
+  updated_at: Timestamp;
+}
+
 export interface AnnualReports {
   approved_at: Timestamp | null;
   approved_by: number | null;
@@ -178,6 +185,14 @@ export interface DeliveryDimensions {
   department: string | null;
   row_id: number | null;
   section: string | null;
+}
+
+export interface DepartmentProfiles {
+  department_id: number;
+  kind: Generated<string>;
+  room: Generated<string>;
+  shown: Generated<boolean>;
+  updated_at: Timestamp;
 }
 
 export interface Departments {
@@ -484,6 +499,19 @@ export interface KnowledgeInUse {
   variants: string[] | null;
   version: number | null;
   written_by: number | null;
+}
+
+export interface Leaders {
+  career: Generated<string>;
+  duties: Generated<string>;
+  id: Generated<number>;
+  name: string;
+  portrait_alt: Generated<string>;
+  portrait_file_id: number | null;
+  position: Generated<number>;
+  post: string;
+  shown: Generated<boolean>;
+  updated_at: Timestamp;
 }
 
 export interface LetterAttachments {
@@ -883,12 +911,32 @@ export interface Sections {
   parent_id: number | null;
   position: Generated<number>;
   shortcut_position: number | null;
+  shows: string | null;
   status: Generated<string>;
 }
 
 export interface SignInRules {
   only_row: Generated<boolean>;
   second_factor_roles: Generated<string[]>;
+}
+
+export interface SiteErrors {
+  answer: Generated<string>;
+  answer_due_on: Day | null;
+  answered_on: Day | null;
+  department_id: number | null;
+  forward_due_on: Day | null;
+  forwarded_on: Day | null;
+  founded: boolean | null;
+  id: Generated<number>;
+  kind: string;
+  original_sealed: Buffer;
+  page: string;
+  received_at: Timestamp;
+  received_on: Day;
+  status: Generated<string>;
+  submission_key: string | null;
+  words_public: string;
 }
 
 export interface SpentChallenges {
@@ -962,6 +1010,7 @@ export interface Uploads {
 
 export interface DB {
   agency: Agency;
+  agency_functions: AgencyFunctions;
   annual_reports: AnnualReports;
   article_dimensions: ArticleDimensions;
   article_group_dimensions: ArticleGroupDimensions;
@@ -976,6 +1025,7 @@ export interface DB {
   checked_terms: CheckedTerms;
   deliveries: Deliveries;
   delivery_dimensions: DeliveryDimensions;
+  department_profiles: DepartmentProfiles;
   departments: Departments;
   disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
@@ -1001,6 +1051,7 @@ export interface DB {
   index_number_counters: IndexNumberCounters;
   knowledge_entries: KnowledgeEntries;
   knowledge_in_use: KnowledgeInUse;
+  leaders: Leaders;
   letter_attachments: LetterAttachments;
   letter_dimensions: LetterDimensions;
   letter_dispatches: LetterDispatches;
@@ -1033,6 +1084,7 @@ export interface DB {
   section_groups: SectionGroups;
   sections: Sections;
   sign_in_rules: SignInRules;
+  site_errors: SiteErrors;
   spent_challenges: SpentChallenges;
   staff: Staff;
   staff_credentials: StaffCredentials;
