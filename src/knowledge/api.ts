@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
-import { entryChange, entryInput, entryListQuery, reasonInput } from './contract.ts'
+import {
+  digestQuery,
+  entryChange,
+  entryInput,
+  entryListQuery,
+  mergeInput,
+  origin,
+  reasonInput,
+} from './contract.ts'
+import { readDigest, readDigests } from './digest/read-digest.ts'
 import { endEntry, reviewEntry } from './entries/decide-entry.ts'
-import { readEntries, readEntry, readStale } from './entries/read-entries.ts'
+import { mergeEntry } from './entries/merge-entries.ts'
+import { readEntries, readEntry, readStale, readTopics, readWaiting } from './entries/read-entries.ts'
+import { readOrigin } from './entries/read-origin.ts'
 import { editEntry, writeEntry } from './entries/write-entry.ts'
 
 const base = '/api/staff/knowledge/entries'
@@ -37,4 +48,23 @@ export function api(app: App, platform: Platform) {
       await endEntry(platform, requireStaff(request), request.params.id, action, request.body.reason)
       return reply.code(204).send()
     })
+  app.post(`${base}/:id/merging`, { schema: { params, body: mergeInput } }, async (request, reply) => {
+    await mergeEntry(platform, requireStaff(request), request.params.id, request.body.intoId)
+    return reply.code(204).send()
+  })
+  lookupRoutes(app, platform)
+}
+
+/** What the screens need besides the entries themselves. */
+function lookupRoutes(app: App, platform: Platform) {
+  const root = '/api/staff/knowledge'
+  app.get(`${root}/topics`, async (request) => readTopics(platform, requireStaff(request)))
+  app.get(`${root}/work`, async (request) => readWaiting(platform, requireStaff(request)))
+  app.get(`${root}/digests`, async (request) => readDigests(platform, requireStaff(request)))
+  app.get(`${root}/digest`, { schema: { querystring: digestQuery } }, async (request) =>
+    readDigest(platform, requireStaff(request), request.query),
+  )
+  app.post(`${root}/origin`, { schema: { body: origin } }, async (request) =>
+    readOrigin(platform, requireStaff(request), request.body),
+  )
 }

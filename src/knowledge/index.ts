@@ -1,5 +1,7 @@
 import type { Module } from '#platform'
 import { api } from './api.ts'
+import { digestJob } from './digest/digest-job.ts'
+import { suspendStaleJob } from './entries/suspend-stale.ts'
 import { pages } from './pages.ts'
 import { suggestCommand } from './suggest-command.ts'
 
@@ -9,4 +11,10 @@ export { type AnswerIndex, buildIndex, type Document } from './ranking/answer-in
 export { rank, type Suggestion } from './ranking/rank.ts'
 export { type SuggestedAnswer, suggestAnswers } from './suggest-answers.ts'
 
-export const knowledge = { name: 'knowledge', api, pages, commands: [suggestCommand] } satisfies Module
+export const knowledge = {
+  name: 'knowledge',
+  api,
+  pages,
+  jobs: [suspendStaleJob, digestJob],
+  commands: [suggestCommand],
+} satisfies Module

@@ -6,7 +6,7 @@ import { addDays, instantOf } from '#platform/clock'
 import { type Html, html, join } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
 import { readAgency, readAgencyFor, sitePage } from '#site'
-import { countSolved, findPublic, listPublic } from './entries/store.ts'
+import { countSolved, findMergedInto, findPublic, listPublic } from './entries/store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive().catch(0) })
 /** Per address and minute. */
@@ -29,6 +29,8 @@ export function pages(app: App, platform: Platform) {
       .send(await feedOf(platform)),
   )
   app.get('/answers/:id', { ...cached(), schema: { params } }, async (request, reply) => {
+    const into = await findMergedInto(db, request.params.id)
+    if (into) return reply.redirect(`/answers/${into}`, 301)
     const entry = await getPublic(platform, request.params.id)
     kept(
       reply,

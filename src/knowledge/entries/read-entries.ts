@@ -3,7 +3,7 @@ import { type Platform, refuse } from '#platform'
 import type { EntryListQuery } from '../contract.ts'
 import { suggestAnswers } from '../suggest-answers.ts'
 import { abilitiesOf } from './entry.ts'
-import { getEntry, listEntries, listStale } from './store.ts'
+import { countWaiting, getEntry, listEntries, listStale, listTopics } from './store.ts'
 
 /** Throws: Refusal not_allowed. */
 function assertReads(staff: Staff) {
@@ -12,7 +12,7 @@ function assertReads(staff: Staff) {
 
 export async function readEntries({ db }: Platform, staff: Staff, query: EntryListQuery) {
   assertReads(staff)
-  const { items, next } = await listEntries(db, query)
+  const { items, next } = await listEntries(db, query, staff.id)
   return { items: items.map((entry) => ({ ...entry, abilities: abilitiesOf(staff, entry) })), next }
 }
 
@@ -32,4 +32,16 @@ export async function readEntry(platform: Platform, staff: Staff, id: number) {
 export async function readStale({ db, clock }: Platform, staff: Staff) {
   assertReads(staff)
   return { items: await listStale(db, clock.today()) }
+}
+
+export async function readTopics({ db }: Platform, staff: Staff) {
+  assertReads(staff)
+  return { items: await listTopics(db) }
+}
+
+/** For the desk. Throws: Refusal not_allowed. */
+export async function readWaiting({ db }: Platform, staff: Staff) {
+  assertReads(staff)
+  const { drafts, suspended } = await countWaiting(db, staff.id)
+  return { drafts: can(staff, 'knowledge.review') ? drafts : 0, suspended }
 }

@@ -39,14 +39,52 @@ export async function saveEntry(tx: Tx, entry: Entry, changes: Updateable<Databa
     .execute()
 }
 
-/** Newest first. */
-export async function listEntries(db: Db | Tx, { after, status, topic }: EntryListQuery) {
-  let query = db.selectFrom('knowledge_entries').selectAll().orderBy('id', 'desc').limit(pageSize)
-  if (after) query = query.where('id', '<', after)
+/** Newest first, each with how much it is asked for. */
+export async function listEntries(
+  db: Db | Tx,
+  { after, status, topic, words, mine }: EntryListQuery,
+  staffId: number,
+) {
+  let query = db
+    .selectFrom('knowledge_entries')
+    .leftJoin('knowledge_attention as asked', 'asked.id', 'knowledge_entries.id')
+    .selectAll('knowledge_entries')
+    .select('asked.attention')
+    .orderBy('knowledge_entries.id', 'desc')
+    .limit(pageSize)
+  if (after) query = query.where('knowledge_entries.id', '<', after)
   if (status) query = query.where('status', '=', status)
   if (topic) query = query.where('topic', '=', topic)
-  const items = (await query.execute()).map(asEntry)
+  if (mine) query = query.where('owner_id', '=', staffId)
+  const like = words && `%${words.replace(/[%_\\]/g, '\\$&')}%`
+  if (like) query = query.where((eb) => eb.or([eb('question', 'like', like), eb('answer', 'like', like)]))
+  const items = (await query.execute()).map((row) => ({ ...asEntry(row), attention: row.attention ?? 0 }))
   return { items, next: items.length === pageSize ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** Topics in use, for the person who writes. */
+export async function listTopics(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('knowledge_entries').select('topic').distinct().orderBy('topic').execute()
+  return rows.map(({ topic }) => topic)
+}
+
+/** What waits: drafts of others for the reviewer, suspended entries for their owner. */
+export async function countWaiting(db: Db, staffId: number) {
+  return db
+    .selectFrom('knowledge_entries')
+    .select((eb) => [
+      eb.fn
+        .countAll<number>()
+        .filterWhere('status', '=', 'draft')
+        .filterWhere('written_by', '<>', staffId)
+        .as('drafts'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('status', '=', 'suspended')
+        .filterWhere('owner_id', '=', staffId)
+        .as('suspended'),
+    ])
+    .executeTakeFirstOrThrow()
 }
 
 /** The revision of the policy that the public sees; undefined when it is not public. */
@@ -81,6 +119,15 @@ export async function listPublic(db: Db | Tx, today: Day) {
 }
 export async function findPublic(db: Db | Tx, today: Day, id: number) {
   return publicOn(db, today).where('id', '=', id).executeTakeFirst()
+}
+/** Where readers of a merged entry go on. */
+export async function findMergedInto(db: Db, id: number): Promise<number | null | undefined> {
+  const row = await db
+    .selectFrom('knowledge_entries')
+    .select('merged_into_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.merged_into_id
 }
 export async function countSolved(tx: Tx, id: number) {
   await tx
@@ -120,6 +167,7 @@ function asEntry(row: Selectable<Database['knowledge_entries']>) {
     reviewedBy: row.reviewed_by,
     suspendedBecause: row.suspended_because,
     solved: row.solved,
+    mergedIntoId: row.merged_into_id,
     version: row.version,
   }
 }

@@ -16,6 +16,8 @@ export const writeEntry = (platform: Platform, staff: Staff, input: EntryInput):
       ...(await columnsOf(platform, tx, input)),
       owner_id: staff.id,
       written_by: staff.id,
+      from_corpus: input.origin?.corpus ?? null,
+      from_entry: input.origin?.entry ?? null,
     })
     record(tx, { actor: actorOf(staff), action: 'knowledge.write', subject: { kind: 'knowledge_entry', id } })
     return { id }

@@ -1,0 +1,73 @@
+import type { Platform } from '#platform'
+import { addDays, type Day } from '#platform/clock'
+import { loadIndex } from '../load-index.ts'
+import { buildIndex } from '../ranking/answer-index.ts'
+import { rank } from '../ranking/rank.ts'
+import { type Asked, countStale, listAsked, listMostUsed } from './store.ts'
+
+/** Below it a suggestion is no answer. On real letters the right reply reaches it in 77 of 100, a wrong one in 12 of 100. */
+const answeredFrom = 0.12
+/** Two questions are one from here on: real letters above it were about the same thing, a little below it about another. */
+const alikeFrom = 0.2
+const mostGroups = 20
+
+export type Group = { title: string; count: number; entries: { corpus: string; entry: string }[] }
+export type Digest = {
+  from: Day
+  until: Day
+  questions: number
+  /** What was asked most, whether it has an answer or not. */
+  most: Group[]
+  /** What was asked and has no entry, most first. */
+  unanswered: Group[]
+  used: { id: number; question: string; calls: number }[]
+  stale: number
+}
+
+/** Counts what the agency was asked from `from` until `until`, both included. Unit: questions, at most the newest 2,000. */
+export async function makeDigest(
+  { db, clock }: Platform,
+  period: { from: Day; until: Day },
+): Promise<Digest> {
+  const [asked, entries, used, stale] = await Promise.all([
+    listAsked(db, period),
+    loadIndex(db, 'entries'),
+    listMostUsed(db, period),
+    countStale(db, clock.today()),
+  ])
+  const open = asked.filter(({ words }) => (rank(entries, words, 1)[0]?.score ?? 0) < answeredFrom)
+  return {
+    ...period,
+    questions: asked.length,
+    most: groupsOf(asked),
+    unanswered: groupsOf(open),
+    used,
+    stale,
+  }
+}
+
+/** The seven days before a day. */
+export const weekBefore = (today: Day) => ({ from: addDays(today, -7), until: addDays(today, -1) })
+
+/** Questions that are alike, each in the group of the first one that it resembles; singles stay out. */
+export function groupsOf(asked: readonly Asked[]): Group[] {
+  const index = buildIndex(asked.map(({ words }, at) => ({ entry: String(at), text: words })))
+  const groupOf = new Map<number, number>()
+  asked.forEach(({ words }, at) => {
+    if (groupOf.has(at)) return
+    groupOf.set(at, at)
+    for (const { entry, score } of rank(index, words, 50))
+      if (score >= alikeFrom && !groupOf.has(Number(entry))) groupOf.set(Number(entry), at)
+  })
+  return [...Map.groupBy(groupOf.keys(), (at) => groupOf.get(at) ?? at)]
+    .map(([first, members]) => ({
+      title: asked[first]?.title ?? '',
+      count: members.length,
+      entries: members
+        .slice(0, 10)
+        .map((at) => ({ corpus: asked[at]?.corpus ?? '', entry: asked[at]?.entry ?? '' })),
+    }))
+    .filter(({ count }) => count > 1)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, mostGroups)
+}

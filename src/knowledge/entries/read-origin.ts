@@ -1,0 +1,43 @@
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
+import { type Platform, refuse } from '#platform'
+import type { Origin } from '../contract.ts'
+
+/** What an entry may begin with: the masked words of a reply or a call. */
+export type Beginning = { question: string; answer: string; topic: string }
+
+/** Reads the question and the answer of a reply or a call, masked, to make an entry of them. Throws: Refusal not_allowed, not_found. */
+export async function readOrigin(
+  platform: Platform,
+  staff: Staff,
+  { corpus, entry }: Origin,
+): Promise<Beginning> {
+  assertCan(staff, 'knowledge.write')
+  const found = corpus === 'letters' ? await findReply(platform, entry) : await findCall(platform, entry)
+  if (!found) throw refuse('not_found')
+  await platform.inTransaction(async (tx) => {
+    const subject = { kind: corpus === 'letters' ? 'letter' : 'call', id: entry }
+    record(tx, { actor: actorOf(staff), action: 'knowledge.read_origin', subject })
+  })
+  return found
+}
+
+async function findReply({ db }: Platform, entry: string): Promise<Beginning | undefined> {
+  const row = await db
+    .selectFrom('reference_answers')
+    .select(['title', 'answer'])
+    .where('corpus', '=', 'letters')
+    .where('entry', '=', entry)
+    .executeTakeFirst()
+  return row && { question: row.title ?? '', answer: row.answer ?? '', topic: '' }
+}
+
+async function findCall({ db }: Platform, entry: string): Promise<Beginning | undefined> {
+  if (!/^\d{1,15}$/.test(entry)) return undefined
+  const row = await db
+    .selectFrom('calls')
+    .select(['content_masked', 'answer', 'topic'])
+    .where('id', '=', Number(entry))
+    .executeTakeFirst()
+  return row && { question: row.content_masked.slice(0, 500), answer: row.answer, topic: row.topic }
+}
