@@ -3,6 +3,7 @@ import { auditScreens } from '#audit-viewer/screens'
 import { calendarScreens } from '#calendar/screens'
 import { foiScreens } from '#foi/screens'
 import { hotlineScreens } from '#hotline/screens'
+import { knowledgeScreens } from '#knowledge/screens'
 import { letterScreens } from '#letters/screens'
 import { operationsScreens } from '#operations/screens'
 import { organisationScreens } from '#organisation/screens'
@@ -25,6 +26,7 @@ export const screens: readonly Screen[] = [
   ...statisticsScreens,
   ...annualReportScreens,
   ...organisationScreens,
+  ...knowledgeScreens,
   ...peopleScreens,
   ...operationsScreens,
   ...calendarScreens,

@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
-import { analysisQuery, callInput, callListQuery, questionInput } from './contract.ts'
+import { readAnalysis } from './analysis.ts'
+import {
+  analysisQuery,
+  callInput,
+  callListQuery,
+  exportQuery,
+  letterFromCall,
+  questionInput,
+} from './contract.ts'
+import { exportCalls } from './export-calls.ts'
 import { logCall } from './log-call.ts'
-import { readAnalysis, readCalls, readSealedCall, searchAnswers } from './read-calls.ts'
+import { readCalls, readSealedCall, searchAnswers } from './read-calls.ts'
+import { readTimeline } from './timeline.ts'
+import { turnIntoLetter } from './turn-into-letter.ts'
 
 const base = '/api/staff/hotline'
 const params = z.object({ id: z.coerce.number().int().positive() })
@@ -23,6 +34,27 @@ export function api(app: App, platform: Platform) {
     searchAnswers(platform, requireStaff(request), request.body.text),
   )
   app.get(`${base}/analysis`, { schema: { querystring: analysisQuery } }, async (request) =>
-    readAnalysis(platform, requireStaff(request), request.query.year),
+    readAnalysis(platform, requireStaff(request), request.query),
   )
+  app.get(`${base}/calls/:id/timeline`, { schema: { params } }, async (request) =>
+    readTimeline(platform, requireStaff(request), request.params.id),
+  )
+  app.post(`${base}/calls/:id/letter`, { schema: { params, body: letterFromCall } }, async (request, reply) =>
+    reply
+      .code(201)
+      .send(await turnIntoLetter(platform, requireStaff(request), request.params.id, request.body)),
+  )
+  app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) => {
+    const { format } = request.query
+    const bytes = await exportCalls(platform, requireStaff(request), request.query)
+    const types = {
+      csv: 'text/csv; charset=utf-8',
+      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    }
+    return reply
+      .header('cache-control', 'no-store')
+      .header('content-disposition', `attachment; filename="calls.${format}"`)
+      .type(types[format])
+      .send(bytes)
+  })
 }

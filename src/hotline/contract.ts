@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Day } from '#platform/clock'
 
 /** Law: 国办发〔2020〕53号 (a hotline sorts its calls). The four of this agency's own log. */
 export const callKinds = [
@@ -37,4 +38,15 @@ export const callListQuery = z.object({
 })
 export type CallListQuery = z.infer<typeof callListQuery>
 
-export const analysisQuery = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
+const day = z.iso.date().transform((text) => text as Day)
+export const analysisQuery = z.object({ from: day, until: day })
+export const exportQuery = analysisQuery.extend({ format: z.enum(['csv', 'xlsx']) })
+export type ExportQuery = z.infer<typeof exportQuery>
+
+/** What the letter needs that the call does not say. Law: PIPL art. 25 (consent is asked on the telephone). */
+export const letterFromCall = z.object({
+  mailbox: text(50).min(1, '请选择信箱。'),
+  subject: text(100).min(1, '请填写标题。'),
+  consents: z.boolean().default(false),
+})
+export type LetterFromCall = z.infer<typeof letterFromCall>

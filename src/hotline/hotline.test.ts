@@ -82,7 +82,7 @@ describe('the log', () => {
   ] as const)('%s: writing %d, reading %d', async (_, who, writing, reading) => {
     expect((await send(who, 'POST', '/calls', call())).statusCode).toBe(writing)
     expect((await send(who, 'GET', '/calls')).statusCode).toBe(reading)
-    expect((await send(who, 'GET', '/analysis?year=2018')).statusCode).toBe(reading)
+    expect((await send(who, 'GET', '/analysis?from=2018-01-01&until=2018-12-31')).statusCode).toBe(reading)
     expect((await send(who, 'POST', '/suggestions', { text: '补助' })).statusCode).toBe(
       writing === 201 ? 200 : 403,
     )
@@ -128,12 +128,12 @@ it('takes calls over once, names the bad rows, and analyses them by topic, hour 
     '8 content is missing',
   ])
   expect((await importCalls(platform, path)).imported).toBe(0)
-  expect((await send(supervisor, 'GET', '/analysis?year=2017')).json()).toMatchObject({
+  expect((await send(supervisor, 'GET', '/analysis?from=2017-01-01&until=2017-12-31')).json()).toMatchObject({
     kinds: [{ count: 1 }, { count: 1 }],
     topics: [{ name: '会计证书', count: 2 }],
     hours: [
-      { name: 9, count: 1 },
-      { name: 14, count: 1 },
+      { name: '9', count: 1 },
+      { name: '14', count: 1 },
     ],
   })
 })

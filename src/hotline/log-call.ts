@@ -1,4 +1,5 @@
 import { record } from '#audit'
+import { senderKey } from '#letters'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
@@ -31,6 +32,7 @@ export function callRow(
     on_day: dayOf(at),
     kind: input.kind,
     topic: input.topic,
+    caller_key: senderKey(platform, input.callerTelephone),
     caller_sealed: sealCaller(platform, { name: input.callerName, telephone: input.callerTelephone }),
     content_sealed: sealContent(platform, input.content),
     content_masked: mask(input.content),

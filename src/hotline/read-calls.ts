@@ -2,7 +2,6 @@ import { record } from '#audit'
 import { suggestAnswers } from '#knowledge'
 import { actorOf, assertCan, can, type Staff } from '#people'
 import type { Platform } from '#platform'
-import { sql } from '#platform/db'
 import type { CallListQuery } from './contract.ts'
 import { type Caller, unsealCaller, unsealContent } from './sealed.ts'
 import { getSealed, listCalls } from './store.ts'
@@ -32,21 +31,4 @@ export const readSealedCall = (
 export async function searchAnswers(platform: Platform, staff: Staff, text: string) {
   assertCan(staff, 'hotline.answer')
   return { items: await suggestAnswers(platform, text) }
-}
-
-/** How many calls a year had, by kind, topic, hour of the day and agent; most first, hours in order. */
-export async function readAnalysis({ db }: Platform, staff: Staff, year: number) {
-  assertCan(staff, 'hotline.read')
-  const calls = db
-    .selectFrom('call_facts')
-    .leftJoin('staff', 'staff.id', 'call_facts.agent_id')
-    .where(sql<boolean>`extract(year from on_day) = ${year}`)
-  const count = sql<number>`count(*)::integer`.as('count')
-  const [kinds, topics, hours, agents] = await Promise.all([
-    calls.select(['kind as name', count]).groupBy('kind').orderBy('count', 'desc').execute(),
-    calls.select(['topic as name', count]).groupBy('topic').orderBy('count', 'desc').limit(20).execute(),
-    calls.select(['hour as name', count]).groupBy('hour').orderBy('hour').execute(),
-    calls.select(['staff.name as name', count]).groupBy('staff.name').orderBy('count', 'desc').execute(),
-  ])
-  return { kinds, topics, hours, agents }
 }

@@ -1,7 +1,8 @@
 import type { Insertable } from 'kysely'
 import { refuse } from '#platform'
-import type { Database, Db, Tx } from '#platform/db'
-import type { CallListQuery } from './contract.ts'
+import type { Day } from '#platform/clock'
+import { type Database, type Db, sql, type Tx } from '#platform/db'
+import type { CallKind, CallListQuery, CallOutcome } from './contract.ts'
 
 const pageSize = 50
 
@@ -50,4 +51,21 @@ export async function getSealed(db: Db | Tx, id: number) {
     .executeTakeFirst()
   if (!row) throw refuse('not_found')
   return row
+}
+
+/** Oldest first, masked. Unit: at most 100,000 calls, which a spreadsheet still opens. */
+export async function listForExport(db: Db, { from, until }: { from: Day; until: Day }) {
+  const rows = await db
+    .selectFrom('calls')
+    .leftJoin('staff', 'staff.id', 'calls.agent_id')
+    .select(['calls.id', 'calls.kind', 'calls.topic', 'calls.content_masked as words', 'calls.answer'])
+    .select(['calls.outcome', 'calls.forwarded_to as forwardedTo', 'staff.name as agent'])
+    .select(sql<string>`to_char(called_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`.as('when'))
+    .where('calls.on_day', '>=', from)
+    .where('calls.on_day', '<=', until)
+    .orderBy('calls.on_day')
+    .orderBy('calls.id')
+    .limit(100_000)
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as CallKind, outcome: row.outcome as CallOutcome }))
 }

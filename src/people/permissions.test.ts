@@ -28,11 +28,11 @@ const duties: Record<Role, Action[]> = {
   correspondence_officer: [
     'letters.handle',
     'letters.read',
-    'knowledge.write',
+    'knowledge.write', 'knowledge.read',
     'statistics.read',
     'site_errors.handle',
   ],
-  hotline_agent: ['hotline.answer', 'hotline.read', 'knowledge.write'],
+  hotline_agent: ['hotline.answer', 'hotline.read', 'knowledge.write', 'knowledge.read'],
   statistician: [
     'publishing.read',
     'hotline.read',
@@ -49,7 +49,7 @@ const duties: Record<Role, Action[]> = {
     'letters.configure',
     'letters.read',
     'hotline.read',
-    'knowledge.review',
+    'knowledge.review', 'knowledge.read',
     'statistics.read',
     'annual_report.read',
     'annual_report.approve',

@@ -25,6 +25,7 @@ export const permissions = {
   'hotline.read': ['hotline_agent', 'supervisor', 'statistician'],
   'knowledge.write': ['correspondence_officer', 'hotline_agent'],
   'knowledge.review': ['supervisor'],
+  'knowledge.read': ['correspondence_officer', 'hotline_agent', 'supervisor'],
   'statistics.read': ['statistician', 'supervisor', 'publisher', 'foi_officer', 'correspondence_officer'],
   'annual_report.read': ['statistician', 'supervisor', 'author', 'publisher'],
   'annual_report.write': ['statistician'],
