@@ -89,6 +89,15 @@ export interface Articles {
   withdraw_reason: string | null;
 }
 
+export interface AskedQuestions {
+  corpus: string | null;
+  entry: string | null;
+  on_day: Day | null;
+  row_id: number | null;
+  title: string | null;
+  words: string | null;
+}
+
 export interface AuditChain {
   algorithm: Generated<string>;
   only_row: Generated<boolean>;
@@ -142,6 +151,7 @@ export interface Calls {
   agent_id: number | null;
   answer: Generated<string>;
   called_at: Timestamp;
+  caller_key: string | null;
   caller_sealed: Buffer | null;
   content_masked: string;
   content_sealed: Buffer;
@@ -151,6 +161,7 @@ export interface Calls {
   id: Generated<number>;
   import_key: string | null;
   kind: string;
+  letter_id: number | null;
   on_day: Day;
   outcome: string;
   topic: Generated<string>;
@@ -169,6 +180,16 @@ export interface CheckedTerms {
   severity: string;
   suggestion: Generated<string>;
   term: string;
+}
+
+export interface ContactTimeline {
+  at: Timestamp | null;
+  contact_key: string | null;
+  id: number | null;
+  kind: string | null;
+  number: string | null;
+  state: string | null;
+  words: string | null;
 }
 
 export interface Deliveries {
@@ -461,10 +482,26 @@ export interface IndexNumberCounters {
   year: number;
 }
 
+export interface KnowledgeAttention {
+  attention: number | null;
+  calls: number | null;
+  id: number | null;
+}
+
+export interface KnowledgeDigests {
+  content: Json;
+  from_on: Day;
+  made_at: Timestamp;
+  until_on: Day;
+}
+
 export interface KnowledgeEntries {
   answer: string;
   audience: string;
+  from_corpus: string | null;
+  from_entry: string | null;
   id: Generated<number>;
+  merged_into_id: number | null;
   owner_id: number;
   question: string;
   reviewed_at: Timestamp | null;
@@ -484,7 +521,10 @@ export interface KnowledgeEntries {
 export interface KnowledgeInUse {
   answer: string | null;
   audience: string | null;
+  from_corpus: string | null;
+  from_entry: string | null;
   id: number | null;
+  merged_into_id: number | null;
   owner_id: number | null;
   question: string | null;
   reviewed_at: Timestamp | null;
@@ -1015,6 +1055,7 @@ export interface DB {
   article_dimensions: ArticleDimensions;
   article_group_dimensions: ArticleGroupDimensions;
   articles: Articles;
+  asked_questions: AskedQuestions;
   audit_chain: AuditChain;
   audit_checks: AuditChecks;
   audit_entries: AuditEntries;
@@ -1023,6 +1064,7 @@ export interface DB {
   calls: Calls;
   checked_links: CheckedLinks;
   checked_terms: CheckedTerms;
+  contact_timeline: ContactTimeline;
   deliveries: Deliveries;
   delivery_dimensions: DeliveryDimensions;
   department_profiles: DepartmentProfiles;
@@ -1049,6 +1091,8 @@ export interface DB {
   foi_requests: FoiRequests;
   holiday_notices: HolidayNotices;
   index_number_counters: IndexNumberCounters;
+  knowledge_attention: KnowledgeAttention;
+  knowledge_digests: KnowledgeDigests;
   knowledge_entries: KnowledgeEntries;
   knowledge_in_use: KnowledgeInUse;
   leaders: Leaders;
