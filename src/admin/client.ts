@@ -51,8 +51,8 @@ export function upload<Answer>(
 async function send<Answer>(method: string, path: string, sent: RequestInit): Promise<Answer> {
   const response = await fetch(`/api/staff${path}`, { method, ...sent }).catch(() => undefined)
   if (!response) throw new Problem(away)
-  const ends = response.headers.get('x-session-ends')
-  if (ends) sessionState.lives(ends)
+  const endsIn = response.headers.get('x-session-ends-in')
+  if (endsIn) sessionState.lives(Number(endsIn))
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as Answer
   const problem = new Problem(await response.json().catch(() => away))
   if (problem.code === 'not_signed_in') sessionState.ends()

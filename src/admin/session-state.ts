@@ -10,8 +10,8 @@ export const sessionState = {
     listeners.add(listener)
     return () => void listeners.delete(listener)
   },
-  /** `ends` is the header of an answer to somebody signed in. */
-  lives: (ends: string) => change({ endsAt: Date.parse(ends), ended: false }),
+  /** What the header of an answer to somebody signed in says. Unit: seconds from now. */
+  lives: (endsIn: number) => change({ endsAt: Date.now() + endsIn * 1000, ended: false }),
   ends: () => change({ ...state, ended: true }),
 }
 

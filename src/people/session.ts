@@ -43,7 +43,8 @@ export async function identifyStaff(app: App, platform: Platform) {
     if (!byItself && stale) await touchSession(platform.db, token, now)
   })
   app.addHook('onSend', async (request, reply) => {
-    if (request.sessionEnds) reply.header('x-session-ends', request.sessionEnds.toISOString())
+    if (request.sessionEnds)
+      reply.header('x-session-ends-in', secondsUntil(request.sessionEnds, platform.clock.now()))
   })
 }
 
@@ -66,3 +67,7 @@ export function requireStaff(request: FastifyRequest): Staff {
   if (request.mustEnrolSecondFactor) throw refuse('second_factor_enrolment_needed')
   return staff
 }
+
+/** A length, not an instant: the clock of a browser may be wrong. Unit: seconds. */
+const secondsUntil = (at: Date, now: Date) =>
+  String(Math.max(0, Math.round((at.getTime() - now.getTime()) / 1000)))
