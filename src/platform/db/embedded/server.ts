@@ -1,13 +1,14 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Place } from './place.ts'
 
 const run = promisify(execFile)
 const mostConnections = 120
+const longestDeathMs = 30_000
 
 export type EmbeddedServer = { url: string; stop(): Promise<void> }
 
@@ -15,7 +16,7 @@ export type EmbeddedServer = { url: string; stop(): Promise<void> }
 export async function startEmbedded(place: Place, connections = mostConnections): Promise<EmbeddedServer> {
   if (!existsSync(join(place.data, 'PG_VERSION'))) await initialise(place)
   if (!(await isRunning(place))) await start(place, connections)
-  const port = readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')[3]
+  const port = pidFile(place)[3]
   const password = readFileSync(passwordFile(place), 'utf8').trim()
   return {
     url: `postgresql://gongkai:${password}@127.0.0.1:${port}/postgres`,
@@ -73,13 +74,38 @@ async function stop(place: Place) {
   await postgresTool(place, 'pg_ctl', ['-D', place.data, '-m', 'fast', '-w', '-t', '60', 'stop'])
 }
 
+/**
+ * Whether a server of this folder answers. After a hard kill its process may still be dying while pg_ctl calls it running,
+ * and a start would be refused: then this waits for it to go.
+ */
 async function isRunning(place: Place): Promise<boolean> {
-  try {
-    await postgresTool(place, 'pg_ctl', ['-D', place.data, 'status'])
-    return true
-  } catch {
-    return false
+  for (let waited = 0; waited < longestDeathMs; waited += 100) {
+    if (!(await hasProcess(place))) return false
+    if (await answers(place)) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
   }
+  throw new Error(
+    `process ${pidFile(place)[0]} holds ${place.data} but answers on no port; end it and start again`,
+  )
+}
+
+const hasProcess = (place: Place) =>
+  postgresTool(place, 'pg_ctl', ['-D', place.data, 'status']).then(
+    () => true,
+    () => false,
+  )
+
+const pidFile = (place: Place) => readFileSync(join(place.data, 'postmaster.pid'), 'utf8').split('\n')
+
+function answers(place: Place): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(Number(pidFile(place)[3] ?? 0), '127.0.0.1')
+    const end = (answered: boolean) => {
+      socket.destroy()
+      resolve(answered)
+    }
+    socket.once('connect', () => end(true)).once('error', () => end(false))
+  })
 }
 
 /** pg_ctl leaves its child holding the pipes, so output goes to a file and the pipes are not awaited. */
