@@ -19,6 +19,8 @@ const theme = {
   token: {
     colorPrimary: '#a61b1b',
     colorLink: '#17508f',
+    colorLinkHover: '#a61b1b',
+    colorLinkActive: '#7d1414',
     // WCAG 2.1 AA: the library's quiet greys are too pale on white.
     colorError: '#b42318',
     colorTextDescription: '#59616b',

@@ -34,6 +34,11 @@ export async function publishedFact(
     .values({ article_id: id, number: 1, ...text })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await db
+    .updateTable('articles')
+    .set({ head_revision_id: revision.id, public_revision_id: revision.id })
+    .where('id', '=', id)
+    .execute()
   const shown = { media: 'text', body_html: '', body_text: '', origin: 'own', source_name: '' }
   const when = { published_at: at, published_on: day(given.on), updated_at: at }
   const counts_as_disclosure = given.counts ?? true
