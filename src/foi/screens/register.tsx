@@ -81,7 +81,7 @@ export function Register() {
           { title: '申请人', dataIndex: 'applicantMasked', width: 110 },
           { title: '途径', width: 100, render: (_, row) => channelLabels[row.channel] },
           { title: '状态', width: 100, render: (_, row) => requestStatusLabels[row.status] },
-          { title: '收到', dataIndex: 'receivedOn', width: 110, render: (on) => on ?? '—' },
+          { title: '收到', dataIndex: 'receivedOn', width: 124, render: (on) => on ?? '—' },
           {
             title: '答复期限',
             width: 190,

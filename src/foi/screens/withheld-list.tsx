@@ -45,8 +45,8 @@ export function WithheldList() {
           },
           { title: '所需信息', dataIndex: 'words', ellipsis: true },
           { title: '处理结果', width: 180, render: (_, row) => outcomeLabels[row.outcome] },
-          { title: '答复', dataIndex: 'answeredOn', width: 110 },
-          { title: '上次评估', dataIndex: 'lastOn', width: 110, render: (on) => on ?? '—' },
+          { title: '答复', dataIndex: 'answeredOn', width: 124 },
+          { title: '上次评估', dataIndex: 'lastOn', width: 124, render: (on) => on ?? '—' },
           {
             title: '下次评估',
             width: 150,

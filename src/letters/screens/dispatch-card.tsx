@@ -21,7 +21,7 @@ export function DispatchCard({ dispatches }: { dispatches: readonly DispatchView
               </>
             ),
           },
-          { title: '转办', dataIndex: 'dispatchedOn', width: 110 },
+          { title: '转办', dataIndex: 'dispatchedOn', width: 124 },
           {
             title: '签收',
             width: 160,

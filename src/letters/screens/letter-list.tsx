@@ -62,7 +62,7 @@ export function LetterList() {
           { title: '主题', dataIndex: 'topic', width: 150, render: (topic) => topic || '—' },
           { title: '状态', width: 110, render: (_, row) => letterStatusLabels[row.status] },
           { title: '主办处室', width: 120, render: (_, row) => row.department ?? '—' },
-          { title: '收到', dataIndex: 'receivedOn', width: 110 },
+          { title: '收到', dataIndex: 'receivedOn', width: 124 },
           { title: '期限', width: 210, render: (_, row) => <Deadline row={row} /> },
           { title: '公开', width: 80, render: (_, row) => (row.released ? '已公开' : '—') },
         ]}
