@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { makeLetters } from '../demo/make-letters.ts'
 import { makeOrganisation } from '../demo/make-organisation.ts'
@@ -78,6 +77,7 @@ const samples: Record<string, readonly string[]> = {
   '/letters/:id': [`/letters/${await idOf('letters')}`],
   '/leaders/:id': [`/leaders/${await idOf('leaders')}`],
   '/answers/:id': [`/answers/${answer}`],
+  '/statistics/:year': ['/statistics/2018'],
   '/reports/:year': ['/reports/2018'],
   '/reports/:year/document': ['/reports/2018/document'],
   '/reports/:year/:key': ['/reports/2018/publications.total'],
@@ -91,51 +91,66 @@ it('every route of a public page has an address to try', () => {
   expect(pages.length).toBeGreaterThan(25)
 })
 
-type Reader = { width: number; elder: boolean; script: '' | '/zh-hant' }
-const readers: Reader[] = [360, 1440].flatMap((width) =>
-  [false, true].flatMap((elder) =>
-    (['', '/zh-hant'] as const).map((script): Reader => ({ width, elder, script })),
-  ),
-)
+/** Every pair of width, size of letters and script is read by somebody. */
+const readers = [
+  { width: 360, elder: false, script: '' },
+  { width: 360, elder: true, script: '/zh-hant' },
+  { width: 768, elder: false, script: '/zh-hant' },
+  { width: 768, elder: true, script: '' },
+  { width: 1440, elder: false, script: '/zh-hant' },
+  { width: 1440, elder: true, script: '' },
+] as const
 /** One window a reader; what it complains of, or asks of others, is noted. */
-const complaints: string[] = []
-const windows = new Map<Reader, Page>()
-for (const reader of readers) {
-  const context = await browser.newContext({ viewport: { width: reader.width, height: 900 } })
-  if (reader.elder) await context.addCookies([{ name: 'elder', value: '1', url: address }])
-  const page = await context.newPage()
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('status of 404'))
-      complaints.push(message.text())
-  })
-  page.on('request', (request) => {
-    const url = request.url()
-    if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) complaints.push(`asks ${url}`)
-  })
-  windows.set(reader, page)
-}
+const windows = await Promise.all(
+  readers.map(async (reader) => {
+    const context = await browser.newContext({ viewport: { width: reader.width, height: 900 } })
+    if (reader.elder) await context.addCookies([{ name: 'elder', value: '1', url: address }])
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('status of 404'))
+        complaints.push(message.text())
+    })
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(address) && !/^(?:data|blob):/.test(url)) complaints.push(`asks ${url}`)
+    })
+    return { reader, page, complaints }
+  }),
+)
 const places = pages.flatMap((route) => samples[route] ?? [route])
+
+/** What is wrong with a page for one reader. */
+async function seen({ reader, page, complaints }: (typeof windows)[number], place: string) {
+  complaints.length = 0
+  await page.goto(`${address}${reader.script}${place}`)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze()
+  const cookies = (await page.context().cookies()).filter(({ name }) => name !== 'elder')
+  return {
+    reader,
+    found: violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html}`),
+    complaints: [...complaints],
+    wide: Math.max(reader.width, Number(await page.evaluate('document.documentElement.scrollWidth'))),
+    language: await page.locator('html').getAttribute('lang'),
+    cookies,
+  }
+}
 
 it.each(places)(
   '%s: axe finds nothing, nothing is too wide, nobody else is asked, for every reader',
   async (place) => {
-    for (const reader of readers) {
-      const page = windows.get(reader) as Page
-      complaints.length = 0
-      await page.goto(`${address}${reader.script}${place}`)
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-        .analyze()
-      const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
-      const language = await page.locator('html').getAttribute('lang')
-      const cookies = (await page.context().cookies()).filter(({ name }) => name !== 'elder')
-      expect({ reader, found: violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`), complaints }).toEqual({
+    const found = await Promise.all(windows.map((window) => seen(window, place)))
+    expect(found).toEqual(
+      readers.map((reader) => ({
         reader,
         found: [],
         complaints: [],
-      })
-      expect({ reader, wide: Math.max(wide, reader.width) }).toEqual({ reader, wide: reader.width })
-      expect({ language, cookies }).toEqual({ language: reader.script ? 'zh-Hant' : 'zh-CN', cookies: [] })
-    }
+        wide: reader.width,
+        language: reader.script ? 'zh-Hant' : 'zh-CN',
+        cookies: [],
+      })),
+    )
   },
 )

@@ -1,5 +1,5 @@
 import { type Html, html, join } from '#platform/html'
-import { errorSummary, type Filled, textArea, textField } from '#site'
+import { errorSummary, type Filled, textArea, textField, wideTable } from '#site'
 import type { Answer } from './answer-store.ts'
 import type { CountedDay } from './clock/explain.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
@@ -77,7 +77,8 @@ function dueDate(due: CaseDue): Html {
     (counted) =>
       html`<tr><td>${counted.day}</td><td>${counted.number ?? '不计'}</td><td>${counted.name ?? reasons[counted.reason]}</td></tr>`,
   )
-  return html`<details><summary>这个日期是怎样算出来的</summary><p>${due.rulesName}：${due.receivedOn}收到，从${due.countedFrom}的次日起计算，共${due.workingDays}个工作日。</p><div class="scroll"><table class="figures"><thead><tr><th scope="col">日期</th><th scope="col">第几个工作日</th><th scope="col">说明</th></tr></thead><tbody>${join(rows)}</tbody></table></div></details>`
+  const table = html`<table class="figures"><thead><tr><th scope="col">日期</th><th scope="col">第几个工作日</th><th scope="col">说明</th></tr></thead><tbody>${join(rows)}</tbody></table>`
+  return html`<details><summary>这个日期是怎样算出来的</summary><p>${due.rulesName}：${due.receivedOn}收到，从${due.countedFrom}的次日起计算，共${due.workingDays}个工作日。</p>${wideTable('逐日说明', table)}</details>`
 }
 
 function actions(tracking: Tracking, { number, code }: Key, filled: Filled): Html {

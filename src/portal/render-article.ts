@@ -1,6 +1,6 @@
 import { scriptTag } from '#platform/browser-scripts'
 import { type Html, html, join, raw } from '#platform/html'
-import { type Agency, icon, type Page, type PageTag, sitePage } from '#site'
+import { type Agency, icon, type Page, type PageTag, sitePage, withWideTables } from '#site'
 import { articleHead } from './article-head.ts'
 import { itemList } from './item-list.ts'
 import { columnTags, pubDate } from './page-tags.ts'
@@ -91,7 +91,7 @@ function body({ item, filesAt }: ShownItem): Html {
     ? html`<p class="actions"><a class="button primary" href="${item.link_url}" rel="noopener">查看原文</a></p>`
     : ''
   const text = filesAt === '/files' ? item.body_html : item.body_html.replaceAll('"/files/', `"${filesAt}/`)
-  return html`${archived}${warning}<div class="text">${picture(item, filesAt)}${raw(text)}</div>${link}`
+  return html`${archived}${warning}<div class="text">${picture(item, filesAt)}${raw(withWideTables(text))}</div>${link}`
 }
 
 /** The item's picture above the text, unless the text shows it. */

@@ -1,4 +1,5 @@
 import { type Html, html, join } from '#platform/html'
+import { wideTable } from '#site'
 import { cellText, type ReportDocument, type Table } from './document.ts'
 
 /** The report's body; the site puts its shell around it, `asHtmlFile` a bare one. */
@@ -16,7 +17,10 @@ function tableOf({ caption, head, rows }: Table): Html {
     ({ name, level = 0, cells }) =>
       html`<tr><th scope="row">${'　'.repeat(level)}${name}</th>${join(cells.map((cell) => html`<td>${cellText(cell)}</td>`))}</tr>`,
   )
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table class="figures"><caption>${caption}</caption><thead><tr>${join(heads)}</tr></thead><tbody>${join(lines)}</tbody></table></div>`
+  return wideTable(
+    caption,
+    html`<table class="figures"><caption>${caption}</caption><thead><tr>${join(heads)}</tr></thead><tbody>${join(lines)}</tbody></table>`,
+  )
 }
 
 export function asHtmlFile(document: ReportDocument): string {

@@ -1,4 +1,5 @@
 import { type Html, html, join } from '#platform/html'
+import { wideTable } from '#site'
 import type { Month, YearOfLetters } from '../counts/monthly.ts'
 import { ratingLabels } from '../labels.ts'
 import type { Released } from '../released-letters.ts'
@@ -92,21 +93,43 @@ ${
 }
 ${months.length === 0 ? html`<p>这一年没有收到来信。</p>` : ''}
 ${months.length ? html`<p>收到${sum('received')}件，答复${sum('replied')}件；从收到来信到首次答复，平均${time.mean ?? '—'}个工作日，中位数${time.median ?? '—'}个工作日。按收到来信的月份统计，单位是件和工作日。</p>` : ''}
-${months.length ? html`<h2>各月情况</h2><div class="wide-table" role="region" aria-label="各月情况" tabindex="0"><table class="figures letters"><thead><tr><th scope="col">月份</th><th scope="col">收到</th><th scope="col">受理</th><th scope="col">答复</th><th scope="col">平均用时</th></tr></thead><tbody>${join(months.map(monthRow))}</tbody></table></div>` : ''}
-${mailboxes.length ? html`<h2>各信箱情况</h2>${countTable('信箱', mailboxes)}` : ''}
-${topics.length ? html`<h2>主题分布</h2>${topicTable(topics)}` : ''}
-${rated ? html`<h2>满意度评价</h2><table class="figures letters"><thead><tr><th scope="col">评价</th><th scope="col">件数</th></tr></thead><tbody>${join(ratingLabels.map((label, at) => html`<tr><th scope="row">${label}</th><td>${ratings[at] ?? 0}</td></tr>`))}</tbody></table>` : ''}
+${months.length ? html`<h2>各月情况</h2>${table('各月情况', ['月份', '收到', '受理', '答复', '平均用时'], months.map(monthCells))}` : ''}
+${mailboxes.length ? html`<h2>各信箱情况</h2>${table('各信箱情况', ['信箱', '收到（件）', '已答复（件）'], mailboxes.map(mailboxCells))}` : ''}
+${topics.length ? html`<h2>主题分布</h2>${table('主题分布', ['主题', '收到（件）'], topics.map(topicCells))}` : ''}
+${
+  rated
+    ? html`<h2>满意度评价</h2>${table(
+        '满意度评价',
+        ['评价', '件数'],
+        ratingLabels.map((label, at) => [label, ratings[at] ?? 0]),
+      )}`
+    : ''
+}
 <div class="actions"><a class="button" href="/letters">返回列表</a></div>`
 }
 
-const monthRow = (month: Month): Html =>
-  html`<tr><th scope="row">${month.month}</th><td>${month.received}</td><td>${month.accepted}</td><td>${month.replied}</td><td>${month.meanWorkingDays ?? '—'}</td></tr>`
+type Cells = readonly (string | number)[]
+const monthCells = (month: Month): Cells => [
+  month.month,
+  month.received,
+  month.accepted,
+  month.replied,
+  month.meanWorkingDays ?? '—',
+]
+const mailboxCells = (row: { name: string; received: number; replied: number }): Cells => [
+  row.name,
+  row.received,
+  row.replied,
+]
+const topicCells = (row: { name: string; received: number }): Cells => [row.name, row.received]
 
-const countTable = (
-  label: string,
-  rows: readonly { name: string; received: number; replied: number }[],
-): Html =>
-  html`<table class="figures letters"><thead><tr><th scope="col">${label}</th><th scope="col">收到（件）</th><th scope="col">已答复（件）</th></tr></thead><tbody>${join(rows.map((row) => html`<tr><th scope="row">${row.name}</th><td>${row.received}</td><td>${row.replied}</td></tr>`))}</tbody></table>`
-
-const topicTable = (rows: readonly { name: string; received: number }[]): Html =>
-  html`<table class="figures letters"><thead><tr><th scope="col">主题</th><th scope="col">收到（件）</th></tr></thead><tbody>${join(rows.map((row) => html`<tr><th scope="row">${row.name}</th><td>${row.received}</td></tr>`))}</tbody></table>`
+function table(name: string, heads: readonly string[], rows: readonly Cells[]): Html {
+  const lines = rows.map(
+    ([head, ...cells]) =>
+      html`<tr><th scope="row">${head}</th>${join(cells.map((cell) => html`<td>${cell}</td>`))}</tr>`,
+  )
+  return wideTable(
+    name,
+    html`<table class="figures letters"><thead><tr>${join(heads.map((text) => html`<th scope="col">${text}</th>`))}</tr></thead><tbody>${join(lines)}</tbody></table>`,
+  )
+}

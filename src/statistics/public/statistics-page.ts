@@ -1,6 +1,6 @@
 import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
-import { readAgency, sitePage } from '#site'
+import { readAgency, sitePage, wideTable } from '#site'
 import { barCharts } from '../charts/bars.ts'
 import { listYears } from '../years.ts'
 import { type ChartPart, type ChartRow, readYearCharts, type YearChart } from './year-charts.ts'
@@ -71,7 +71,10 @@ function chartTable(chart: YearChart, year: number, compared: boolean): Html {
     return html`<tr><th scope="row">${row.label}</th><td>${linked(chart, row, year)}</td>${more}</tr>`
   })
   const heads = ['项目', `${year}年`, ...(compared ? [`${year - 1}年`, '增减'] : [])]
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${chart.title}数据表"><table class="figures"><thead><tr>${join(heads.map((text) => html`<th scope="col">${text}</th>`))}</tr></thead><tbody>${join(lines)}</tbody></table></div>`
+  return wideTable(
+    `${chart.title}数据表`,
+    html`<table class="figures"><thead><tr>${join(heads.map((text) => html`<th scope="col">${text}</th>`))}</tr></thead><tbody>${join(lines)}</tbody></table>`,
+  )
 }
 
 function linked({ key, by }: YearChart, { value, count }: ChartRow, year: number): Html {
