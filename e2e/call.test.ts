@@ -1,20 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { keepLetters } from '#letters'
 import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { testAccount, testPassword } from '../test/sign-in.ts'
+import { expectAccessible } from './accessible.ts'
 
 const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
 const address = await listeningApp(platform)
 const browser = await testBrowser()
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
-}
 
 it('an agent answers a known question with the keyboard alone, and the log shows it masked', async () => {
   await platform.inTransaction((tx) =>

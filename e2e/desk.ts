@@ -1,6 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
-import { expect } from 'vitest'
 import type { Role, Staff } from '#people'
 import type { Platform } from '#platform'
 import { testAccount, testPassword } from '../test/sign-in.ts'
@@ -17,9 +15,4 @@ export function desks(platform: Platform, address: string, browser: Browser) {
     await page.getByText(`${staff.name}，您好`).waitFor()
     return Object.assign(page, { staff })
   }
-}
-
-export async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }

@@ -7,7 +7,8 @@ import { builtSection } from '../src/publishing/builders.ts'
 import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
-import { desks, expectAccessible } from './desk.ts'
+import { expectAccessible } from './accessible.ts'
+import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
 const address = await listeningApp(platform)

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Role, Staff } from '#people'
@@ -7,6 +6,7 @@ import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { testAccount, testPassword } from '../test/sign-in.ts'
+import { expectAccessible } from './accessible.ts'
 
 const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
 const address = await listeningApp(platform)
@@ -22,11 +22,6 @@ async function atTheDesk(...roles: Role[]): Promise<Page & { staff: Staff }> {
   await page.getByRole('button', { name: '登录' }).click()
   await page.getByText(`${staff.name}，您好`).waitFor()
   return Object.assign(page, { staff })
-}
-
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }
 
 const approve = async (page: Page, id: string) => {

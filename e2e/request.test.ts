@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Role, Staff } from '#people'
@@ -8,6 +7,7 @@ import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { proofBytes } from '../test/request-form.ts'
 import { testAccount, testPassword } from '../test/sign-in.ts'
+import { expectAccessible } from './accessible.ts'
 
 const platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
 const address = await listeningApp(platform)
@@ -26,10 +26,6 @@ async function atTheDesk(...roles: Role[]): Promise<Page & { staff: Staff }> {
 async function shot(page: Page, name: string) {
   if (process.env.SCREENSHOTS)
     await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true })
-}
-async function expectAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze()
-  expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }
 async function act(
   page: Page,
