@@ -4,6 +4,7 @@ import { yearFigures } from '#annual-report'
 import type { Platform } from '#platform'
 import { articleContent, preCheck, readyText } from '#publishing'
 import { figureOf, indicators, rowsOf, yearPeriod } from '#statistics'
+import { createApp } from '../src/app.ts'
 import { testPlatform } from '../test/platform.ts'
 import { makeDemonstration } from './make-demonstration.ts'
 import { sectionPlans, shortcutNames } from './plan.ts'
@@ -136,6 +137,20 @@ it('the eight shortcuts are sections in the order of the source', async () => {
   )
   expect(rows.map(({ name }) => name)).toEqual(shortcutNames)
 })
+
+it('each of the eight shortcuts opens a page that has content', async () => {
+  const app = await createApp(platform)
+  const shortcuts = await platform.db
+    .selectFrom('sections')
+    .select(['code', 'shows'])
+    .where('shortcut_position', 'is not', null)
+    .execute()
+  for (const { code, shows } of shortcuts) {
+    const { statusCode, body } = await app.inject(shows ? `/${shows}` : `/sections/${code}`)
+    expect([code, statusCode, body.includes('class="empty"')]).toEqual([code, 200, false])
+  }
+  await app.close()
+}, 120_000)
 
 const links = { answers: new Map(), missingPages: new Set<string>(), trustedHosts: [] }
 const kinds: readonly Kind[] = ['news', 'repost', 'affairs', 'interpretation', 'concern', 'service', 'data']

@@ -1,10 +1,11 @@
+import { remediesGuide } from '#foi'
 import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
 import { readAgency, sitePage } from '#site'
 import { listSections } from './store.ts'
 
-/** 信息公开指南: classification, arrangement, ways of access, and the office. Law: Order 711 art. 12 ¶2. */
-export async function guidePage({ db }: Platform): Promise<Html> {
+/** 信息公开指南: classification, arrangement, ways of access, the office, and the remedies of today. Law: Order 711 art. 12 ¶2, 51. */
+export async function guidePage({ db, clock }: Platform): Promise<Html> {
   const [agency, sections] = [await readAgency(db), await listSections(db)]
   const office: (readonly [string, string])[] = [
     ['机构名称', agency.disclosureOffice || agency.hostName],
@@ -31,6 +32,7 @@ export async function guidePage({ db }: Platform): Promise<Html> {
 <h2>四、信息公开工作机构</h2>
 ${known.length ? html`<dl class="table">${join(known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>` : html`<p>联系方式尚未登记，请看页面底部。</p>`}
 <h2>五、监督和救济</h2>
-<p>认为本机关未依法履行公开义务的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。（条例第五十一条）</p></article>`,
+<p>认为本机关未依法履行公开义务的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。（《中华人民共和国政府信息公开条例》第五十一条）</p>
+${join(remediesGuide(clock.today()).map((text) => html`<p>${text}</p>`))}</article>`,
   })
 }

@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
+import { reviewFirstFrom } from '#foi'
 import type { Module, Platform } from '#platform'
-import type { Day } from '#platform/clock'
+import { type Day, instantOf } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
 import { articlePage } from './article-page.ts'
@@ -67,7 +68,7 @@ function pages(app: App, platform: Platform) {
     const answer = await sectionPage(platform, request.params.code, goingOf(request.query))
     if (!answer) return missing(reply)
     if ('movedTo' in answer) return reply.redirect(answer.movedTo, 301)
-    return send(reply, answer.page, `section:${answer.sectionId}`)
+    return send(reply, answer.page, ...answer.sectionIds.map((id) => `section:${id}`))
   })
   const article = { ...cached(), schema: { params: z.object({ id: z.string() }) } }
   app.get('/articles/:id', article, async (request, reply) => {
@@ -98,7 +99,12 @@ function searchRoute(app: App, platform: Platform) {
 }
 
 function disclosureRoutes(app: App, platform: Platform) {
-  app.get('/guide', cached(), async (_request, reply) => send(reply, await guidePage(platform)))
+  app.get('/guide', cached(), async (_request, reply) => {
+    const page = await guidePage(platform)
+    const rulesChange = instantOf(reviewFirstFrom)
+    const until = platform.clock.now() < rulesChange ? rulesChange : undefined
+    return html(madeFrom(reply, ['site'], until), page)
+  })
   const query = z.object({
     section: optional(z.string().min(1)),
     kind: optional(z.string().min(1)),

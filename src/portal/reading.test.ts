@@ -51,6 +51,25 @@ it('guide names the office, catalogue lists index numbers', async () => {
   expect((await app.inject('/catalogue?section=none&after=nonsense')).statusCode).toBe(200)
 })
 
+it('the guide tells the remedies of the day: review first since 2024', async () => {
+  const { body } = await app.inject('/guide')
+  expect(body.includes('应当先申请行政复议')).toBe(platform.clock.today() >= '2024-01-01')
+  expect(body).toContain('六十日内依法申请行政复议')
+  expect(body).toContain('六个月内向人民法院提起行政诉讼')
+})
+
+it('a section that only gathers others shows the newest of each; one without anything says so', async () => {
+  const above = await addSection(platform, 'law', '政策法规·解读', { kind: 'policies' })
+  const part = await addSection(platform, 'rules', '规范性文件', { kind: 'policies', parent_id: above })
+  await addItem(platform, part, { title: '贷款贴息办法' })
+  await addSection(platform, 'nothing', '还没有')
+  const { body } = await app.inject('/sections/law')
+  expect(body).toContain('贷款贴息办法')
+  expect(body).toContain('<h2>规范性文件</h2><a href="/sections/rules">')
+  expect(body).not.toContain('class="empty"')
+  expect((await app.inject('/sections/nothing')).body).toContain('class="empty"')
+})
+
 it('every page exists in traditional characters, with links that stay there and a way back', async () => {
   const { body, statusCode } = await app.inject(`/zh-hant/articles/${id}`)
   expect([statusCode, body.includes('<html lang="zh-Hant"'), body.includes('財政局內設機構')]).toEqual([

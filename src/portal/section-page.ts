@@ -1,12 +1,16 @@
 import type { Platform } from '#platform'
+import type { Db } from '#platform/db'
 import { type Html, html, join } from '#platform/html'
 import { icon, readAgency, sitePage } from '#site'
 import { placeText } from './going.ts'
 import { itemList } from './item-list.ts'
 import { columnTags } from './page-tags.ts'
+import { sectionLink } from './section-link.ts'
 import { countItems, findSection, type Going, listItems, listSections } from './store.ts'
+import { titled } from './titled.ts'
 
 const itemsPerPage = 20
+const itemsPerPart = 8
 const months = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** Undefined when there is no such section; a merged one says where it went. */
@@ -14,7 +18,7 @@ export async function sectionPage(
   { db }: Platform,
   code: string,
   going: Going,
-): Promise<{ page: Html; sectionId: number } | { movedTo: string } | undefined> {
+): Promise<{ page: Html; sectionIds: readonly number[] } | { movedTo: string } | undefined> {
   const section = await findSection(db, code)
   if (!section) return undefined
   if (section.merged_into_id !== null) {
@@ -32,6 +36,7 @@ export async function sectionPage(
   const [first] = items
   const counts = await countItems(db, section.id, first && { at: first.published_at, id: first.article_id })
   const [agency, sections] = [await readAgency(db), await listSections(db)]
+  const parts = sections.filter(({ parent_id }) => parent_id === section.id)
   const above = sections.find(({ id }) => id === section.parent_id)
   const page = sitePage(agency, {
     title: `${section.name} - ${agency.siteName}`,
@@ -44,16 +49,26 @@ export async function sectionPage(
     ],
     main: html`<section class="card"><h1>${section.name}</h1>
 ${section.shows ? html`<p class="notice"><a href="/${section.shows}">查看${section.name}的名单和详细内容</a></p>` : ''}
-${below(sections.filter(({ parent_id }) => parent_id === section.id))}
-${position(items, counts)}
-${itemList(items, true)}
-${paging(code, items, counts)}</section>`,
+${counts.all || !parts.length ? html`${below(parts)}${position(items, counts)}${itemList(items, true)}${paging(code, items, counts)}` : ''}</section>
+${counts.all ? '' : await newestOfParts(db, parts)}`,
   })
-  return { page, sectionId: section.id }
+  return { page, sectionIds: [section, ...parts].map(({ id }) => id) }
 }
 
 type Items = Awaited<ReturnType<typeof listItems>>
 type Counts = Awaited<ReturnType<typeof countItems>>
+type Part = Awaited<ReturnType<typeof listSections>>[number]
+
+/** A section that only gathers others shows the newest of each, so that nobody stands before an empty list. */
+async function newestOfParts(db: Db, parts: readonly Part[]): Promise<Html> {
+  if (!parts.length) return html``
+  const lists = await Promise.all(parts.map(({ id }) => listItems(db, id, {}, itemsPerPart)))
+  const cards = parts.map(
+    (part, index) =>
+      html`<section class="card">${titled(part.name, { href: sectionLink(part) })}${itemList(lists[index] ?? [])}</section>`,
+  )
+  return html`<div class="columns">${join(cards)}</div>`
+}
 
 function below(children: readonly { code: string; name: string }[]): Html {
   if (!children.length) return html``
