@@ -138,7 +138,7 @@ it('the eight shortcuts are sections in the order of the source', async () => {
   expect(rows.map(({ name }) => name)).toEqual(shortcutNames)
 })
 
-it('each of the eight shortcuts opens a page that has content', async () => {
+it('each of the eight shortcuts opens a page that has content, and questions have answers', async () => {
   const app = await createApp(platform)
   const shortcuts = await platform.db
     .selectFrom('sections')
@@ -149,6 +149,8 @@ it('each of the eight shortcuts opens a page that has content', async () => {
     const { statusCode, body } = await app.inject(shows ? `/${shows}` : `/sections/${code}`)
     expect([code, statusCode, body.includes('class="empty"')]).toEqual([code, 200, false])
   }
+  const { body } = await app.inject('/answers')
+  expect([body.includes('政府采购'), body.includes('信息公开')]).toEqual([true, true])
   await app.close()
 }, 120_000)
 

@@ -1,6 +1,7 @@
 import { workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import { publishMany } from '#publishing'
+import { makeAnswers } from './make-answers.ts'
 import { makeCalls } from './make-calls.ts'
 import { type DemoYear, planYear, type Setting, type Slot, writeItem } from './make-items.ts'
 import { makeLetters } from './make-letters.ts'
@@ -33,6 +34,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
   process.stderr.write('\n')
   await tellStories(platform, bureau)
   await linkPolicies(platform, bureau.people)
+  await makeAnswers(platform, bureau.people)
   await layDesk(platform, bureau)
   return total + stories.length
 }
