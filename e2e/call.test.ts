@@ -1,14 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { keepLetters } from '#letters'
 import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
-import { testAccount, testPassword } from '../test/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
+import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
 const address = await listeningApp(platform)
 const browser = await testBrowser()
+const desk = desks(platform, address, browser)
 
 it('an agent answers a known question with the keyboard alone, and the log shows it masked', async () => {
   await platform.inTransaction((tx) =>
@@ -23,12 +25,7 @@ it('an agent answers a known question with the keyboard alone, and the log shows
       },
     ]),
   )
-  const agent = await testAccount(platform, ['hotline_agent'])
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto(`${address}/console/`)
-  await page.getByLabel('用户名').fill(agent.username)
-  await page.getByLabel('密码', { exact: true }).fill(testPassword)
-  await page.getByRole('button', { name: '登录' }).click()
+  const page = await desk('hotline_agent')
   await page.getByRole('menuitem', { name: '接听台' }).click()
   await page.getByLabel('来电内容').waitFor()
   const started = performance.now()
@@ -48,5 +45,53 @@ it('an agent answers a known question with the keyboard alone, and the log shows
   await page.getByRole('menuitem', { name: '来电记录' }).click()
   await page.getByText('会计证书在哪里领取').waitFor()
   expect(await page.content()).not.toContain('13800138000')
+  await expectAccessible(page)
+})
+
+it('a logged call becomes a letter, shows what else its number asked, and begins an entry; the period is exported', async () => {
+  const caller = { callerName: '王五', callerTelephone: '13700137000', kind: 'policy_consultation' }
+  const page = await desk('hotline_agent')
+  for (const content of ['补贴什么时候到账', '补贴一直没有到账']) {
+    const data = { ...caller, content, topic: '补贴', answer: '每月十五日发放。' }
+    expect((await page.request.post(`${address}/api/staff/hotline/calls`, { data })).status()).toBe(201)
+  }
+  await page.getByRole('menuitem', { name: '来电记录' }).click()
+  await page.getByText(/共 \d+ 个来电/).waitFor()
+  await page
+    .getByRole('button', { name: /转为信件$/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible(page)
+  await page.getByLabel('信箱').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByRole('dialog').getByRole('button', { name: '转为信件' }).click()
+  await page.getByText(/来信编号 .+，查询码/).waitFor()
+  await page.getByRole('button', { name: /确\s*定/ }).click()
+  await page.getByRole('cell', { name: /^转为信件 / }).waitFor()
+  await page
+    .getByRole('button', { name: /往来记录$/ })
+    .first()
+    .click()
+  await page.getByRole('dialog').getByText('补贴什么时候到账').waitFor()
+  await page
+    .getByRole('dialog')
+    .getByText(/来信 \S+/)
+    .waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出 CSV' }).click(),
+  ])
+  const text = readFileSync(await sheet.path(), 'utf8')
+  expect(text).toContain('补贴一直没有到账')
+  expect(text).not.toContain('13700137000')
+  await page
+    .getByRole('link', { name: /写口径$/ })
+    .first()
+    .click()
+  await expect.poll(() => page.getByLabel('答复口径').inputValue()).toBe('每月十五日发放。')
+  expect(await page.getByLabel('问题').inputValue()).toBe('补贴一直没有到账')
   await expectAccessible(page)
 })

@@ -1,5 +1,6 @@
 export { call, Problem, upload } from './client.ts'
 export { DataTable } from './data-table.tsx'
+export { lawText } from './law-text.ts'
 export { lazyScreen } from './lazy-screen.tsx'
 export { PageTitle } from './page-title.tsx'
 export { PasswordForm } from './password-form.tsx'

@@ -27,6 +27,10 @@ const theme = {
     colorTextTertiary: '#59616b',
     colorTextPlaceholder: '#69707a',
     colorTextDisabled: '#69707a',
+    // The words of coloured tags.
+    green7: '#237804',
+    gold7: '#874d00',
+    orange7: '#873800',
     fontSize: 15,
     borderRadius: 4,
     fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',

@@ -12,8 +12,8 @@ export function PersonMenu({ me }: { me: Me }) {
     location.assign('/console/')
   }
   return (
-    <Flex align="center" gap={12}>
-      <Link href="/profile" style={{ color: '#fff' }}>
+    <Flex align="center" gap={12} style={{ minWidth: 0 }}>
+      <Link href="/profile" className="own-name">
         {me.name}
       </Link>
       <Button ghost size="small" onClick={() => void signOut()}>

@@ -1,5 +1,6 @@
 import { Alert } from 'antd'
 import { Problem } from './client.ts'
+import { lawText } from './law-text.ts'
 
 /** Says what went wrong, what to do, and which article says so. */
 export function ProblemNotice({ error }: { error: unknown }) {
@@ -23,7 +24,7 @@ export function ProblemNotice({ error }: { error: unknown }) {
                 ))}
               </ul>
             )}
-            {law && <div>依据：{law}</div>}
+            {law && <div>依据：{lawText(law)}</div>}
           </>
         ) : undefined
       }

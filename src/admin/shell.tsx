@@ -25,8 +25,8 @@ export function Shell({ me }: { me: Me }) {
       </a>
       <SimulatedNotice />
       <Layout.Header className="masthead" style={{ padding: '0 20px', background: '#7f1212' }}>
-        <Flex justify="space-between" align="center" style={{ height: '100%' }}>
-          <Flex align="center" gap={12}>
+        <Flex justify="space-between" align="center" gap={16} style={{ height: '100%' }}>
+          <Flex align="center" gap={12} style={{ flex: 'none' }}>
             {!wide && (
               <Button ghost onClick={() => setOpen(true)}>
                 菜单
@@ -66,28 +66,31 @@ const isAllowed = ({ action, path }: Screen, me: Me) =>
 
 function Screens({ allowed }: { allowed: readonly Screen[] }) {
   const [location] = useLocation()
+  const nothing = allowed.length === 1 ? allowed[0]?.element : <NoSuchScreen />
   return (
     <ScreenBoundary key={location}>
       <Suspense fallback={<Spin style={{ display: 'block', margin: '80px auto' }} />}>
         <Switch>
-          {allowed.map((screen) => (
+          {/* Forbidden ones too: /requests/board is not the request called "board". */}
+          {screens.map((screen) => (
             <Route key={screen.path} path={screen.path}>
-              {screen.element}
+              {allowed.includes(screen) ? screen.element : nothing}
             </Route>
           ))}
-          {allowed.length === 1 && <Route>{allowed[0]?.element}</Route>}
-          <Route>
-            <Result
-              status="404"
-              title="没有这个页面，或者您没有查看的权限"
-              extra={<Link href="/">回到我的工作</Link>}
-            />
-          </Route>
+          <Route>{nothing}</Route>
         </Switch>
       </Suspense>
     </ScreenBoundary>
   )
 }
+
+const NoSuchScreen = () => (
+  <Result
+    status="404"
+    title="没有这个页面，或者您没有查看的权限"
+    extra={<Link href="/">回到我的工作</Link>}
+  />
+)
 
 /** Whoever reads by ear or goes by keyboard lands on the new screen, not in the menu that led there. */
 function useFocusOnNavigation() {

@@ -147,3 +147,9 @@ describe('the export', () => {
     expect(kept).toEqual([{ detail: { rows: 1 } }, { detail: { rows: 1 } }])
   })
 })
+
+it('words that no schema chose are Chinese', async () => {
+  const answer = await send(agent, 'GET', '/calls/none/timeline')
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json().fields.id).toMatch(/^无效输入/)
+})

@@ -6,6 +6,7 @@ import { pages } from './pages.ts'
 import { suggestCommand } from './suggest-command.ts'
 
 export { reviewEntry } from './entries/decide-entry.ts'
+export { knowledgeDesk } from './desk.ts'
 export { findPublic } from './entries/store.ts'
 export { writeEntry } from './entries/write-entry.ts'
 export { type Corpus, loadIndex } from './load-index.ts'

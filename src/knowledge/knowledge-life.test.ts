@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { keepLetters } from '#letters'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
@@ -7,6 +8,7 @@ import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { testStaff } from '../../test/staff.ts'
 import { entryInput } from './contract.ts'
+import { knowledgeDesk } from './desk.ts'
 import { digestJob } from './digest/digest-job.ts'
 import { groupsOf, makeDigest } from './digest/make-digest.ts'
 import { readDigest, readDigests } from './digest/read-digest.ts'
@@ -21,6 +23,7 @@ import { writeEntry } from './entries/write-entry.ts'
 let platform: Platform
 let writer: Staff
 let reviewer: Staff
+const at = new Date('2018-06-04T01:00:00Z')
 const refused = (code: string) => expect.objectContaining({ code })
 beforeAll(async () => {
   platform = await testPlatform()
@@ -94,6 +97,45 @@ describe('an entry past its day', () => {
       .where('action', '=', 'knowledge.suspend')
       .execute()
     expect(told).toEqual([{ detail: { because: 'day', owner: writer.id } }])
+  })
+})
+
+describe('the desk', () => {
+  it('tells the reviewer of others’ drafts, the owner of what was suspended, and nobody else anything', async () => {
+    await entry('台账口径', {}, false)
+    const cards = async (staff: Staff) =>
+      (await knowledgeDesk(platform, staff)).map(({ key, count, href }) => [key, count > 0, href])
+    expect(await cards(reviewer)).toEqual([['knowledge_drafts', true, '/knowledge?status=draft']])
+    expect(await cards(writer)).toEqual([
+      ['knowledge_suspended', true, '/knowledge?status=suspended&mine=true'],
+    ])
+    expect(await cards(await testStaff(platform, 'author'))).toEqual([])
+  })
+})
+
+describe('an entry of a reply', () => {
+  it('begins with the public version, by the number that the letter’s screen shows; not before it is answered', async () => {
+    await platform.inTransaction((tx) =>
+      keepLetters(platform, tx, [
+        {
+          id: 'r',
+          subject: '年检时间',
+          body: '什么时候年检？',
+          submitted_at: at,
+          reply: '每年三月。',
+          replied_at: at,
+        },
+        { id: 'w', subject: '未答复', body: '请问？', submitted_at: at },
+      ]),
+    )
+    const numbers = await platform.db.selectFrom('letters').select(['import_key', 'number']).execute()
+    const numberOf = (key: string) => numbers.find((one) => one.import_key === key)?.number ?? ''
+    const begun = { question: '年检时间', answer: '每年三月。', topic: '' }
+    for (const entry of [numberOf('r'), 'r'])
+      expect(await readOrigin(platform, writer, { corpus: 'letters', entry })).toEqual(begun)
+    await expect(readOrigin(platform, writer, { corpus: 'letters', entry: numberOf('w') })).rejects.toEqual(
+      refused('not_found'),
+    )
   })
 })
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call, DataTable, PageTitle, ProblemNotice, whenText } from '#admin'
-import { actionLabel, actorKindLabels, subjectLabel } from '../labels.ts'
+import { actionLabel, actorKindLabels, subjectChoices, subjectLabel } from '../labels.ts'
 import { ChainState } from './chain-state.tsx'
 import { EntryDetail } from './entry-detail.tsx'
 import type { EntryView, StateView } from './entry-view.ts'
@@ -25,7 +25,7 @@ export function AuditLog() {
         filters={[
           { kind: 'text', name: 'actor', label: '操作人姓名' },
           { kind: 'choice', name: 'action', label: '操作', options: actions },
-          { kind: 'text', name: 'subjectKind', label: '对象类型代码' },
+          { kind: 'choice', name: 'subjectKind', label: '对象类型', options: subjectChoices },
           { kind: 'text', name: 'subjectId', label: '对象编号' },
           { kind: 'day', name: 'from', label: '起始日期' },
           { kind: 'day', name: 'to', label: '截止日期' },

@@ -1,4 +1,5 @@
 import { Card, Collapse, Table, Typography } from 'antd'
+import { lawText } from '#admin'
 import type { CountedDay } from '../clock/explain.ts'
 import type { RequestView } from './request-view.ts'
 import { UrgencyTag } from './urgency-tag.tsx'
@@ -26,7 +27,7 @@ export function ClockCard({ view }: { view: RequestView }) {
       </Typography.Paragraph>
       <Typography.Paragraph type="secondary">
         {due.rulesName}，{due.receivedOn} 收到，自 {due.countedFrom} 的次日起 {due.workingDays} 个工作日（
-        {due.law}）
+        {lawText(due.law)}）
       </Typography.Paragraph>
       {due.days.length > 0 && (
         <Collapse

@@ -16,14 +16,14 @@ type CaseFile = {
   shownToApplicant: boolean
 }
 const roleLabels = {
-  record: '原件',
-  redacted: '已遮盖',
+  record: '信息原件',
+  redacted: '遮盖后',
   delivery_proof: '送达凭证',
   other: '其他',
 } satisfies Record<CaseFile['role'], string>
 const notices = letterKinds.filter((kind) => !kind.startsWith('answer_'))
 
-/** Letters of the case and its files: make, open, cover, release. Each opening is on the audit record. */
+/** What goes out: letters, and the information asked for: make, open, cover, release. What came in: files-card.tsx. Each opening is on the audit record. */
 export function DocumentsCard({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
   const { id } = view.request
   const documents = useQuery({
@@ -31,7 +31,7 @@ export function DocumentsCard({ view, onMoved }: { view: RequestView; onMoved: (
     queryFn: () => call<{ letters: Letter[]; files: CaseFile[] }>('GET', `/foi/requests/${id}/documents`),
   })
   return (
-    <Card title="文书和材料" style={{ marginBottom: 16 }}>
+    <Card title="文书和提供给申请人的信息" style={{ marginBottom: 16 }}>
       <ProblemNotice error={documents.error} />
       <Letters view={view} letters={documents.data?.letters ?? []} onMoved={onMoved} />
       <Files view={view} files={documents.data?.files ?? []} onMoved={onMoved} />
@@ -108,15 +108,21 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
   const may = view.abilities.keep_file
   return (
     <>
+      <Typography.Title level={3} style={{ fontSize: 15 }}>
+        申请所要的信息
+      </Typography.Title>
+      <Typography.Paragraph type="secondary">
+        上传原件，遮盖不予公开的部分，再决定是否提供。申请人的来件和送达凭证放在“收到的材料和送达凭证”。
+      </Typography.Paragraph>
       <ProblemNotice error={keep.error ?? release.error} />
       {may && (
         <Flex gap={8} wrap style={{ marginBottom: 12 }}>
           <Select
-            aria-label="材料种类"
+            aria-label="信息的用途"
             value={role}
             onChange={setRole}
             style={{ minWidth: 220 }}
-            options={(['record', 'delivery_proof', 'other'] as const).map((value) => ({
+            options={(['record', 'other'] as const).map((value) => ({
               value,
               label: roleLabels[value],
             }))}
@@ -128,7 +134,7 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
               return false
             }}
           >
-            <Button loading={keep.isPending}>上传材料</Button>
+            <Button loading={keep.isPending}>上传信息</Button>
           </Upload>
         </Flex>
       )}
@@ -138,10 +144,10 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
         dataSource={files}
         pagination={false}
         scroll={{ x: 620 }}
-        locale={{ emptyText: '还没有材料' }}
+        locale={{ emptyText: '还没有上传申请所要的信息' }}
         columns={[
           {
-            title: '材料',
+            title: '信息',
             render: (_, file) => (
               <>
                 {view.abilities.readApplicant ? (

@@ -6,7 +6,7 @@ import { fileKinds } from '#foi/contract'
 import { fileKindLabels } from '../labels.ts'
 import type { RequestView } from './request-view.ts'
 
-/** Sealed files of the case; opening one is on the audit record. */
+/** What came in for the case, and the proof that the answer went out; sealed. What goes out: documents-card.tsx. Opening one is on the audit record. */
 export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
   const { request, files, abilities } = view
   const [kind, setKind] = useState<(typeof fileKinds)[number]>('application')
@@ -14,7 +14,7 @@ export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () =>
   const add = useMutation({ mutationFn: (file: File) => send(request.id, kind, file), onSuccess: onMoved })
   if (files.length === 0 && !abilities.add_file) return null
   return (
-    <Card title="申请人材料和送达凭证（加密保存，查看留有记录）" style={{ marginBottom: 16 }}>
+    <Card title="收到的材料和送达凭证（加密保存，查看留有记录）" style={{ marginBottom: 16 }}>
       <ProblemNotice error={add.error} />
       {files.map((file) => (
         <Flex key={file.id} gap={12} wrap style={{ paddingBlock: 4 }}>

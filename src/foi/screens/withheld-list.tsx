@@ -35,7 +35,7 @@ export function WithheldList() {
         loading={list.isPending}
         dataSource={list.data?.items ?? []}
         pagination={{ pageSize: 50, hideOnSinglePage: true }}
-        scroll={{ x: 860 }}
+        scroll={{ x: 1060 }}
         locale={{ emptyText: '没有需要评估的事项' }}
         columns={[
           {

@@ -22,14 +22,16 @@ export async function readOrigin(
   return found
 }
 
+/** By number, or by the key that an imported letter came with. */
 async function findReply({ db }: Platform, entry: string): Promise<Beginning | undefined> {
   const row = await db
-    .selectFrom('reference_answers')
-    .select(['title', 'answer'])
-    .where('corpus', '=', 'letters')
-    .where('entry', '=', entry)
+    .selectFrom('letters')
+    .select(['subject_public as question', 'reply_public as answer'])
+    .where('replied_on', 'is not', null)
+    .where((eb) => eb.or([eb('number', '=', entry), eb('import_key', '=', entry)]))
+    .orderBy('id')
     .executeTakeFirst()
-  return row && { question: row.title ?? '', answer: row.answer ?? '', topic: '' }
+  return row && { ...row, topic: '' }
 }
 
 async function findCall({ db }: Platform, entry: string): Promise<Beginning | undefined> {

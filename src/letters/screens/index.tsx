@@ -1,5 +1,7 @@
 import { lazyScreen, type Screen } from '#admin'
 
+export { letterStatusLabels } from '../labels.ts'
+
 const group = '互动交流'
 export const letterScreens: readonly Screen[] = [
   {

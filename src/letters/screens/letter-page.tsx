@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Card, Descriptions, Skeleton, Tag, Typography } from 'antd'
+import { Alert, Button, Card, Descriptions, Skeleton, Tag, Typography } from 'antd'
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, PageTitle, ProblemNotice, useMe } from '#admin'
 import { letterStatusLabels, ratingLabels, refusalGroundLabels, sourceLabels } from '../labels.ts'
 import { DeadlineTag } from './deadline-tag.tsx'
 import { DispatchCard } from './dispatch-card.tsx'
@@ -17,6 +17,7 @@ import { SealedOriginal } from './sealed-original.tsx'
 /** One letter: what it says, what was done, and what this person may do next. */
 export function LetterPage() {
   const { id } = useParams<{ id: string }>()
+  const writes = useMe().data?.can.includes('knowledge.write') ?? false
   const queries = useQueryClient()
   const view = useQuery({
     queryKey: ['letter', id],
@@ -33,6 +34,11 @@ export function LetterPage() {
   return (
     <>
       <PageTitle text={letter.subjectPublic}>
+        {letter.repliedOn && writes && (
+          <Link href={`/knowledge/new?corpus=letters&entry=${encodeURIComponent(letter.number)}`}>
+            <Button>写口径</Button>
+          </Link>
+        )}
         <LetterMoves view={view.data} />
       </PageTitle>
       <ProblemNotice error={move.error} />

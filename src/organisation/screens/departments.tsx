@@ -17,7 +17,7 @@ export function Departments() {
   })
   return (
     <>
-      <PageTitle text="机构设置" />
+      <PageTitle text="机构设置（公开页面）" />
       <ProblemNotice error={data.error} />
       <Table<DepartmentRow>
         rowKey="id"

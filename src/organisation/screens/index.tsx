@@ -6,5 +6,5 @@ const group = '机构信息'
 const action = 'organisation.manage'
 export const organisationScreens: readonly Screen[] = [
   { path: '/leaders', label: '领导信息', group, action, element: <Leaders /> },
-  { path: '/public-departments', label: '机构设置', group, action, element: <Departments /> },
+  { path: '/public-departments', label: '机构设置（公开页面）', group, action, element: <Departments /> },
 ]

@@ -37,7 +37,7 @@ export function Departments() {
   }
   return (
     <>
-      <PageTitle text="处室">
+      <PageTitle text="内部处室">
         <Button type="primary" onClick={() => edit('new')}>
           新建处室
         </Button>

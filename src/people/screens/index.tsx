@@ -6,7 +6,7 @@ export const peopleScreens: readonly Screen[] = [
   { path: '/staff', label: '人员账号', group, action: 'people.manage_staff', element: staff },
   {
     path: '/departments',
-    label: '处室',
+    label: '内部处室',
     group,
     action: 'people.manage_staff',
     element: lazyScreen(() => import('./departments.tsx'), 'Departments'),

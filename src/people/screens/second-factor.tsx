@@ -35,7 +35,12 @@ export function SecondFactor({ profile }: { profile: ProfileView }) {
       {begin.data ? (
         <Enrol begun={begin.data} pending={confirm.isPending} onConfirm={confirm.mutate} />
       ) : (
-        <Form layout="inline" style={{ rowGap: 12 }} onFinish={(given) => begin.mutate(given)}>
+        <Form
+          layout="vertical"
+          requiredMark={false}
+          style={{ maxWidth: 400 }}
+          onFinish={(given) => begin.mutate(given)}
+        >
           <Form.Item name="password" label="登录密码" rules={[{ required: true, message: '请输入登录密码' }]}>
             <Input.Password autoComplete="current-password" />
           </Form.Item>

@@ -44,7 +44,7 @@ export function StaffList() {
         empty="没有符合条件的人员"
         filters={filters(departments.options)}
         columns={[
-          { title: '姓名', key: 'name', dataIndex: 'name', width: 110, sorter: true },
+          { title: '姓名', key: 'name', dataIndex: 'name', width: 130, sorter: true },
           { title: '用户名', key: 'username', dataIndex: 'username', width: 140, sorter: true },
           {
             title: '处室',
@@ -55,16 +55,16 @@ export function StaffList() {
           },
           {
             title: '角色',
-            width: 260,
+            width: managesStaff ? 140 : 290,
             render: (_, row) => (
               <RolesCell row={row} edits={!managesStaff && row.id !== own} onChange={act} />
             ),
           },
-          { title: '状态', width: 150, render: (_, row) => <State row={row} /> },
-          { title: '最近使用', width: 160, render: (_, row) => whenText(row.seenAt) || '从未登录' },
+          { title: '状态', width: 110, render: (_, row) => <State row={row} /> },
+          { title: '最近使用', width: 150, render: (_, row) => whenText(row.seenAt) || '从未登录' },
           {
             title: '操作',
-            width: 200,
+            width: managesStaff ? 180 : 140,
             render: (_, row) => (
               <AccountActions row={row} managesStaff={managesStaff} own={row.id === own} onChange={act} />
             ),

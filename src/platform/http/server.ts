@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import { z } from 'zod'
 import type { Platform } from '#platform'
 import { answerFromCache, type VariantOf } from './answer-from-cache.ts'
 import { describeApi } from './api-documents.ts'
@@ -19,6 +20,9 @@ import { refuseFormless } from './refuse-formless.ts'
 const bodyLimitBytes = 2 * 1024 * 1024
 /** Unit: milliseconds. */
 const timeouts = { keepAliveTimeout: 72_000, requestTimeout: 120_000 }
+
+// A schema without words of its own speaks Chinese too.
+z.config(z.locales.zhCN())
 
 /** A Fastify with the security that every route gets; tests use this very one. #site answers its errors. */
 export async function createServer(

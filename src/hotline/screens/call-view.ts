@@ -1,0 +1,18 @@
+import type { CallKind, CallOutcome } from '#hotline/contract'
+
+/** One call as the log shows it: personal data masked. */
+export type CallView = {
+  id: number
+  calledAt: string
+  kind: CallKind
+  topic: string
+  contentMasked: string
+  answer: string
+  outcome: CallOutcome
+  forwardedTo: string
+  agentName: string | null
+}
+export type CallPage = { items: CallView[]; next: number | null; abilities: { answer: boolean } }
+
+/** Days, both counted. */
+export type Period = { from: string; until: string }
