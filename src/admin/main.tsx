@@ -5,6 +5,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { ChangePassword } from './change-password.tsx'
+import { fillLibraryGaps } from './library-gaps.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import { useMe } from './session.ts'
 import './console.css'
@@ -27,7 +28,10 @@ const theme = {
     colorTextTertiary: '#59616b',
     colorTextPlaceholder: '#69707a',
     colorTextDisabled: '#69707a',
-    // The words of coloured tags.
+    // The words of coloured tags; the library writes one variable from both spellings.
+    'green-7': '#237804',
+    'gold-7': '#874d00',
+    'orange-7': '#873800',
     green7: '#237804',
     gold7: '#874d00',
     orange7: '#873800',
@@ -45,6 +49,7 @@ function Console() {
   return me.data.mustChangePassword ? <ChangePassword /> : <Shell me={me.data} />
 }
 
+fillLibraryGaps()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

@@ -13,7 +13,7 @@ export function PersonMenu({ me }: { me: Me }) {
   }
   return (
     <Flex align="center" gap={12} style={{ minWidth: 0 }}>
-      <Link href="/profile" className="own-name">
+      <Link href="/profile" className="own-name" style={{ color: '#fff' }}>
         {me.name}
       </Link>
       <Button ghost size="small" onClick={() => void signOut()}>
