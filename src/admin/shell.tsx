@@ -69,7 +69,7 @@ function Screens({ allowed }: { allowed: readonly Screen[] }) {
   const nothing = allowed.length === 1 ? allowed[0]?.element : <NoSuchScreen />
   return (
     <ScreenBoundary key={location}>
-      <Suspense fallback={<Spin style={{ display: 'block', margin: '80px auto' }} />}>
+      <Suspense fallback={<Spin style={{ display: 'block', width: 'fit-content', margin: '80px auto' }} />}>
         <Switch>
           {/* Forbidden ones too: /requests/board is not the request called "board". */}
           {screens.map((screen) => (

@@ -68,7 +68,7 @@ export function Register() {
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 860 }}
+        scroll={{ x: 1080 }}
         locale={{ emptyText: '没有符合条件的申请' }}
         columns={[
           {

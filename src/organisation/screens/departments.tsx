@@ -24,7 +24,7 @@ export function Departments() {
         loading={data.isPending}
         dataSource={data.data?.items ?? []}
         pagination={false}
-        scroll={{ x: 720 }}
+        scroll={{ x: 980 }}
         columns={[
           { title: '名称', dataIndex: 'name', width: 160 },
           {

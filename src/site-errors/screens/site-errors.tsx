@@ -38,7 +38,7 @@ export function SiteErrors() {
         rowKey="id"
         loading={list.isPending}
         dataSource={list.data?.items ?? []}
-        scroll={{ x: 900 }}
+        scroll={{ x: 1120 }}
         locale={{ emptyText: '还没有读者找错。' }}
         columns={[
           { title: '收到', dataIndex: 'received_on', width: 120 },
