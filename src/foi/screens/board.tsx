@@ -120,6 +120,7 @@ function Loads({ title, rows }: { title: string; rows: Load[] }) {
   return (
     <Card title={`按${title}`}>
       <Table<Load>
+        scroll={{ x: 420 }}
         rowKey={(row) => String(row.id)}
         size="small"
         pagination={false}
