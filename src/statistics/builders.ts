@@ -28,6 +28,7 @@ export async function publishedFact(
     content_hash: 'hash',
     section_id: sectionId,
     document_kind: given.kind ?? 'general',
+    interpretation_form: given.kind === 'interpretation' ? 'text' : null,
   }
   const revision = await db
     .insertInto('revisions')
@@ -39,7 +40,8 @@ export async function publishedFact(
     .set({ head_revision_id: revision.id, public_revision_id: revision.id })
     .where('id', '=', id)
     .execute()
-  const shown = { media: 'text', body_html: '', body_text: '', origin: 'own', source_name: '' }
+  const effectiveness = given.kind === 'normative_document' ? 'in_force' : null
+  const shown = { effectiveness, media: 'text', body_html: '', body_text: '', origin: 'own', source_name: '' }
   const when = { published_at: at, published_on: day(given.on), updated_at: at }
   const counts_as_disclosure = given.counts ?? true
   await db
