@@ -1,9 +1,7 @@
-import { CompiledQuery } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { yearFigures } from '#annual-report'
 import type { Platform } from '#platform'
 import { articleContent, preCheck, readyText } from '#publishing'
-import { figureOf, indicators, rowsOf, yearPeriod } from '#statistics'
 import { createApp } from '../src/app.ts'
 import { testPlatform } from '../test/platform.ts'
 import { makeDemonstration } from './make-demonstration.ts'
@@ -48,49 +46,6 @@ it('the simulated bureau makes the figures of the source text, each counted from
     'foi.lawsuits': 0,
   })
 }, 120_000)
-
-/** How the fact behind a row leaves the year, by what the row is. */
-const leave: Record<string, string> = {
-  article: 'update published_articles set published_on = published_on + 1500 where article_id = $1',
-  delivery: `update deliveries set delivered_on = delivered_on + 1500
-    where article_id * 8 + array_position(array['website', 'weibo', 'wechat', 'gazette', 'other'], channel) = $1`,
-  section: 'delete from section_group_members where section_id = $1',
-  foi_request:
-    'update foi_requests set received_on = received_on + 1500, answered_on = answered_on + 1500 where id = $1',
-  letter: 'update letters set received_on = received_on - 1500 where id = $1',
-  call: 'update calls set on_day = on_day + 1500 where id = $1',
-}
-const year = yearPeriod(2018)
-const counted = indicators.filter((indicator) => indicator.kind === 'count')
-/** The source has none of these; src/foi and src/statistics test them with rows of their own. */
-const without = [
-  'disclosure.gazette',
-  'disclosure.other',
-  'foi.complaints',
-  'foi.reconsiderations',
-  'foi.lawsuits',
-  'foi.closed_extended',
-]
-
-it.each(counted.filter(({ key }) => !without.includes(key)))(
-  '$key falls by one when one of its rows leaves the year, and rises when it is back',
-  async (indicator) => {
-    const { db } = platform
-    const before = Number(await figureOf(db, indicator, year))
-    const [row] = (await rowsOf(db, indicator, year, { limit: 1 })).items
-    const statement = leave[indicator.subject ?? 'article'] ?? ''
-    const after = await db
-      .transaction()
-      .execute(async (tx) => {
-        const { numAffectedRows } = await tx.executeQuery(CompiledQuery.raw(statement, [row?.id]))
-        expect(numAffectedRows).toBeGreaterThan(0n)
-        throw await figureOf(tx, indicator, year)
-      })
-      .catch((figure) => figure)
-    expect([after, await figureOf(db, indicator, year)]).toEqual([before - 1, before])
-  },
-  60_000,
-)
 
 it('every item of the two years was reviewed by three people who did not write it', async () => {
   const { rows } = await sqlRows<{ items: number; reviewed: number }>(`
