@@ -4,8 +4,8 @@ import { createQueue, FinalFailure, type Job } from '#platform/queue'
 import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
-import { testAccount, testPassword } from '../test/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
+import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
 const address = await listeningApp(platform)
@@ -22,12 +22,7 @@ it('a system administrator sees why mail failed, mends the cause, and has it sen
   const queue = createQueue(platform.databaseUrl, createLog('silent'))
   for (const nth of [1, 2]) await platform.inTransaction((tx) => queue.add(tx, 'mail.send', { nth }))
   await queue.work(platform, [sends])
-  const administrator = await testAccount(platform, ['system_administrator'])
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto(`${address}/console/`)
-  await page.getByLabel('用户名').fill(administrator.username)
-  await page.getByLabel('密码', { exact: true }).fill(testPassword)
-  await page.getByRole('button', { name: '登录' }).click()
+  const page = await desks(platform, address, browser)('system_administrator')
   await page.getByRole('menuitem', { name: '后台任务' }).click()
   await expect.poll(() => page.getByText('不接受账号或密码').count(), { timeout: 40_000 }).toBe(2)
   await expectAccessible(page)

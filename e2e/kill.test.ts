@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { answeredChallenge } from '../test/challenge.ts'
+import { startGongkai } from '../test/gongkai.ts'
 import { served } from '../test/served.ts'
 
 const rounds = 4
@@ -74,14 +74,9 @@ it('kill -9 at any moment loses nothing that was acknowledged, and the next star
     const answer = await fetch(`${address}/letters/track`, { method: 'POST', body })
     expect([number, answer.status]).toEqual([number, 200])
   }
-  const second = spawn(process.execPath, ['src/main.ts', 'serve'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let said = ''
-  second.stderr.on('data', (chunk) => (said += chunk))
-  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(1)
-  expect(said).toContain('another Gongkai already serves')
+  const second = startGongkai(['serve'], { DATA_DIR: dataDir })
+  expect(await second.ended).toBe(1)
+  expect(second.stderr()).toContain('another Gongkai already serves')
   const stopped = new Promise((resolve) => server.once('exit', resolve))
   server.kill('SIGTERM')
   expect(await stopped).toBe(0)

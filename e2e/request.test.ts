@@ -1,28 +1,19 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
-import type { Role, Staff } from '#people'
 import { testBrowser } from '../test/browser.ts'
 import { answeredChallenge } from '../test/challenge.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { proofBytes } from '../test/request-form.ts'
-import { testAccount, testPassword } from '../test/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
+import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
 const address = await listeningApp(platform)
 const browser = await testBrowser()
 
-async function atTheDesk(...roles: Role[]): Promise<Page & { staff: Staff }> {
-  const staff = await testAccount(platform, roles)
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto(`${address}/console/`)
-  await page.getByLabel('用户名').fill(staff.username)
-  await page.getByLabel('密码', { exact: true }).fill(testPassword)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByText(`${staff.name}，您好`).waitFor()
-  return Object.assign(page, { staff })
-}
+const atTheDesk = desks(platform, address, browser)
+
 async function shot(page: Page, name: string) {
   if (process.env.SCREENSHOTS)
     await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true })

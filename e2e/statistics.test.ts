@@ -3,8 +3,8 @@ import { publishedFact, sectionInGroup } from '../src/statistics/builders.ts'
 import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
-import { testAccount, testPassword } from '../test/sign-in.ts'
 import { expectAccessible } from './accessible.ts'
+import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2019-02-15T10:00:00+08:00' })
 const address = await listeningApp(platform)
@@ -14,12 +14,7 @@ it('a statistician goes from a figure to a group, its rows and the record; a rea
   const section = await sectionInGroup(platform, 'news', 'finance_headlines')
   for (const on of ['2017-03-09', '2018-03-01', '2018-03-02', '2018-11-05'])
     await publishedFact(platform, section, { on })
-  const person = await testAccount(platform, ['statistician'])
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-  await page.goto(`${address}/console/`)
-  await page.getByLabel('用户名').fill(person.username)
-  await page.getByLabel('密码', { exact: true }).fill(testPassword)
-  await page.getByRole('button', { name: '登录' }).click()
+  const page = await desks(platform, address, browser)('statistician')
   await page.getByRole('menuitem', { name: '统计分析' }).waitFor()
   await page.goto(`${address}/console/statistics?span=year&from=2018-01-01&to=2018-12-31`)
   await page.getByRole('link', { name: '门户网站发布信息总数' }).click()

@@ -22,7 +22,8 @@ export function startGongkai(args: string[], env: Record<string, string>) {
         .map((text) => pattern.exec(text))
         .find(Boolean)
       if (found) return found[1] ?? found[0]
-      if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}: ${err}`)
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error(`ended with ${child.exitCode}: ${err}`)
       await new Promise((resolve) => setTimeout(resolve, 50))
     }
   }
