@@ -1,4 +1,5 @@
-import { Button, Flex, Table, type TableProps } from 'antd'
+import { Table, type TableProps } from 'antd'
+import { MoreRows } from './more-rows.tsx'
 import { ProblemNotice } from './problem-notice.tsx'
 import { type TableFilter, TableFilters } from './table-filters.tsx'
 import { useTableRows, useTableSearch } from './use-table.ts'
@@ -50,13 +51,7 @@ export function DataTable<Row extends object>({
           search.set('sort', order ? `${order === 'descend' ? '-' : ''}${String(columnKey)}` : undefined)
         }}
       />
-      {rows.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={rows} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Flex, Input, Select, Table } from 'antd'
-import { Link, useSearchParams } from 'wouter'
-import { call, PageTitle, ProblemNotice, useMe } from '#admin'
+import { Link } from 'wouter'
+import { call, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
 import { requestStatuses } from '#foi/contract'
 import { channelLabels, requestStatusLabels } from '../labels.ts'
 import type { RequestRow } from './request-view.ts'
@@ -12,24 +12,16 @@ type Answer = { items: RequestRow[]; next: number | null }
 /** The register of all requests, each open one with its date of today. Law: Order 711 art. 45. */
 export function Register() {
   const me = useMe()
-  const [search, setSearch] = useSearchParams()
+  const search = useTableSearch()
   const list = useInfiniteQuery({
-    queryKey: ['requests', search.toString()],
+    queryKey: ['requests', search.asQuery()],
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams(search)
-      if (pageParam) query.set('after', String(pageParam))
+      const query = search.asQuery(pageParam ? { after: String(pageParam) } : {})
       return call<Answer>('GET', `/foi/requests?${query}`)
     },
     initialPageParam: 0,
     getNextPageParam: (last) => last.next,
   })
-  const filter = (name: string, value: string | undefined) =>
-    setSearch((known) => {
-      const next = new URLSearchParams(known)
-      if (value) next.set(name, value)
-      else next.delete(name)
-      return next
-    })
   const open = search.get('open') === 'true'
   return (
     <>
@@ -47,7 +39,7 @@ export function Register() {
           placeholder="编号或者内容"
           defaultValue={search.get('text') ?? ''}
           allowClear
-          onSearch={(text) => filter('text', text)}
+          onSearch={(text) => search.set('text', text)}
           style={{ maxWidth: 320 }}
         />
         <Select
@@ -55,11 +47,14 @@ export function Register() {
           placeholder="全部状态"
           allowClear
           options={requestStatuses.map((value) => ({ value, label: requestStatusLabels[value] }))}
-          value={search.get('status') ?? undefined}
-          onChange={(value) => filter('status', value)}
+          value={search.get('status')}
+          onChange={(value) => search.set('status', value)}
           style={{ minWidth: 140 }}
         />
-        <Button type={open ? 'primary' : 'default'} onClick={() => filter('open', open ? undefined : 'true')}>
+        <Button
+          type={open ? 'primary' : 'default'}
+          onClick={() => search.set('open', open ? undefined : 'true')}
+        >
           只看未办结
         </Button>
       </Flex>
@@ -96,13 +91,7 @@ export function Register() {
           },
         ]}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }

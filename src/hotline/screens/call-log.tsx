@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, DatePicker, Flex, Select, Table } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, MoreRows, PageTitle, ProblemNotice, whenText } from '#admin'
 import { type CallKind, callKinds } from '#hotline/contract'
 import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import { CallActions } from './call-actions.tsx'
@@ -77,13 +77,7 @@ export function CallLog() {
             : []),
         ]}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Flex, Input, Select, Table } from 'antd'
-import { Link, useSearchParams } from 'wouter'
-import { call, PageTitle, ProblemNotice, useMe } from '#admin'
+import { Link } from 'wouter'
+import { call, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
 import { entryStatuses } from '#knowledge/contract'
 import { audienceLabels, entryStatusLabels } from '../labels.ts'
 import type { EntryView } from './entry-view.ts'
@@ -10,28 +10,20 @@ import { EntryStatusTag } from './status-tag.tsx'
 /** Reference answers, newest first, with how much each is asked for. */
 export function EntryList() {
   const me = useMe()
-  const [search, setSearch] = useSearchParams()
+  const search = useTableSearch()
   const topics = useQuery({
     queryKey: ['knowledge-topics'],
     queryFn: () => call<{ items: string[] }>('GET', '/knowledge/topics'),
   })
   const list = useInfiniteQuery({
-    queryKey: ['knowledge', search.toString()],
+    queryKey: ['knowledge', search.asQuery()],
     queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams(search)
-      if (pageParam) query.set('after', String(pageParam))
+      const query = search.asQuery(pageParam ? { after: String(pageParam) } : {})
       return call<{ items: EntryView[]; next: number | null }>('GET', `/knowledge/entries?${query}`)
     },
     initialPageParam: 0,
     getNextPageParam: (last) => last.next,
   })
-  const filter = (name: string, value: string | undefined) =>
-    setSearch((known) => {
-      const next = new URLSearchParams(known)
-      if (value) next.set(name, value)
-      else next.delete(name)
-      return next
-    })
   const mine = search.get('mine') === 'true'
   return (
     <>
@@ -49,7 +41,7 @@ export function EntryList() {
           placeholder="问题或者口径"
           defaultValue={search.get('words') ?? ''}
           allowClear
-          onSearch={(text) => filter('words', text)}
+          onSearch={(text) => search.set('words', text)}
           style={{ maxWidth: 280 }}
         />
         <Select
@@ -57,8 +49,8 @@ export function EntryList() {
           placeholder="全部状态"
           allowClear
           options={entryStatuses.map((value) => ({ value, label: entryStatusLabels[value] }))}
-          value={search.get('status') ?? undefined}
-          onChange={(value) => filter('status', value)}
+          value={search.get('status')}
+          onChange={(value) => search.set('status', value)}
           style={{ minWidth: 130 }}
         />
         <Select
@@ -67,11 +59,14 @@ export function EntryList() {
           allowClear
           showSearch
           options={(topics.data?.items ?? []).map((value) => ({ value, label: value }))}
-          value={search.get('topic') ?? undefined}
-          onChange={(value) => filter('topic', value)}
+          value={search.get('topic')}
+          onChange={(value) => search.set('topic', value)}
           style={{ minWidth: 160 }}
         />
-        <Button type={mine ? 'primary' : 'default'} onClick={() => filter('mine', mine ? undefined : 'true')}>
+        <Button
+          type={mine ? 'primary' : 'default'}
+          onClick={() => search.set('mine', mine ? undefined : 'true')}
+        >
           我负责的
         </Button>
       </Flex>
@@ -94,13 +89,7 @@ export function EntryList() {
           { title: '有效至', dataIndex: 'validUntil', width: 120, render: (on) => on ?? '长期' },
         ]}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Table, Tag } from 'antd'
+import { Button, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'wouter'
-import { call, PageTitle, ProblemNotice, useMe } from '#admin'
+import { call, MoreRows, PageTitle, ProblemNotice, useMe } from '#admin'
 import { letterStatusLabels } from '../labels.ts'
 import { DeadlineTag } from './deadline-tag.tsx'
 import { LetterFilters } from './letter-filters.tsx'
@@ -67,13 +67,7 @@ export function LetterList() {
           { title: '公开', width: 80, render: (_, row) => (row.released ? '已公开' : '—') },
         ]}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Flex, Popconfirm, Table, Typography } from 'antd'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, MoreRows, PageTitle, ProblemNotice, whenText } from '#admin'
 import { jobLabel, reasonText } from '../labels.ts'
 import type { FailedJobView, JobsView } from './jobs-view.ts'
 import { QueueCounts } from './queue-counts.tsx'
@@ -73,13 +73,7 @@ export function Jobs() {
           },
         ]}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Table, Tag } from 'antd'
+import { Button, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'wouter'
-import { call, PageTitle, ProblemNotice, useMe, whenText } from '#admin'
+import { call, MoreRows, PageTitle, ProblemNotice, useMe, whenText } from '#admin'
 import { documentKindLabels } from '../labels.ts'
 import { ArticleFilters } from './article-filters.tsx'
 import type { ArticleRow } from './article-view.ts'
@@ -46,13 +46,7 @@ export function ArticleList() {
         locale={{ emptyText: '没有符合条件的稿件' }}
         columns={columns}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }

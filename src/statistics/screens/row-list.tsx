@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Table } from 'antd'
+import { Table } from 'antd'
 import { Link } from 'wouter'
-import { call, ProblemNotice } from '#admin'
+import { call, MoreRows, ProblemNotice } from '#admin'
 import type { RowsView, RowView } from '#statistics/contract'
 
 /** Where the console shows the record behind a row; a kind that is not here has no screen of its own. */
@@ -49,13 +49,7 @@ export function RowList({ subject, query }: { subject: string; query: Record<str
           { title: '日期', width: 120, render: (_, row) => row.day ?? '—' },
         ]}
       />
-      {list.hasNextPage && (
-        <Flex justify="center" style={{ marginTop: 16 }}>
-          <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            显示更多
-          </Button>
-        </Flex>
-      )}
+      <MoreRows of={list} />
     </>
   )
 }
