@@ -99,10 +99,17 @@ describe('the part of the report that no record tells', () => {
     const before = {
       requests: { ...data.tables.requests, carried_out: [0, 1, 0, 0, 0, 0, 1] },
       recorded: { 'rules.in_force': '10' },
+      normativeInForce: 4,
     }
-    const findings = reportFindings({ ...data, recorded }, before)
+    const figures = { ...data.figures, 'policy.normative_in_force': 9, 'policy.normative_repealed': 1 }
+    const findings = reportFindings({ ...data, figures, recorded }, before)
     const told = (wanted: string) => findings.filter((finding) => finding.code === wanted)
-    expect(told('T2-1')).toMatchObject([{ level: 'warning', text: expect.stringContaining('应为11件') }])
+    const expected = (text: string) => ({ level: 'warning', text: expect.stringContaining(text) })
+    // 规章: 10 + 2 − 1; 规范性文件: 4 + none made − 1.
+    expect(told('T2-1')).toMatchObject([
+      expected('规章现行有效件数应为11件'),
+      expected('行政规范性文件现行有效件数应为3件'),
+    ])
     expect(told('T3-4')).toHaveLength(2)
     expect(told('TX-1')).toMatchObject([
       { level: 'warning', text: expect.stringContaining('收到政府信息公开申请3件') },

@@ -4,6 +4,7 @@ import { requestTable } from '#foi'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Db, Tx } from '#platform/db'
+import { figureOf, getIndicator, yearPeriod } from '#statistics'
 import type { ReportDecision, ReportFinding } from './contract.ts'
 import { composeReport } from './documents/compose.ts'
 import type { ReportDocument } from './documents/document.ts'
@@ -18,7 +19,11 @@ export async function presentReport(
   year: number,
 ): Promise<{ document: ReportDocument; findings: ReportFinding[]; hash: string }> {
   const data = await readReportData(db, year)
-  const before = { requests: await requestTable(db, year - 1), recorded: await readEntries(db, year - 1) }
+  const before = {
+    requests: await requestTable(db, year - 1),
+    recorded: await readEntries(db, year - 1),
+    normativeInForce: await figureOf(db, getIndicator('policy.normative_in_force'), yearPeriod(year - 1)),
+  }
   const document = composeReport(data)
   const hash = createHash('sha256').update(JSON.stringify(document)).digest('hex')
   return { document, findings: reportFindings(data, before), hash }

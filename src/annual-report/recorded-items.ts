@@ -61,7 +61,6 @@ export const recordedItems: readonly RecordedItem[] = [
   disclosure('rules.made', '规章：本年制发件数', '件'),
   disclosure('rules.repealed', '规章：本年废止件数', '件'),
   disclosure('rules.in_force', '规章：现行有效件数', '件'),
-  disclosure('normative.repealed', '行政规范性文件：本年废止件数', '件'),
   disclosure('licences.decisions', '行政许可：本年处理决定数量', '件'),
   disclosure('penalties.decisions', '行政处罚：本年处理决定数量', '件'),
   disclosure('compulsion.decisions', '行政强制：本年处理决定数量', '件'),

@@ -11,11 +11,14 @@ const texts: Readonly<Record<string, string>> = {
   'T4-1': '表四：各结果之和不等于总计',
 }
 
-/** All checks of a year's report beside it. `before`: table three and recorded numbers of the year before. Source: rules.md 2.5. */
-export function reportFindings(
-  data: ReportData,
-  before: { requests: RequestTable; recorded: Readonly<Record<string, string>> },
-): ReportFinding[] {
+/** Table three, recorded numbers and documents in force at the end of the year before. */
+export type YearBefore = Pick<ReportData, 'recorded'> & {
+  requests: RequestTable
+  normativeInForce: number | null
+}
+
+/** All checks of a year's report beside it. Source: rules.md 2.5. */
+export function reportFindings(data: ReportData, before: YearBefore): ReportFinding[] {
   const faults = [
     ...requestTableFaults(data.tables.requests, before.requests),
     ...remedyTableFaults(data.tables.remedies),
@@ -24,37 +27,47 @@ export function reportFindings(
     const code = fault.slice(0, 4)
     return { code, level: 'error', text: `${texts[code] ?? code}（${fault.slice(5)}）。` }
   })
-  return [...hard, ...missing(data), ...inForce(data, before.recorded), ...narrative(data)]
+  return [...hard, ...missing(data), ...inForce(data, before), ...narrative(data)]
 }
 
 /** ALL-1: since the form of 2021 a cell is 0 rather than blank; before, an empty part is for a person to judge. */
 function missing({ form, recorded }: ReportData): ReportFinding[] {
   return itemsOf(form)
     .filter(({ key }) => recorded[key] === undefined)
-    .map(({ key, label, kind }) => ({
+    .map(({ label, kind }) => ({
       code: 'ALL-1',
       level: form === '2021' && kind !== 'text' ? 'error' : 'warning',
-      text: `“${label}”还没有填报（${key}）。`,
+      text: `“${label}”还没有填报。`,
     }))
 }
 
 /** T2-1, a warning only: what is in force is last year's plus what was made less what was repealed. */
-function inForce({ form, recorded }: ReportData, before: Readonly<Record<string, string>>): ReportFinding[] {
-  const [made, repealed, now, then] = [
-    recorded['rules.made'],
-    recorded['rules.repealed'],
-    recorded['rules.in_force'],
-    before['rules.in_force'],
-  ].map((value) => (value === undefined ? Number.NaN : Number(value))) as [number, number, number, number]
-  const expected = then + made - repealed
-  if (form !== '2021' || Number.isNaN(expected + now) || expected === now) return []
-  return [
+function inForce({ form, recorded, figures }: ReportData, before: YearBefore): ReportFinding[] {
+  if (form !== '2021') return []
+  const written = (from: Readonly<Record<string, string>>, key: string) => Number(from[key] ?? Number.NaN)
+  const counted = (key: string) => figures[key] ?? Number.NaN
+  const lines = [
     {
-      code: 'T2-1',
-      level: 'warning',
-      text: `规章现行有效件数应为${expected}件（上年${then}＋制发${made}－废止${repealed}），填报为${now}件。`,
+      name: '规章',
+      atStart: written(before.recorded, 'rules.in_force'),
+      made: written(recorded, 'rules.made'),
+      repealed: written(recorded, 'rules.repealed'),
+      now: written(recorded, 'rules.in_force'),
+    },
+    {
+      name: '行政规范性文件',
+      atStart: before.normativeInForce ?? Number.NaN,
+      made: counted('policy.normative_documents'),
+      repealed: counted('policy.normative_repealed'),
+      now: counted('policy.normative_in_force'),
     },
   ]
+  return lines.flatMap(({ name, atStart, made, repealed, now }) => {
+    const expected = atStart + made - repealed
+    if (Number.isNaN(expected + now) || expected === now) return []
+    const text = `${name}现行有效件数应为${expected}件（上年${atStart}＋制发${made}－废止${repealed}），表中为${now}件。`
+    return [{ code: 'T2-1', level: 'warning', text }]
+  })
 }
 
 /** TX-1: what the written parts say in numbers agrees with the tables. */

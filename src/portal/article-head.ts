@@ -6,7 +6,9 @@ import type { PublishedItem } from './store.ts'
 
 const documents = ['normative_document', 'policy_document']
 
-type Headed = Omit<PublishedItem, 'index_number' | 'media'> & { index_number: string | null }
+type Headed = Omit<PublishedItem, 'index_number' | 'media' | 'effectiveness_since'> & {
+  index_number: string | null
+}
 
 /** Title and where the item comes from; a document has the table of its catalogue entry. Law: Order 711 art. 12 ¶3. */
 export function articleHead(item: Headed): Html {

@@ -10,7 +10,10 @@ import { titled } from './titled.ts'
 
 /** What an item's page is made of; the preview brings the same of an unpublished one. */
 export type ShownItem = {
-  item: Omit<PublishedItem, 'index_number' | 'media'> & { index_number: string | null; media?: string }
+  item: Omit<PublishedItem, 'index_number' | 'media' | 'effectiveness_since'> & {
+    index_number: string | null
+    media?: string
+  }
   attachments: readonly { file_id: number; name: string; size_bytes: number }[]
   related: Awaited<ReturnType<typeof listRelated>>
   /** Documents that took this one's place, or whose place it took. */

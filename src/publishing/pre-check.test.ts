@@ -115,6 +115,22 @@ it("reads the attachments' text too", () => {
   expect(codes({}, '绝密★启用前')).toEqual(['secrecy_mark'])
 })
 
+it.each([
+  ['application/pdf', ' \n', ['attachment_unread']],
+  ['application/pdf', '全文', []],
+  ['image/png', '', []],
+])(
+  'says that a document of %s with the text %j could not be checked',
+  (mediaType, extractedText, expected) => {
+    const file = { fileId: 1, name: 'a', mediaType, sizeBytes: 1, sha256: 'x', alt: 'a', extractedText }
+    const content = builtContent(1, {})
+    const attachments = [{ ...file, role: 'attachment' as const }]
+    const context = { section, terms, subjectCategories: new Set<string>(), links: linksNow }
+    const found = preCheck({ ...content, bodyText: textOfBody(content.bodyHtml), attachments }, context)
+    expect(found.map(({ code }) => code)).toEqual(expected)
+  },
+)
+
 it('keeps what a reader needs and drops what could harm', () => {
   const dirty =
     '<p onclick="x()">甲<b>乙</b></p><img src="https://evil.example/a.png"><iframe src="x"></iframe>'

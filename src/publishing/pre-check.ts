@@ -5,6 +5,7 @@ import { type CheckedSection, checkRequiredFields } from './checks/required-fiel
 import { checkSecrecyMarks } from './checks/secrecy-marks.ts'
 import { type CheckedTerm, checkTerms } from './checks/terms.ts'
 import { textsOf } from './checks/texts.ts'
+import { checkUnreadAttachments } from './checks/unread-attachments.ts'
 import type { Finding } from './contract.ts'
 import type { RevisionContent } from './revision.ts'
 
@@ -24,6 +25,7 @@ export function preCheck(content: RevisionContent, context: PreCheckContext): Fi
     ...checkPersonalData(content),
     ...checkTerms(textsOf(content), context.terms),
     ...checkPictures(content),
+    ...checkUnreadAttachments(content),
     ...checkLinks(content, context.links),
   ]
 }

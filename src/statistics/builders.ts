@@ -18,7 +18,7 @@ export async function publishedFact(
   platform: Platform,
   sectionId: number,
   given: { on: string; kind?: string; counts?: boolean; channels?: readonly string[] },
-) {
+): Promise<number> {
   const at = instantOf(day(given.on), '09:00')
   const { db } = platform
   const article = { section_id: sectionId, status: 'published' }
@@ -55,4 +55,14 @@ export async function publishedFact(
     delivered_on: day(given.on),
   }))
   await db.insertInto('deliveries').values(deliveries).execute()
+  return id
+}
+
+/** Test data: a document's page says from a day on that the document is repealed. */
+export async function repealedFact(platform: Platform, id: number, on: string) {
+  await platform.db
+    .updateTable('published_articles')
+    .set({ effectiveness: 'repealed', updated_at: instantOf(day(on), '00:30') })
+    .where('article_id', '=', id)
+    .execute()
 }

@@ -3,7 +3,7 @@ import { applicantKinds, requestTable } from '#foi'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
-import { publishedFact, sectionInGroup } from './builders.ts'
+import { publishedFact, repealedFact, sectionInGroup } from './builders.ts'
 import { figureOf, getIndicator, indicators, rowsOf, yearPeriod } from './index.ts'
 
 let platform: Platform
@@ -105,4 +105,15 @@ it.each([
   const filed = ['2018-03-01', '2019-01-01'].map((on) => ({ kind, filed_on: day(on) }))
   await platform.db.insertInto('foi_remedies').values(filed).execute()
   expect(await figure(key)).toBe(before + 1)
+})
+
+it('tells what was in force at the end of a year, whatever happened to a document since', async () => {
+  const before = [2017, 2018].map((year) => figure('policy.normative_in_force', year))
+  const [then = 0, now = 0] = (await Promise.all(before)) as number[]
+  const id = await publishedFact(platform, headlines, { on: '2016-03-01', kind: 'normative_document' })
+  await repealedFact(platform, id, '2018-12-31')
+  expect(await figure('policy.normative_in_force', 2017)).toBe(then + 1)
+  expect(await figure('policy.normative_in_force', 2018)).toBe(now)
+  expect(await figure('policy.normative_repealed', 2018)).toBe(1)
+  expect(await figure('policy.normative_repealed', 2017)).toBe(0)
 })

@@ -3,7 +3,7 @@ import { callKinds } from '#hotline'
 import type { Platform } from '#platform'
 import { day, instantOf } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
-import { publishedFact, sectionInGroup } from './builders.ts'
+import { publishedFact, repealedFact, sectionInGroup } from './builders.ts'
 import { figureOf, type Indicator, indicators, rowsOf, yearPeriod } from './index.ts'
 
 type Moves = Record<string, number>
@@ -119,6 +119,14 @@ const table: Row[] = [
     { kind: 'normative_document' },
     { 'policy.normative_documents': 1, 'policy.normative_in_force': 1, 'policy.normative_public': 1 },
   ),
+  {
+    what: 'a document of an earlier year, repealed',
+    add: async (on) => {
+      const id = await publishedFact(on, plain, { on: '2016-05-05', kind: 'normative_document' })
+      await repealedFact(on, id, '2018-01-01')
+    },
+    moves: { 'policy.normative_repealed': 1, 'policy.normative_public': 1 },
+  },
   article('an interpretation', { kind: 'interpretation' }, { 'policy.interpretations': 1 }),
   article('a response', { kind: 'public_concern_response' }, { 'response.public_concerns': 1 }),
   ...['in_person', 'fax', 'internet', 'letter'].map((channel) => ({

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#platform/db'
+import { type Db, sql, type Tx } from '#platform/db'
 import type { CountIndicator, GrowthIndicator, Indicator, Period, RowQuery } from './indicator.ts'
 
 const source = 'Order 711 art. 50 (1); seed report 2018, part 2'
@@ -63,30 +63,43 @@ const affairsColumns: CountIndicator = {
       .where('sections.id', 'in', inPeriod(db, period).select('section_id')) as unknown as RowQuery,
 }
 
-/** Documents that are public by the end of the period; those in force as their page says today. Source: rules.md 2.2. */
-function normativeUntil(
-  key: string,
-  wording: string,
-  effectiveness: readonly string[] | undefined,
-): CountIndicator {
-  const rows = (db: Db | Tx, period: Period) => {
-    const documents = db
-      .selectFrom('published_articles')
-      .select(['article_id as id', 'title', 'published_on as day'])
-      .where('document_kind', '=', 'normative_document')
-      .where('published_on', '<=', period.to)
-    const shown = effectiveness ? documents.where('effectiveness', 'in', effectiveness) : documents
-    return shown as unknown as RowQuery
-  }
+const normative = (db: Db | Tx, period: Period) =>
+  db
+    .selectFrom('published_articles')
+    .select(['article_id as id', 'title', 'published_on as day'])
+    .where('document_kind', '=', 'normative_document')
+    .where('published_on', '<=', period.to)
+
+function ofNormative(key: string, wording: string, rows: typeof normative): CountIndicator {
+  const origin = '国办公开办函〔2021〕30号, 二; rules.md 2.2'
   return {
     kind: 'count',
     key,
     wording,
     unit: '件',
-    source: '国办公开办函〔2021〕30号, 二; rules.md 2.2',
-    rows,
+    source: origin,
+    rows: rows as unknown as CountIndicator['rows'],
   }
 }
+
+/** Ended in the period, as its page has said since then; what was public as ended from the start had no force to lose. */
+const normativeRepealed = ofNormative('policy.normative_repealed', '废止和失效的规范性文件', (db, period) =>
+  normative(db, period)
+    .where('effectiveness', 'in', ['repealed', 'expired'])
+    .whereRef('effectiveness_since', '>', 'published_on')
+    .where('effectiveness_since', '>=', period.from)
+    .where('effectiveness_since', '<=', period.to),
+)
+
+/** In force on the last day of the period, whatever happened to a document since. */
+const normativeInForce = ofNormative('policy.normative_in_force', '现行有效的规范性文件', (db, period) =>
+  normative(db, period).where((eb) =>
+    eb.or([
+      eb('effectiveness', 'in', ['in_force', 'amended']),
+      eb('effectiveness_since', '>', sql<string>`greatest(published_on, ${period.to}::date)` as never),
+    ]),
+  ),
+)
 
 export const publicationIndicators: readonly Indicator[] = [
   total,
@@ -101,8 +114,9 @@ export const publicationIndicators: readonly Indicator[] = [
     'finance_statistics_and_features',
   ),
   ofKind('policy.normative_documents', '公开规范性文件', 'normative_document', '件'),
-  normativeUntil('policy.normative_in_force', '现行有效的规范性文件', ['in_force', 'amended']),
-  normativeUntil('policy.normative_public', '对外公开的规范性文件总数', undefined),
+  normativeRepealed,
+  normativeInForce,
+  ofNormative('policy.normative_public', '对外公开的规范性文件总数', normative),
   ofKind('policy.interpretations', '发布政策解读', 'interpretation', '篇'),
   ofKind('response.public_concerns', '回应公众关注热点或重大舆情', 'public_concern_response', '次'),
 ]

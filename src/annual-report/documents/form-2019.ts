@@ -36,6 +36,7 @@ type Line = { name: string; level?: number; cells: readonly Cell[] }
 function disclosure2021({ figures, recorded }: ReportData): Table[] {
   const own = (key: string) => recordedCell(recorded, key)
   const made = figures['policy.normative_documents'] ?? null
+  const repealed = figures['policy.normative_repealed'] ?? null
   const inForce = figures['policy.normative_in_force'] ?? null
   const decisions = ['信息内容', '本年处理决定数量']
   return [
@@ -44,7 +45,7 @@ function disclosure2021({ figures, recorded }: ReportData): Table[] {
       head: ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
       rows: [
         { name: '规章', cells: [own('rules.made'), own('rules.repealed'), own('rules.in_force')] },
-        { name: '行政规范性文件', cells: [made, own('normative.repealed'), inForce] },
+        { name: '行政规范性文件', cells: [made, repealed, inForce] },
       ],
     },
     {

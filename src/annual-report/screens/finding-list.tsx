@@ -1,4 +1,4 @@
-import { Alert, Collapse } from 'antd'
+import { Alert, Collapse, Typography } from 'antd'
 import type { ReportFinding } from '#annual-report/contract'
 
 /** Errors keep the report from approval; warnings are for a person to judge. */
@@ -36,7 +36,7 @@ function Lines({ of }: { of: readonly ReportFinding[] }) {
     <ul style={{ margin: 0, paddingInlineStart: 20 }}>
       {of.map(({ code, text }) => (
         <li key={`${code} ${text}`}>
-          {code}：{text}
+          {text} <Typography.Text type="secondary">{code}</Typography.Text>
         </li>
       ))}
     </ul>

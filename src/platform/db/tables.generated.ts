@@ -777,6 +777,7 @@ export interface PublishedArticles {
   document_kind: string;
   document_number: string | null;
   effectiveness: string | null;
+  effectiveness_since: Day | null;
   index_number: string | null;
   interpretation_form: string | null;
   issuing_body: string | null;

@@ -1,6 +1,5 @@
 import { Alert, Button, Flex } from 'antd'
-import { whenText } from '#admin'
-import type { KeptDraft } from './use-kept-draft.ts'
+import { type KeptDraft, whenText } from '#admin'
 
 /** Offers what an earlier visit left unsaved in this browser. */
 export function KeptDraftNotice({
