@@ -26,7 +26,7 @@ export function EntryDetail({ entry, onClose }: { entry: EntryView | undefined; 
             ]}
           />
           <Typography.Title level={2} style={{ fontSize: 16 }}>
-            内容
+            内容（计入哈希的原文）
           </Typography.Title>
           <pre style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
             {JSON.stringify(entry.detail, null, 2)}

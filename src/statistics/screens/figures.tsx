@@ -6,6 +6,7 @@ import type { FiguresView, FigureView } from '#statistics/contract'
 import { Change } from './change.tsx'
 import { periodText, usePeriod } from './period.ts'
 import { PeriodPicker } from './period-picker.tsx'
+import { YearsWithRecords } from './years-with-records.tsx'
 
 /** Every figure of the period beside the same days a year earlier; a click opens its groups and rows. */
 export function Figures() {
@@ -25,6 +26,7 @@ export function Figures() {
         {periodText(period)}，与上年同期比较。每个数字都由业务记录逐条统计，点击指标可以分组、查看记录和导出。
       </Typography.Paragraph>
       <ProblemNotice error={figures.error} />
+      <YearsWithRecords years={figures.data?.years ?? []} period={period} onChange={choose} />
       <Flex vertical gap={20}>
         {figures.isPending && <Card loading />}
         {figures.data?.parts.map((part) => (
