@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Alert, Button, Table, Tag } from 'antd'
+import { Alert, Button, Tag } from 'antd'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable, whenText } from '#admin'
 import type { CalendarView, NoticeView } from './calendar-view.ts'
 import { NoticeDays } from './notice-days.tsx'
 
@@ -17,19 +17,20 @@ export function NoticeList() {
       </PageTitle>
       <ProblemNotice error={calendar.error} />
       {calendar.data && <Horizon calendar={calendar.data} />}
-      <Table<NoticeView>
+      <ShortTable<NoticeView>
         rowKey={({ year, version }) => `${year}-${version}`}
+        name="放假通知"
         loading={calendar.isPending}
-        dataSource={calendar.data?.notices ?? []}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
+        rows={calendar.data?.notices ?? []}
+        empty="还没有载入放假通知"
         expandable={{ expandedRowRender: (notice) => <NoticeDays notice={notice} /> }}
         columns={[
-          { title: '年份', dataIndex: 'year', width: 80 },
+          { title: '年份', width: 90, text: ({ year }) => year },
           {
             title: '版本',
-            width: 130,
-            render: (_, { version, inForce }) => (
+            width: 140,
+            text: ({ version, inForce }) => `第 ${version} 版${inForce ? '（现行）' : ''}`,
+            render: ({ version, inForce }) => (
               <>
                 第 {version} 版 {inForce && <Tag color="green">现行</Tag>}
               </>
@@ -37,19 +38,19 @@ export function NoticeList() {
           },
           {
             title: '通知',
-            render: (_, { source, documentNumber, url }) => (
+            text: ({ source, documentNumber }) => `${source}${documentNumber ? `（${documentNumber}）` : ''}`,
+            render: ({ source, documentNumber, url }) => (
               <>
                 {url ? <a href={url}>{source}</a> : source}
                 {documentNumber && `（${documentNumber}）`}
               </>
             ),
           },
-          { title: '发布日期', width: 120, render: (_, { issuedOn }) => issuedOn ?? '—' },
+          { title: '发布日期', width: 120, text: ({ issuedOn }) => issuedOn },
           {
             title: '载入',
             width: 210,
-            render: (_, { loadedBy, loadedAt }) =>
-              loadedBy ? `${loadedBy} ${whenText(loadedAt)}` : '随软件提供',
+            text: ({ loadedBy, loadedAt }) => (loadedBy ? `${loadedBy} ${whenText(loadedAt)}` : '随软件提供'),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, InputNumber, Modal, Select, Switch, Table, Tag } from 'antd'
+import { Button, Form, Input, InputNumber, Modal, Select, Switch, Tag } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
 import type { DepartmentView, StaffView } from './staff-view.ts'
 import { useDepartments } from './use-departments.ts'
 
@@ -43,34 +43,31 @@ export function Departments() {
         </Button>
       </PageTitle>
       <ProblemNotice error={departments.error} />
-      <Table<DepartmentView>
+      <ShortTable<DepartmentView>
         rowKey="id"
+        name="内部处室"
         loading={departments.isPending}
-        dataSource={departments.all}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: '还没有处室' }}
+        rows={departments.all}
+        empty="还没有处室"
         columns={[
-          { title: '顺序', dataIndex: 'position', width: 70 },
+          { title: '顺序', width: 80, text: (row) => row.position },
           {
             title: '名称',
-            render: (_, row) =>
-              row.active ? (
-                row.name
-              ) : (
-                <>
-                  {row.name} <Tag>已停用</Tag>
-                </>
-              ),
+            text: (row) => (row.active ? row.name : `${row.name}（已停用）`),
+            render: (row) => (
+              <>
+                {row.name} {!row.active && <Tag>已停用</Tag>}
+              </>
+            ),
           },
-          { title: '代码', dataIndex: 'code', width: 140 },
-          { title: '分管领导', width: 120, render: (_, row) => row.supervisor ?? '—' },
-          { title: '电话', width: 140, render: (_, row) => row.phone ?? '—' },
-          { title: '在用人员', dataIndex: 'staffCount', width: 100 },
+          { title: '代码', width: 140, text: (row) => row.code },
+          { title: '分管领导', width: 120, text: (row) => row.supervisor },
+          { title: '电话', width: 140, text: (row) => row.phone },
+          { title: '在用人员', width: 110, text: (row) => row.staffCount },
           {
             title: '操作',
             width: 90,
-            render: (_, row) => (
+            render: (row) => (
               <Button type="link" aria-label={`修改${row.name}`} onClick={() => edit(row)}>
                 修改
               </Button>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { Badge, Button, Calendar, ConfigProvider, Flex, Input, Radio, Table, Tag } from 'antd'
+import { Badge, Button, Calendar, ConfigProvider, Flex, Input, Radio, Tag } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs, { type Dayjs } from 'dayjs'
 import 'dayjs/locale/zh-cn'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable, whenText } from '#admin'
 
 dayjs.locale('zh-cn')
 type Entry = {
@@ -124,22 +124,27 @@ function ListView({ month, entries, onMonth }: View) {
   return (
     <>
       <MonthField month={month} onMonth={onMonth} />
-      <Table<Entry>
+      <ShortTable<Entry>
         rowKey={(entry) => `${entry.article_id} ${entry.kind} ${entry.due_at}`}
         size="small"
-        dataSource={[...entries]}
-        pagination={false}
-        scroll={{ x: 720 }}
-        locale={{ emptyText: '本月没有定时任务' }}
+        name={`定时发布${month.format('YYYY-MM')}`}
+        rows={entries}
+        empty="本月没有定时任务"
         columns={[
-          { title: '时间', dataIndex: 'due_at', width: 160, render: whenText },
-          { title: '事项', dataIndex: 'kind', width: 80, render: (kind: Entry['kind']) => kindLabels[kind] },
+          { title: '时间', width: 160, text: (entry) => whenText(entry.due_at) },
+          { title: '事项', width: 80, text: (entry) => kindLabels[entry.kind] },
           {
             title: '标题',
-            render: (_, entry) => <Link href={`/articles/${entry.article_id}`}>{entry.title}</Link>,
+            text: (entry) => entry.title,
+            render: (entry) => <Link href={`/articles/${entry.article_id}`}>{entry.title}</Link>,
           },
-          { title: '栏目', dataIndex: 'section', width: 140 },
-          { title: '结果', width: 180, render: (_, entry) => <Outcome entry={entry} /> },
+          { title: '栏目', width: 140, text: (entry) => entry.section },
+          {
+            title: '结果',
+            width: 180,
+            text: (entry) => (entry.refusal ? '已退回' : entry.fired_at ? '已办理' : '待办理'),
+            render: (entry) => <Outcome entry={entry} />,
+          },
         ]}
       />
     </>

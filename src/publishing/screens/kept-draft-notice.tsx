@@ -1,4 +1,4 @@
-import { Alert, Button, Flex } from 'antd'
+import { Alert, Button, Flex, Popconfirm } from 'antd'
 import { type KeptDraft, whenText } from '#admin'
 
 /** Offers what an earlier visit left unsaved in this browser. */
@@ -23,9 +23,9 @@ export function KeptDraftNotice({
           <Button size="small" type="primary" onClick={() => onTake(found)}>
             恢复
           </Button>
-          <Button size="small" onClick={onDrop}>
-            放弃
-          </Button>
+          <Popconfirm title="放弃后不能找回这份修改。" okText="放弃修改" cancelText="返回" onConfirm={onDrop}>
+            <Button size="small">放弃</Button>
+          </Popconfirm>
         </Flex>
       }
     />

@@ -74,7 +74,14 @@ export function Moves({
         <Button onClick={() => setOpen('schedule')}>{article.publishAt ? '更改发布时间' : '定时发布'}</Button>
       )}
       {abilities.cancelSchedule && (
-        <Button onClick={() => move.mutate({ method: 'DELETE', noun: 'schedule' })}>取消定时发布</Button>
+        <Popconfirm
+          title="取消定时发布？稿件留在待发布中。"
+          okText="取消定时"
+          cancelText="返回"
+          onConfirm={() => move.mutate({ method: 'DELETE', noun: 'schedule' })}
+        >
+          <Button>取消定时发布</Button>
+        </Popconfirm>
       )}
       {abilities.confirmEmergency && (
         <Button type="primary" onClick={() => setOpen('confirm')}>
@@ -88,9 +95,14 @@ export function Moves({
         </Button>
       )}
       {abilities.scheduleWithdrawal && article.withdrawal && (
-        <Button onClick={() => move.mutate({ method: 'DELETE', noun: 'withdrawal-schedule' })}>
-          取消定时撤稿
-        </Button>
+        <Popconfirm
+          title="取消定时撤稿？页面到时不会撤下。"
+          okText="取消定时"
+          cancelText="返回"
+          onConfirm={() => move.mutate({ method: 'DELETE', noun: 'withdrawal-schedule' })}
+        >
+          <Button>取消定时撤稿</Button>
+        </Popconfirm>
       )}
       {abilities.withdraw && (
         <Button danger onClick={() => setOpen('withdraw')}>

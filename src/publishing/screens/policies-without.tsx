@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Table, Tag } from 'antd'
+import { Tag } from 'antd'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
 
 type Row = {
   article_id: number
@@ -27,36 +27,31 @@ export function PoliciesWithout() {
       <p>
         解读应与文件同步起草、同步审签、同步发布（国办发〔2016〕80号）。期限按工作日计算，天数在“发布设置”中调整。
       </p>
-      <Table<Row>
+      <ShortTable<Row>
         rowKey="article_id"
+        name="待解读的政策文件"
         loading={list.isPending}
-        dataSource={rows}
-        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
-        scroll={{ x: 760 }}
-        locale={{ emptyText: '没有待解读的政策文件' }}
+        rows={rows}
+        empty="没有待解读的政策文件"
         columns={[
           {
             title: '标题',
-            render: (_, row) => <Link href={`/articles/${row.article_id}`}>{row.title}</Link>,
+            text: (row) => row.title,
+            render: (row) => <Link href={`/articles/${row.article_id}`}>{row.title}</Link>,
           },
-          { title: '文号', dataIndex: 'document_number', width: 180 },
-          {
-            title: '公开日期',
-            dataIndex: 'published_on',
-            width: 120,
-            sorter: (a, b) => a.published_on.localeCompare(b.published_on),
-          },
+          { title: '文号', width: 180, text: (row) => row.document_number },
+          { title: '公开日期', width: 120, text: (row) => row.published_on },
           {
             title: '解读期限',
             width: 170,
-            sorter: (a, b) => (a.due_on ?? '').localeCompare(b.due_on ?? ''),
-            render: (_, row) => (
+            text: (row) => row.due_on,
+            render: (row) => (
               <>
                 {row.due_on ?? '—'} {row.overdue && <Tag color="red">已超期</Tag>}
               </>
             ),
           },
-          { title: '进展', width: 120, render: (_, row) => (row.drafts ? '解读起草中' : '尚未起草') },
+          { title: '进展', width: 120, text: (row) => (row.drafts ? '解读起草中' : '尚未起草') },
         ]}
       />
     </>

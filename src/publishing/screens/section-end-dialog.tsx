@@ -29,12 +29,13 @@ export function SectionEndDialog({
       open
       title={`停用“${row.name}”`}
       okText="停用"
+      okButtonProps={{ danger: true }}
       onOk={() => end.mutate()}
       onCancel={onClose}
       confirmLoading={end.isPending}
     >
       <ProblemNotice error={end.error} />
-      <p>只停用：已公开的信息仍可访问。合并：信息移到所选栏目，旧网址自动跳转。</p>
+      <p>只停用：已公开的信息仍可访问。合并：信息移到所选栏目，旧网址自动跳转。两种做法都不能撤回。</p>
       <Select
         aria-label="合并到"
         allowClear

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Checkbox, Flex, Table, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, PageTitle, ProblemNotice, saveCsv } from '#admin'
 import { sectionKindLabels } from '../labels.ts'
 import type { SectionRow } from './article-view.ts'
 import { SectionDialog } from './section-dialog.tsx'
@@ -71,13 +71,15 @@ function SectionTable({
   return (
     <>
       <ProblemNotice error={order.error} />
-      <Checkbox
-        checked={onlyOverdue}
-        onChange={(event) => setSearch(event.target.checked ? { overdue: 'true' } : {})}
-        style={{ marginBottom: 12 }}
-      >
-        只看超期未更新的栏目
-      </Checkbox>
+      <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
+        <Checkbox
+          checked={onlyOverdue}
+          onChange={(event) => setSearch(event.target.checked ? { overdue: 'true' } : {})}
+        >
+          只看超期未更新的栏目
+        </Checkbox>
+        <Button onClick={() => saveSections(shown)}>导出 CSV</Button>
+      </Flex>
       <Table<SectionNode>
         key={String(onlyOverdue)}
         rowKey="id"
@@ -170,3 +172,19 @@ function Freshness({ row }: { row: SectionRow }) {
     </>
   )
 }
+
+const states: Readonly<Record<string, string>> = { active: '在用', retired: '已停用', merged: '已合并' }
+const saveSections = (rows: readonly SectionRow[]) =>
+  saveCsv(
+    '栏目',
+    ['名称', '代码', '类型', '责任处室', '最近更新', '更新要求（天）', '状态'],
+    rows.map((row) => [
+      row.name,
+      row.code,
+      sectionKindLabels[row.kind as keyof typeof sectionKindLabels],
+      row.owner ?? '',
+      row.newest_on ?? '',
+      row.freshness_days ?? '',
+      states[row.status] ?? row.status,
+    ]),
+  )

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Card, Form, Input, Select, Table } from 'antd'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { Button, Card, Form, Input, Popconfirm, Select } from 'antd'
+import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
 
 type Term = { id: number; term: string; suggestion: string; severity: string; reason: string }
 const severities = [
@@ -57,28 +57,30 @@ export function Terms() {
           </Button>
         </Form>
       </Card>
-      <Table<Term>
+      <ShortTable<Term>
         rowKey="id"
+        name="用语检查表"
         loading={terms.isPending}
-        dataSource={terms.data ?? []}
-        pagination={false}
-        scroll={{ x: 600 }}
-        locale={{ emptyText: '还没有词语。可以先加入常见错别字。' }}
+        rows={terms.data ?? []}
+        empty="还没有词语。可以先加入常见错别字。"
         columns={[
-          { title: '词语', dataIndex: 'term' },
-          { title: '建议改为', dataIndex: 'suggestion' },
-          {
-            title: '程度',
-            dataIndex: 'severity',
-            render: (value) => severities.find((s) => s.value === value)?.label,
-          },
-          { title: '说明', dataIndex: 'reason' },
+          { title: '词语', text: (row) => row.term },
+          { title: '建议改为', text: (row) => row.suggestion },
+          { title: '程度', text: (row) => severities.find((s) => s.value === row.severity)?.label ?? '' },
+          { title: '说明', text: (row) => row.reason },
           {
             title: '操作',
-            render: (_, row) => (
-              <Button type="link" danger onClick={() => remove.mutate(row.term)}>
-                删除
-              </Button>
+            render: (row) => (
+              <Popconfirm
+                title={`从检查表中删除“${row.term}”？`}
+                okText="删除"
+                cancelText="取消"
+                onConfirm={() => remove.mutate(row.term)}
+              >
+                <Button type="link" danger>
+                  删除
+                </Button>
+              </Popconfirm>
             ),
           },
         ]}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table, Tag } from 'antd'
+import { Button, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
 import type { SiteErrorKind, SiteErrorStatus } from '#site-errors/contract'
 import { siteErrorKindLabels, siteErrorStatusLabels } from '../labels.ts'
 import { SiteErrorDialog } from './site-error-dialog.tsx'
@@ -34,37 +34,37 @@ export function SiteErrors() {
     <>
       <PageTitle text="网站找错" />
       <ProblemNotice error={list.error} />
-      <Table<SiteErrorRow>
+      <ShortTable<SiteErrorRow>
         rowKey="id"
+        name="网站找错"
         loading={list.isPending}
-        dataSource={list.data?.items ?? []}
-        scroll={{ x: 1120 }}
-        locale={{ emptyText: '还没有读者找错。' }}
+        rows={list.data?.items ?? []}
+        empty="还没有读者找错。"
         columns={[
-          { title: '收到', dataIndex: 'received_on', width: 120 },
+          { title: '收到', width: 120, text: (row) => row.received_on },
+          { title: '类型', width: 150, text: (row) => siteErrorKindLabels[row.kind] },
           {
-            title: '类型',
-            dataIndex: 'kind',
-            width: 150,
-            render: (kind: SiteErrorKind) => siteErrorKindLabels[kind],
+            title: '内容',
+            text: (row) => row.words_public,
+            render: (row) => <Words text={row.words_public} />,
           },
-          { title: '内容', dataIndex: 'words_public', ellipsis: true },
           {
             title: '状态',
             width: 160,
-            render: (_, row) => (
+            text: (row) => `${siteErrorStatusLabels[row.status]} ${row.department ?? ''}`.trim(),
+            render: (row) => (
               <>
                 {siteErrorStatusLabels[row.status]} {row.department}
                 {row.overdue && <Tag color="error">已超期</Tag>}
               </>
             ),
           },
-          { title: '转办期限', dataIndex: 'forward_due_on', width: 120 },
-          { title: '答复期限', dataIndex: 'answer_due_on', width: 120 },
+          { title: '转办期限', width: 120, text: (row) => row.forward_due_on },
+          { title: '答复期限', width: 120, text: (row) => row.answer_due_on },
           {
             title: '操作',
             width: 90,
-            render: (_, row) => (
+            render: (row) => (
               <Button type="link" onClick={() => setChosen(row)}>
                 {row.abilities.handle ? '办理' : '查看'}
               </Button>
@@ -82,3 +82,9 @@ export function SiteErrors() {
     </>
   )
 }
+
+const Words = ({ text }: { text: string }) => (
+  <Typography.Text ellipsis={{ tooltip: text }} style={{ maxWidth: 420 }}>
+    {text}
+  </Typography.Text>
+)
