@@ -1,5 +1,6 @@
 export { call, Problem, upload } from './client.ts'
 export { DataTable } from './data-table.tsx'
+export { ExportButtons } from './export-buttons.tsx'
 export { type KeptDraft, keptDraft } from './kept-drafts.ts'
 export { lawText } from './law-text.ts'
 export { lazyScreen } from './lazy-screen.tsx'

@@ -1,5 +1,6 @@
 import { Button, DatePicker, Flex, Input, Select } from 'antd'
 import dayjs from 'dayjs'
+import { ExportButtons } from './export-buttons.tsx'
 import type { TableSearch } from './use-table.ts'
 
 /** One question that a table can be asked; `name` is the parameter in the address and in the API. */
@@ -20,13 +21,9 @@ export function TableFilters({ filters, search, exportPath }: Props) {
       ))}
       {used && <Button onClick={() => search.clear(filters.map(({ name }) => name))}>清除筛选</Button>}
       {exportPath && (
-        <Flex gap={8} style={{ marginInlineStart: 'auto' }}>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <Button key={format} href={`/api/staff${exportPath}?${search.asQuery({ format })}`} download>
-              导出 {format.toUpperCase()}
-            </Button>
-          ))}
-        </Flex>
+        <div style={{ marginInlineStart: 'auto' }}>
+          <ExportButtons path={exportPath} query={new URLSearchParams(search.asQuery())} />
+        </div>
       )}
     </Flex>
   )

@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { type Platform, Refusal, refuse } from '#platform'
 import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
+import { sendExport } from '#platform/table'
 import { notFoundPage, readAgency } from '#site'
-import { asCsv, getIndicator, listYears, rowsTable, yearPeriod } from '#statistics'
+import { getIndicator, listYears, rowsTable, yearPeriod } from '#statistics'
 import { asDocx } from './documents/as-docx.ts'
 import { composeReport } from './documents/compose.ts'
 import { readPublicReportData } from './report-data.ts'
@@ -58,7 +59,7 @@ export function pages(app: App, platform: Platform) {
       if (!(await listYears(platform.db)).includes(params.year)) throw refuse('not_found')
       const indicator = getIndicator(params.key)
       const table = rowsTable(platform.db, indicator, yearPeriod(params.year), filterOf(indicator, query))
-      return reply.type('text/csv; charset=utf-8').send(asCsv(table))
+      return sendExport(reply, { ...table, name: `${params.key}-${params.year}`, format: 'csv' })
     },
   )
 }

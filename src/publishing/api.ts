@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { exportFormat, sendExport } from '#platform/table'
 import {
   articleFilters,
   articleListQuery,
@@ -52,14 +53,18 @@ function readRoutes(app: App, platform: Platform) {
     assertCan(staff, 'publishing.read')
     return listArticles(platform.db, request.query, staff.id)
   })
-  app.get('/api/staff/articles.csv', { schema: { querystring: articleFilters } }, async (request, reply) => {
-    const csv = await exportArticles(platform, requireStaff(request), request.query)
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('稿件.csv')}`)
-      .header('cache-control', 'no-store')
-      .send(csv)
-  })
+  app.get(
+    '/api/staff/articles/export',
+    { schema: { querystring: articleFilters.extend({ format: exportFormat }) } },
+    (request, reply) => {
+      const { format, ...filters } = request.query
+      return sendExport(reply, {
+        name: '稿件',
+        format,
+        ...exportArticles(platform, requireStaff(request), filters),
+      })
+    },
+  )
   app.get('/api/staff/articles/:id', { schema: { params } }, async (request) =>
     readArticle(platform, requireStaff(request), request.params.id),
   )

@@ -6,6 +6,7 @@ import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { createApp } from '../app.ts'
 import { builtContent, builtSection } from './builders.ts'
+import { rowsForExport } from './staff-store.ts'
 
 type Person = Awaited<ReturnType<typeof signedIn>>
 let platform: Platform
@@ -168,9 +169,12 @@ it('the list filters, sorts by waiting time page by page, and goes into a spread
   const kinds = (await send(author, 'GET', '/articles?kind=policy_document')).json().items
   expect(kinds.map((item: { title: string }) => item.title)).toEqual(['新政策'])
   expect((await send(author, 'GET', '/articles?from=2018-06-16')).json().items).toEqual([])
-  const csv = await send(author, 'GET', '/articles.csv?status=in_review')
+  const csv = await send(author, 'GET', '/articles/export?status=in_review')
   expect(csv.headers['content-type']).toContain('text/csv')
   expect(csv.body.split('\n')).toHaveLength(57)
   expect(csv.body).toContain(`"'=HYPERLINK`)
-  expect((await app.inject('/api/staff/articles.csv')).statusCode).toBe(401)
+  const read: number[] = []
+  for await (const { id } of rowsForExport(platform.db, { status: 'in_review' }, 0, 10)) read.push(id)
+  expect([read.length, new Set(read).size]).toEqual([55, 55]) // more than one read, none twice
+  expect((await app.inject('/api/staff/articles/export')).statusCode).toBe(401)
 })

@@ -37,11 +37,18 @@ function beyond(after: string, column: string | undefined, way: 'asc' | 'desc') 
   return sql<boolean>`(${sql.ref(column)}, articles.id) ${further} (${at}, ${id})`
 }
 
-/** Unit: rows of one export. */
-const exportLimit = 50_000
-
-export function listForExport(db: Db, query: ArticleFilters, staffId: number) {
-  return filtered(db, query, staffId).orderBy('articles.id', 'desc').limit(exportLimit).execute()
+/** Every row of the filtered list, newest first, read while it is written out. */
+export async function* rowsForExport(db: Db, query: ArticleFilters, staffId: number, rowsPerRead = 2000) {
+  for (let before: number | undefined; ; ) {
+    const rows = await filtered(db, query, staffId)
+      .$if(before !== undefined, (q) => q.where('articles.id', '<', before as number))
+      .orderBy('articles.id', 'desc')
+      .limit(rowsPerRead)
+      .execute()
+    yield* rows
+    before = rows.at(-1)?.id
+    if (rows.length < rowsPerRead) return
+  }
 }
 
 function filtered(db: Db, query: ArticleFilters, staffId: number) {

@@ -8,7 +8,6 @@ import { createApp } from '../../src/app.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { publishedFact, sectionInGroup } from './builders.ts'
-import { asXlsx } from './export/as-xlsx.ts'
 
 let platform: Platform
 let app: App
@@ -78,9 +77,11 @@ describe('statistics for staff', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([status, code])
   })
 
-  it('a workbook that would not fit is refused: export_too_large', async () => {
-    const table = { columns: ['编号'], rows: [[1], [2], [3]] }
-    await expect(asXlsx(table, 2)).rejects.toMatchObject({ code: 'export_too_large' })
+  it('every figure of a period leaves as one file', async () => {
+    const csv = await get(`figures/export?${year}&format=csv`)
+    expect(csv.body).toMatch(/发布信息总数,52,/)
+    const shown = (await get(`figures?${year}`)).json().parts.flatMap((part: { figures: [] }) => part.figures)
+    expect(csv.body.trim().split('\n')).toHaveLength(shown.length + 1)
   })
 
   it.each(roles)('%s reads statistics only with statistics.read', async (role) => {

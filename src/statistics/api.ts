@@ -1,8 +1,9 @@
 import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
-import { breakdownQuery, exportQuery, periodQuery, rowsQuery } from './contract.ts'
-import { exportStatistics } from './export-statistics.ts'
+import { sendExport } from '#platform/table'
+import { breakdownQuery, exportQuery, figuresExportQuery, periodQuery, rowsQuery } from './contract.ts'
+import { exportFigures, exportStatistics } from './export-statistics.ts'
 import { readBreakdown, readFigures, readRows } from './read-statistics.ts'
 
 const base = '/api/staff/statistics'
@@ -17,8 +18,10 @@ export function api(app: App, platform: Platform) {
   app.get(`${base}/rows`, { schema: { querystring: rowsQuery } }, (request) =>
     readRows(platform, requireStaff(request), request.query),
   )
-  app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) => {
-    const { type, name, content } = await exportStatistics(platform, requireStaff(request), request.query)
-    return reply.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content)
-  })
+  app.get(`${base}/figures/export`, { schema: { querystring: figuresExportQuery } }, async (request, reply) =>
+    sendExport(reply, await exportFigures(platform, requireStaff(request), request.query)),
+  )
+  app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) =>
+    sendExport(reply, await exportStatistics(platform, requireStaff(request), request.query)),
+  )
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#platform/clock'
+import { exportFormat } from '#platform/table'
 
 const dayText = z.iso.date('请选择日期。').transform((text) => text as Day)
 const key = z.string().max(100)
@@ -16,10 +17,12 @@ export const rowsQuery = periodQuery.extend({
 })
 export const exportQuery = rowsQuery
   .omit({ after: true })
-  .extend({ what: z.enum(['rows', 'groups']), format: z.enum(['csv', 'xlsx']) })
+  .extend({ what: z.enum(['rows', 'groups']), format: exportFormat })
+export const figuresExportQuery = periodQuery.extend({ format: exportFormat })
 export type PeriodQuery = z.infer<typeof periodQuery>
 export type BreakdownQuery = z.infer<typeof breakdownQuery>
 export type RowsQuery = z.infer<typeof rowsQuery>
+export type FiguresExportQuery = z.infer<typeof figuresExportQuery>
 export type ExportQuery = z.infer<typeof exportQuery>
 
 /** A figure beside the same days a year earlier; null: it cannot be computed. */

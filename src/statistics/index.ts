@@ -4,7 +4,6 @@ import { pages } from './pages.ts'
 
 export { breakdownOf, type Group, getDimension } from './breakdown.ts'
 export { type Dimension, dimensions, subjectOf, valueText } from './dimension.ts'
-export { asCsv } from './export/as-csv.ts'
 export { rowsTable } from './export/export-table.ts'
 export { countedBy, figureOf, yearEarlier, yearPeriod } from './figures.ts'
 export type { CountedRow, CountIndicator, GrowthIndicator, Indicator, Period } from './indicator.ts'

@@ -20,7 +20,7 @@ export async function sendExport<Row>(
     name: string
     format: ExportFormat
     columns: readonly ExportColumn<Row>[]
-    rows: AsyncIterable<Row>
+    rows: AsyncIterable<Row> | Iterable<Row>
   },
 ) {
   const { name, format, columns, rows } = table
@@ -41,13 +41,16 @@ export async function sendExport<Row>(
   return reply.type('text/csv; charset=utf-8').send(lines.pipe(csv))
 }
 
-async function* linesOf<Row>(columns: readonly ExportColumn<Row>[], rows: AsyncIterable<Row>) {
+async function* linesOf<Row>(
+  columns: readonly ExportColumn<Row>[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+) {
   for await (const row of rows) yield columns.map(({ value }) => guarded(value(row)))
 }
 
 async function sheetOf<Row>(
   columns: readonly ExportColumn<Row>[],
-  rows: AsyncIterable<Row>,
+  rows: AsyncIterable<Row> | Iterable<Row>,
 ): Promise<Buffer> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   type Cell = { value: string | number; fontWeight?: 'bold' } | null

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'wouter'
-import { call, MoreRows, PageTitle, ProblemNotice, useMe, whenText } from '#admin'
+import { call, ExportButtons, MoreRows, PageTitle, ProblemNotice, useMe, whenText } from '#admin'
 import { documentKindLabels } from '../labels.ts'
 import { ArticleFilters } from './article-filters.tsx'
 import type { ArticleRow } from './article-view.ts'
@@ -28,7 +28,7 @@ export function ArticleList() {
   return (
     <>
       <PageTitle text="稿件">
-        <Button href={`/api/staff/articles.csv?${filters}`}>导出表格</Button>
+        <ExportButtons path="/articles/export" query={filters} />
         {me.data?.can.includes('publishing.write') && (
           <Link href="/articles/new">
             <Button type="primary">写新稿</Button>

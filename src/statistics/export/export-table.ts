@@ -1,15 +1,20 @@
 import type { Db } from '#platform/db'
+import type { ExportColumn } from '#platform/table'
 import type { Group } from '../breakdown.ts'
+import type { FiguresView } from '../contract.ts'
 import type { Dimension } from '../dimension.ts'
 import type { Indicator, Period } from '../indicator.ts'
 import { type RowFilter, rowsOf } from '../rows.ts'
 
+type Cells = readonly (string | number | null)[]
 /** What leaves as a file: a head and rows, read while they are written. */
 export type ExportTable = {
-  columns: readonly string[]
-  rows: AsyncIterable<readonly (string | number)[]> | Iterable<readonly (string | number)[]>
+  columns: readonly ExportColumn<Cells>[]
+  rows: AsyncIterable<Cells> | Iterable<Cells>
 }
 const rowsPerRead = 2000
+const headed = (...titles: string[]): ExportTable['columns'] =>
+  titles.map((title, at) => ({ title, value: (row) => row[at] ?? null }))
 
 /** All rows of a figure, or of one group of it, in the order of their ids. */
 export function rowsTable(
@@ -21,18 +26,28 @@ export function rowsTable(
   async function* rows() {
     for (let after = 0, more = true; more; ) {
       const page = await rowsOf(db, indicator, period, { after, limit: rowsPerRead, filter })
-      for (const { id, title, day } of page.items) yield [id, title, day ?? '']
+      for (const { id, title, day } of page.items) yield [id, title, day]
       more = page.next !== null
       after = page.next ?? after
     }
   }
-  return { columns: ['编号', '标题', '日期'], rows: rows() }
+  return { columns: headed('编号', '标题', '日期'), rows: rows() }
 }
 
 /** The groups of a figure beside those of the year before. */
 export function groupsTable(dimension: Dimension, groups: readonly Group[]): ExportTable {
   return {
-    columns: [dimension.label, '本期', '上年同期', '增减'],
+    columns: headed(dimension.label, '本期', '上年同期', '增减'),
     rows: groups.map(({ label, count, before }) => [label, count, before, count - before]),
+  }
+}
+
+/** Every figure of a period beside the same days a year earlier. */
+export function figuresTable({ parts }: FiguresView): ExportTable {
+  return {
+    columns: headed('部分', '指标', '本期', '上年同期', '单位'),
+    rows: parts.flatMap(({ name, figures }) =>
+      figures.map(({ wording, value, before, unit }) => [name, wording, value, before, unit]),
+    ),
   }
 }

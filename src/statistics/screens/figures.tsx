@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Card, Flex, Table, Typography } from 'antd'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, ExportButtons, PageTitle, ProblemNotice } from '#admin'
 import type { FiguresView, FigureView } from '#statistics/contract'
 import { Change } from './change.tsx'
 import { periodText, usePeriod } from './period.ts'
@@ -21,6 +21,7 @@ export function Figures() {
     <>
       <PageTitle text="统计分析">
         <PeriodPicker period={period} onChange={choose} />
+        <ExportButtons path="/statistics/figures/export" query={new URLSearchParams({ from, to })} />
       </PageTitle>
       <Typography.Paragraph type="secondary">
         {periodText(period)}，与上年同期比较。每个数字都由业务记录逐条统计，点击指标可以分组、查看记录和导出。
