@@ -131,7 +131,7 @@ it.each(kinds)('texts of kind %s are clean, free of findings, and mostly differ'
     })
     const ready = readyText(content)
     expect([ready.bodyHtml, ready.bodyText]).toEqual([bodyHtml, bodyText])
-    const section = { name: '栏目', description: '栏目', keywords: '栏目', columnType: '栏目' }
+    const section = { name: '栏目', description: '栏目', keywords: '栏目', columnType: '栏目', open: true }
     expect(preCheck(ready, { terms: [], section, links, subjectCategories: new Set() })).toEqual([])
   }
   expect(titles.size).toBeGreaterThan(kind === 'concern' || kind === 'service' ? 50 : 150)

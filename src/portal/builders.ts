@@ -45,7 +45,16 @@ export async function addItem(
   const kind = { document_kind: 'general', counts_as_disclosure: true }
   await db
     .insertInto('published_articles')
-    .values({ article_id: id, revision_id: made.id, ...text, ...shown, ...when, ...kind, ...changes })
+    .values({
+      article_id: id,
+      revision_id: made.id,
+      ...text,
+      ...shown,
+      ...when,
+      ...kind,
+      counted_section_id: text.section_id,
+      ...changes,
+    })
     .execute()
   return id
 }

@@ -1,13 +1,21 @@
 import { Feed } from 'feed'
 import type { Platform } from '#platform'
 import { readAgency } from '#site'
-import { findSection, listItems, listNewest } from './store.ts'
+import { findSection, listItems, listNewest, sectionAddress } from './store.ts'
 
 const itemsInFeed = 30
 
-/** Atom (RFC 4287) of the newest items of a section, or of the whole site without a code; undefined for no such section. */
-export async function atomFeed({ db, config, clock }: Platform, code?: string): Promise<string | undefined> {
+/**
+ * Atom (RFC 4287) of the newest items of a section, or of the whole site without a code; undefined for no such section.
+ * The feed of a merged section says where it went, so that nobody who subscribed is left behind.
+ */
+export async function atomFeed(
+  { db, config, clock }: Platform,
+  code?: string,
+): Promise<string | { movedTo: string } | undefined> {
   const section = code === undefined ? undefined : await findSection(db, code)
+  if (section && section.merged_into_id !== null)
+    return { movedTo: `${await sectionAddress(db, section.merged_into_id)}/feed.atom` }
   if (code !== undefined && section?.status !== 'active') return undefined
   const items = section ? await listItems(db, section.id, {}, itemsInFeed) : await listNewest(db, itemsInFeed)
   const { siteName } = await readAgency(db)

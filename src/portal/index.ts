@@ -130,10 +130,11 @@ function qrRoutes(app: App, platform: Platform) {
 }
 
 function feedRoutes(app: App, platform: Platform) {
-  const atom = (reply: FastifyReply, feed: string | undefined) =>
-    feed === undefined
-      ? reply.callNotFound()
-      : madeFrom(reply, ['site', 'items']).type('application/atom+xml; charset=utf-8').send(feed)
+  const atom = (reply: FastifyReply, feed: string | { movedTo: string } | undefined) => {
+    if (feed === undefined) return reply.callNotFound()
+    if (typeof feed !== 'string') return reply.redirect(feed.movedTo, 301)
+    return madeFrom(reply, ['site', 'items']).type('application/atom+xml; charset=utf-8').send(feed)
+  }
   app.get('/feed.atom', cached(), async (_request, reply) => atom(reply, await atomFeed(platform)))
   const section = { ...cached(), schema: { params: z.object({ code: z.string() }) } }
   app.get('/sections/:code/feed.atom', section, async (request, reply) =>

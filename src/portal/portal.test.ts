@@ -180,9 +180,9 @@ it('more addresses than one file may hold are in files named by an index, each w
   await sql`insert into revisions (article_id, number, section_id, title, content_hash)
     select id, 1, section_id, 'x', 'x' from articles where id > ${live}`.execute(platform.db)
   await sql`alter table published_articles disable trigger user`.execute(platform.db)
-  await sql`insert into published_articles (article_id, revision_id, section_id, title, media, body_html, body_text, origin, source_name,
+  await sql`insert into published_articles (article_id, revision_id, section_id, counted_section_id, title, media, body_html, body_text, origin, source_name,
     document_kind, counts_as_disclosure, content_hash, published_at, published_on, updated_at)
-    select article_id, id, section_id, 'x', 'text', '', '', 'own', 'x', 'general', true, 'x', now(), '2018-06-01', now()
+    select article_id, id, section_id, section_id, 'x', 'text', '', '', 'own', 'x', 'general', true, 'x', now(), '2018-06-01', now()
     from revisions where article_id > ${live}`.execute(platform.db)
   const { body } = await app.inject('/sitemap.xml')
   expect(body).toContain('<sitemapindex')

@@ -6,7 +6,7 @@ import { placeText } from './going.ts'
 import { itemList } from './item-list.ts'
 import { columnTags } from './page-tags.ts'
 import { sectionLink } from './section-link.ts'
-import { countItems, findSection, type Going, listItems, listSections } from './store.ts'
+import { countItems, findSection, type Going, listItems, listSections, sectionAddress } from './store.ts'
 import { titled } from './titled.ts'
 
 const itemsPerPage = 20
@@ -21,14 +21,7 @@ export async function sectionPage(
 ): Promise<{ page: Html; sectionIds: readonly number[] } | { movedTo: string } | undefined> {
   const section = await findSection(db, code)
   if (!section) return undefined
-  if (section.merged_into_id !== null) {
-    const target = await db
-      .selectFrom('sections')
-      .select('code')
-      .where('id', '=', section.merged_into_id)
-      .executeTakeFirstOrThrow()
-    return { movedTo: `/sections/${target.code}` }
-  }
+  if (section.merged_into_id !== null) return { movedTo: await sectionAddress(db, section.merged_into_id) }
   const found = await listItems(db, section.id, going, itemsPerPage)
   // Newer than a place near the top is the first page, whole.
   const items =

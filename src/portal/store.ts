@@ -9,6 +9,15 @@ export function findSection(db: Db, code: string) {
   return db.selectFrom('sections').selectAll().where('code', '=', code).executeTakeFirst()
 }
 
+export async function sectionAddress(db: Db, id: number): Promise<string> {
+  const { code } = await db
+    .selectFrom('sections')
+    .select('code')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return `/sections/${code}`
+}
+
 export function listSections(db: Db) {
   return db
     .selectFrom('sections')

@@ -139,6 +139,8 @@ describe('sections', () => {
     expect((await merge(from, from)).json().code).toBe('section_merge_invalid')
     expect((await merge(from, to)).statusCode).toBe(204)
     expect((await app.inject('/sections/old')).headers.location).toBe('/sections/new')
+    const feed = await app.inject('/sections/old/feed.atom')
+    expect([feed.statusCode, feed.headers.location]).toEqual([301, '/sections/new/feed.atom'])
     expect((await app.inject('/sections/new')).body).toContain('旧栏目里的消息')
     expect((await send(author, 'POST', '/articles', builtContent(from))).json().code).toBe('section_closed')
   })

@@ -3,24 +3,21 @@ import type { LinkKnowledge } from './checks/links.ts'
 import type { Finding, FindingLevel } from './contract.ts'
 import type { LinkOutcome } from './links/ask-address.ts'
 import { addressOf, linksOf } from './links/links-of.ts'
+import { sectionNow } from './open-section.ts'
 import { preCheck } from './pre-check.ts'
 import type { Revision } from './revision.ts'
 import { readSettings } from './settings.ts'
 
 /** Runs the pre-check with the agency's word list, the section's tags and the answers of links as they are now. */
 export async function checkRevision(db: Db | Tx, revision: Revision): Promise<Finding[]> {
-  const section = await db
-    .selectFrom('sections')
-    .select(['name', 'description', 'keywords', 'column_type'])
-    .where('id', '=', revision.sectionId)
-    .executeTakeFirstOrThrow()
+  const section = await sectionNow(db, revision.sectionId)
   const terms = await db
     .selectFrom('checked_terms')
     .select(['term', 'suggestion', 'severity', 'reason'])
     .execute()
   const categories = await db.selectFrom('subject_categories').select('name').execute()
   return preCheck(revision, {
-    section: { ...section, columnType: section.column_type },
+    section: { ...section, columnType: section.column_type, open: section.status === 'active' },
     terms: terms.map((term) => ({ ...term, severity: term.severity as FindingLevel })),
     subjectCategories: new Set(categories.map((category) => category.name)),
     links: await linkKnowledge(db, revision),

@@ -1,17 +1,23 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import { sql } from '#platform/db'
 import type { SectionGroupInput } from './contract.ts'
 import { refuse } from './refusals.ts'
 
-/** Sections that a report counts together. */
+/** Sections that a report counts together, and since which day; null: from the beginning. */
 export async function listGroups({ db }: Platform) {
-  const { rows } = await sql<{ key: string; name: string; section_ids: number[] }>`
-    select key, name, coalesce(array_agg(section_id order by section_id) filter (where section_id is not null), '{}') as section_ids
+  const { rows } = await sql<{
+    key: string
+    name: string
+    members: { section_id: number; counts_from: Day | null }[]
+  }>`
+    select key, name, coalesce(json_agg(json_build_object('section_id', section_id, 'counts_from', counts_from)
+      order by section_id) filter (where section_id is not null), '[]') as members
     from section_groups left join section_group_members on group_key = key
     group by key, name order by key`.execute(db)
-  return rows.map((row) => ({ ...row, section_ids: row.section_ids.map(Number) }))
+  return rows.map((row) => ({ ...row, section_ids: row.members.map((member) => member.section_id) }))
 }
 
 /**
@@ -36,11 +42,13 @@ export function saveGroup(
       .values({ key, name: input.name })
       .onConflict((on) => on.column('key').doUpdateSet({ name: input.name }))
       .execute()
-    await tx.deleteFrom('section_group_members').where('group_key', '=', key).execute()
+    const members = tx.deleteFrom('section_group_members').where('group_key', '=', key)
+    await (sectionIds.length ? members.where('section_id', 'not in', sectionIds) : members).execute()
     if (sectionIds.length)
       await tx
         .insertInto('section_group_members')
         .values(sectionIds.map((section_id) => ({ group_key: key, section_id })))
+        .onConflict((on) => on.doNothing())
         .execute()
     const subject = { kind: 'section_group', id: key }
     record(tx, { actor: actorOf(staff), action: 'publishing.save_group', subject, detail: { sectionIds } })

@@ -3,7 +3,7 @@ import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse as refuseGenerally } from '#platform'
 import { addDays, type Day, dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import type { SectionEnd, SectionInput } from './contract.ts'
+import type { SectionInput } from './contract.ts'
 import { refuse } from './refusals.ts'
 
 /** The whole tree with its owners, and how long each section has brought nothing new. Unit: calendar days. */
@@ -52,7 +52,7 @@ export function listSectionOwners({ db }: Platform) {
     .execute()
 }
 
-/** Makes a section, or changes one when `id` is given. Throws: Refusal not_allowed, section_code_taken, section_loop, section_unknown, department_unknown, not_found. */
+/** Makes a section, or changes one when `id` is given. Throws: Refusal not_allowed, section_code_taken, section_loop, section_unknown, section_closed, department_unknown, not_found. */
 export function saveSection(platform: Platform, staff: Staff, input: SectionInput, id?: number) {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'publishing.manage_sections')
@@ -80,59 +80,18 @@ export function saveSection(platform: Platform, staff: Staff, input: SectionInpu
   })
 }
 
-/**
- * Retires a section (its items stay reachable) or merges it into another: items move, the old address leads on.
- * Throws: Refusal not_allowed, not_found, section_merge_invalid.
- */
-export function endSection(platform: Platform, staff: Staff, id: number, input: SectionEnd) {
-  return platform.inTransaction(async (tx) => {
-    assertCan(staff, 'publishing.manage_sections')
-    const known = await tx
-      .selectFrom('sections')
-      .selectAll()
-      .where('id', '=', id)
-      .forUpdate()
-      .executeTakeFirst()
-    if (!known) throw refuseGenerally('not_found')
-    const { mergedIntoId } = input
-    if (mergedIntoId !== null) {
-      const target = await tx
-        .selectFrom('sections')
-        .select('status')
-        .where('id', '=', mergedIntoId)
-        .forUpdate()
-        .executeTakeFirst()
-      if (mergedIntoId === id || target?.status !== 'active') throw refuse('section_merge_invalid')
-      for (const table of ['articles', 'published_articles'] as const)
-        await tx.updateTable(table).set({ section_id: mergedIntoId }).where('section_id', '=', id).execute()
-      // Whoever was merged here before leads on in one hop.
-      await tx
-        .updateTable('sections')
-        .set({ merged_into_id: mergedIntoId })
-        .where('merged_into_id', '=', id)
-        .execute()
-    }
-    const status = mergedIntoId === null ? 'retired' : 'merged'
-    await tx
-      .updateTable('sections')
-      .set({ status, merged_into_id: mergedIntoId, shortcut_position: null })
-      .where('id', '=', id)
-      .execute()
-    await noteSection(platform, tx, staff, id, `publishing.section_${status}`)
-  })
-}
-
-/** Throws: Refusal section_loop, section_unknown. */
+/** A section stands under one that is open, never under itself. Throws: Refusal section_loop, section_unknown, section_closed. */
 export async function assertTree(tx: Tx, id: number | undefined, parentId: number | null) {
   let next = parentId
   while (next !== null) {
     if (next === id) throw refuse('section_loop')
     const parent = await tx
       .selectFrom('sections')
-      .select('parent_id')
+      .select(['parent_id', 'status'])
       .where('id', '=', next)
       .executeTakeFirst()
     if (!parent) throw refuse('section_unknown')
+    if (parent.status !== 'active') throw refuse('section_closed')
     next = parent.parent_id
   }
 }

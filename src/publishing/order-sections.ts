@@ -7,7 +7,7 @@ import { refuse } from './refusals.ts'
 
 /**
  * Puts the sections under one parent into this order; one that came from elsewhere moves in.
- * Throws: Refusal not_allowed, section_unknown, section_loop.
+ * Throws: Refusal not_allowed, section_unknown, section_loop, section_closed.
  */
 export function orderSections(
   platform: Platform,

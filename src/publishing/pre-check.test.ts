@@ -4,7 +4,13 @@ import { builtContent } from './builders.ts'
 import type { ArticleContent } from './contract.ts'
 import { preCheck } from './pre-check.ts'
 
-const section = { name: '通知公告', description: '通知', keywords: '通知', columnType: '通知公告' }
+const section = {
+  name: '通知公告',
+  description: '通知',
+  keywords: '通知',
+  columnType: '通知公告',
+  open: true,
+}
 const terms = [
   { term: '帐户', suggestion: '账户', severity: 'warning' as const, reason: '规范用字为“账户”。' },
 ]

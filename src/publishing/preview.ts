@@ -1,5 +1,6 @@
 import type { Platform } from '#platform'
 import type { PublicFile } from './file-store.ts'
+import { sectionNow } from './open-section.ts'
 import { previewHashOf } from './preview-link.ts'
 import { publicColumns } from './projection.ts'
 import { getRevision } from './revision-store.ts'
@@ -15,26 +16,17 @@ export async function findPreview({ db, clock }: Platform, token: string) {
   if (!article) return undefined
   const revision = await getRevision(db, article.headRevisionId)
   const now = clock.now()
-  const section = await db
-    .selectFrom('sections')
-    .select([
-      'code',
-      'name',
-      'description',
-      'column_type',
-      'keywords as section_keywords',
-      'counts_as_disclosure',
-    ])
-    .where('id', '=', revision.sectionId)
-    .executeTakeFirstOrThrow()
-  const { counts_as_disclosure, ...tags } = section
-  const given = { article, revision, section, publishedAt: article.firstPublishedAt ?? now, at: now }
+  const section = await sectionNow(db, revision.sectionId)
+  const { code, name, description, column_type, keywords: section_keywords } = section
+  const publishedAt = article.firstPublishedAt ?? now
+  const given = { article, revision, section, counted: section, publishedAt, at: now }
   const known = await db
     .selectFrom('published_articles')
     .select('index_number')
     .where('article_id', '=', article.id)
     .executeTakeFirst()
-  const item = { ...publicColumns(given), index_number: known?.index_number ?? null, ...tags }
+  const tags = { code, name, description, column_type, section_keywords }
+  const item = { ...tags, ...publicColumns(given), index_number: known?.index_number ?? null }
   const attachments = revision.attachments
     .filter((file) => file.role === 'attachment')
     .map((file) => ({ file_id: file.fileId, name: file.name, size_bytes: file.sizeBytes }))

@@ -88,6 +88,7 @@ async function insertPublished(tx: Tx, kept: readonly Kept[], at: Date) {
     return {
       ...content,
       article_id: item.articleId,
+      counted_section_id: item.content.sectionId,
       revision_id: item.revisionId,
       index_number: numbers[index] as string,
       counts_as_disclosure: countsAsDisclosure(item.content, section),

@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { type Article, assertMove } from './article.ts'
 import { checkRevision } from './check-revision.ts'
+import { holdOpenSection } from './open-section.ts'
 import { hasErrors } from './pre-check.ts'
 import { showToPublic } from './projection.ts'
 import { refuse } from './refusals.ts'
@@ -14,7 +15,7 @@ import { listDecisions, listReviewSteps, lockArticle, saveArticle } from './stor
 
 /**
  * Puts the approved head revision before the public: page, delivery, index number, all in one transaction.
- * Throws: Refusal not_allowed, wrong_status, approval_void, precheck_failed, not_for_publication.
+ * Throws: Refusal not_allowed, wrong_status, approval_void, precheck_failed, not_for_publication, section_closed.
  */
 export function publishArticle(platform: Platform, staff: Staff, id: number): Promise<void> {
   return platform.inTransaction(async (tx) => {
@@ -48,9 +49,10 @@ async function assertApproved(tx: Tx, revision: Revision) {
   if (awaitedStep(await listReviewSteps(tx), decisions, revision.contentHash)) throw refuse('approval_void')
 }
 
-/** Law: Order 711 art. 13 (what is disclosed on own initiative). Throws: Refusal not_for_publication, precheck_failed. */
+/** Law: Order 711 art. 13 (what is disclosed on own initiative). Throws: Refusal not_for_publication, section_closed, precheck_failed. */
 export async function assertPublishable(tx: Tx, revision: Revision) {
   if (revision.openness !== 'proactive') throw refuse('not_for_publication')
+  await holdOpenSection(tx, revision.sectionId)
   const findings = await checkRevision(tx, revision)
   if (hasErrors(findings))
     throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))

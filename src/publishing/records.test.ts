@@ -139,7 +139,12 @@ it('groups of sections for the statistics are edited, never deleted', async () =
   expect((await put(publisher, { ...group, sectionIds: [9999] })).json().code).toBe('section_unknown')
   expect((await put(publisher, group)).statusCode).toBe(204)
   expect((await send(author, 'GET', '/section-groups')).json().items).toEqual([
-    { key: 'policy', name: '政策类', section_ids: [sectionId] },
+    {
+      key: 'policy',
+      name: '政策类',
+      section_ids: [sectionId],
+      members: [{ section_id: sectionId, counts_from: null }],
+    },
   ])
   expect((await put(publisher, { name: '政策', sectionIds: [] })).statusCode).toBe(204)
 })

@@ -44,6 +44,7 @@ export const refusals = {
   section_unknown: { status: 422, text: '没有找到所选栏目，请重新选择。' },
   section_code_taken: { status: 409, text: '此栏目代码已被使用，请换一个。' },
   section_loop: { status: 422, text: '上级栏目不能是本栏目或其下级栏目，请重新选择。' },
+  section_ended: { status: 409, text: '此栏目已经停用或者合并，请刷新页面查看最新状态。' },
   section_merge_invalid: { status: 422, text: '只能合并到另一个正在使用的栏目，请重新选择。' },
   interpretation_form_missing: { status: 422, text: '政策解读须选择解读形式。' },
   link_kinds: { status: 422, text: '只能把政策解读关联到政策文件。' },

@@ -46,7 +46,15 @@ export async function publishedFact(
   const counts_as_disclosure = given.counts ?? true
   await db
     .insertInto('published_articles')
-    .values({ article_id: id, revision_id: revision.id, ...text, ...shown, ...when, counts_as_disclosure })
+    .values({
+      article_id: id,
+      revision_id: revision.id,
+      ...text,
+      ...shown,
+      ...when,
+      counts_as_disclosure,
+      counted_section_id: text.section_id,
+    })
     .execute()
   const deliveries = (given.channels ?? ['website']).map((channel) => ({
     article_id: id,

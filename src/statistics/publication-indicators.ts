@@ -14,11 +14,15 @@ function inPeriod(db: Db | Tx, period: Period) {
     .where('on_day', '<=', period.to)
 }
 
+/** Rows that a group counts: of its sections, for one that took over from a merged section from that day on. */
+const counts = (group: string) => sql<boolean>`exists (
+  select from section_group_members member
+  where member.group_key = ${group} and member.section_id = publication_facts.section_id
+    and (member.counts_from is null or member.counts_from <= publication_facts.on_day))`
+
 function inGroup(key: string, wording: string, group: string): CountIndicator {
-  const members = (db: Db | Tx) =>
-    db.selectFrom('section_group_members').select('section_id').where('group_key', '=', group)
   const rows = (db: Db | Tx, period: Period) =>
-    published(db, period).where('section_id', 'in', members(db)) as unknown as RowQuery
+    published(db, period).where(counts(group)) as unknown as RowQuery
   return { kind: 'count', key, wording, unit: '条', source, rows }
 }
 
@@ -60,7 +64,11 @@ const affairsColumns: CountIndicator = {
       .innerJoin('sections', 'sections.id', 'section_group_members.section_id')
       .select((eb) => ['sections.id as id', 'sections.name as title', eb.val(null).as('day')])
       .where('group_key', '=', 'government_affairs')
-      .where('sections.id', 'in', inPeriod(db, period).select('section_id')) as unknown as RowQuery,
+      .where(
+        'sections.id',
+        'in',
+        inPeriod(db, period).where(counts('government_affairs')).select('section_id'),
+      ) as unknown as RowQuery,
 }
 
 const normative = (db: Db | Tx, period: Period) =>

@@ -770,6 +770,7 @@ export interface PublishedArticles {
   body_html: string;
   body_text: string;
   content_hash: string;
+  counted_section_id: number;
   counts_as_disclosure: boolean;
   cover_alt: Generated<string>;
   cover_file_id: number | null;
@@ -927,6 +928,7 @@ export interface ScheduleFirings {
 }
 
 export interface SectionGroupMembers {
+  counts_from: Day | null;
   group_key: string;
   section_id: number;
 }

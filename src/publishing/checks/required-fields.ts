@@ -1,8 +1,14 @@
 import { type Finding, isPolicyKind } from '../contract.ts'
 import type { RevisionContent } from '../revision.ts'
 
-/** The section's own page tags. */
-export type CheckedSection = { name: string; description: string; keywords: string; columnType: string }
+/** The section's own page tags, and whether it still takes items. */
+export type CheckedSection = {
+  name: string
+  description: string
+  keywords: string
+  columnType: string
+  open: boolean
+}
 
 /** Fields the page tags, the repost rule and the policy catalogue need. Source: rules.md 3.3 and 3.4. */
 export function checkRequiredFields(
@@ -32,6 +38,7 @@ function reposting(content: RevisionContent): Finding[] {
 
 function pageTags(content: RevisionContent, section: CheckedSection): Finding[] {
   const findings: Finding[] = []
+  if (!section.open) findings.push(error('section_closed', `栏目“${section.name}”已停用，请改选其他栏目。`))
   if (!section.description || !section.keywords || !section.columnType)
     findings.push(
       warning('section_tags_missing', `栏目“${section.name}”缺少栏目描述、关键词或类别，页面标签不完整。`),

@@ -1,4 +1,5 @@
 import { Col, Form, Input, Row, Select, TreeSelect } from 'antd'
+import { useEffect } from 'react'
 import { mediaLabels } from '../labels.ts'
 import { optionsOf, required } from './form-pieces.ts'
 import { useSections } from './use-sections.ts'
@@ -47,6 +48,14 @@ export function Essentials() {
 
 function Section() {
   const sections = useSections()
+  const form = Form.useFormInstance()
+  const chosen = Form.useWatch('sectionId', form)
+  const ended = sections.data?.find(({ id, status }) => id === chosen && status !== 'active')
+  // Where a merged section leads is where the item will be published.
+  const leadsTo = ended?.merged_into_id
+  useEffect(() => {
+    if (leadsTo) form.setFieldValue('sectionId', leadsTo)
+  }, [leadsTo, form])
   const tree = (sections.data ?? [])
     .filter((section) => section.status === 'active')
     .map((section) => ({
@@ -56,7 +65,12 @@ function Section() {
       title: section.name,
     }))
   return (
-    <Form.Item name="sectionId" label="栏目" rules={required('请选择栏目')}>
+    <Form.Item
+      name="sectionId"
+      label="栏目"
+      rules={required('请选择栏目')}
+      extra={ended && !leadsTo ? `原栏目“${ended.name}”已停用，请另选` : undefined}
+    >
       <TreeSelect
         treeData={tree}
         treeDataSimpleMode

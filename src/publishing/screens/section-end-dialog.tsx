@@ -28,14 +28,17 @@ export function SectionEndDialog({
     <Modal
       open
       title={`停用“${row.name}”`}
-      okText="停用"
+      okText={into === null ? '停用' : '合并'}
       okButtonProps={{ danger: true }}
       onOk={() => end.mutate()}
       onCancel={onClose}
       confirmLoading={end.isPending}
     >
       <ProblemNotice error={end.error} />
-      <p>只停用：已公开的信息仍可访问。合并：信息移到所选栏目，旧网址自动跳转。两种做法都不能撤回。</p>
+      <p>
+        只停用：已公开的信息仍可访问，在办稿件须改选栏目后才能发布，下级栏目移到上一级。
+        合并：信息、下级栏目和在办稿件都归入所选栏目，旧网址和订阅自动跳转；往年统计数字不变，从今天起由所选栏目计入原来的统计分组。两种做法都不能撤回。
+      </p>
       <Select
         aria-label="合并到"
         allowClear

@@ -5,7 +5,8 @@ import { call, ProblemNotice } from '#admin'
 import type { SectionRow } from './article-view.ts'
 import { required } from './form-pieces.ts'
 
-type Group = { key: string; name: string; section_ids: number[] }
+type Member = { section_id: number; counts_from: string | null }
+type Group = { key: string; name: string; section_ids: number[]; members: Member[] }
 
 /** Sections that the statistics count together; a report of an earlier year needs each group, so none is deleted. */
 export function SectionGroups({ sections }: { sections: readonly SectionRow[] }) {
@@ -18,7 +19,7 @@ export function SectionGroups({ sections }: { sections: readonly SectionRow[] })
   return (
     <>
       <p>
-        统计和年度报告按分组合计栏目的信息数，一个栏目可以在几个分组里。调整后，统计数字按新的分组重新计算。
+        统计和年度报告按分组合计栏目的信息数，一个栏目可以在几个分组里。调整后，统计数字按新的分组重新计算；已停用或合并的栏目请留在分组中，往年数字才不会改变。
       </p>
       <ProblemNotice error={groups.error} />
       <Button style={{ marginBottom: 12 }} onClick={() => setEdited({})}>
@@ -37,8 +38,13 @@ export function SectionGroups({ sections }: { sections: readonly SectionRow[] })
           { title: '代码', dataIndex: 'key', width: 160 },
           {
             title: '栏目',
-            dataIndex: 'section_ids',
-            render: (ids: number[]) => ids.map(nameOf).join('、') || '（空）',
+            dataIndex: 'members',
+            render: (members: Member[]) =>
+              members
+                .map(
+                  (each) => nameOf(each.section_id) + (each.counts_from ? `（${each.counts_from}起）` : ''),
+                )
+                .join('、') || '（空）',
           },
           {
             title: '操作',
@@ -103,7 +109,10 @@ function GroupDialog({
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            options={sections.map((section) => ({ value: section.id, label: section.name }))}
+            options={sections.map((section) => ({
+              value: section.id,
+              label: section.status === 'active' ? section.name : `${section.name}（已停用）`,
+            }))}
           />
         </Form.Item>
       </Form>
