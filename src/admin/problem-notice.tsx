@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
+import { lawText } from '#platform/law'
 import { Problem } from './client.ts'
-import { lawText } from './law-text.ts'
 
 /** Says what went wrong, what to do, and which article says so. */
 export function ProblemNotice({ error }: { error: unknown }) {

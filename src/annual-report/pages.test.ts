@@ -27,6 +27,13 @@ it('each figure of the year is a link to exactly the rows that it counts', async
   expect((await get(next)).body.match(/<li><a href="\/articles\//g)).toHaveLength(1)
 })
 
+it('a growth leads to the rows of both years', async () => {
+  const page = (await get('/reports/2018/publications.growth_percent')).body
+  expect(page).toContain('<a href="/reports/2018/publications.total">2018年门户网站发布信息总数 51 条</a>')
+  expect(page).toContain('2017年门户网站发布信息总数 0 条')
+  expect(page).not.toContain('Order 711')
+})
+
 it('all rows leave as CSV, and no cell is a formula', async () => {
   const { body, headers } = await get('/reports/2018/publications.total/rows.csv')
   expect(headers['content-type']).toContain('text/csv')

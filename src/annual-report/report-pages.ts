@@ -1,4 +1,5 @@
 import type { Platform } from '#platform'
+import type { Db } from '#platform/db'
 import { type Html, html, join } from '#platform/html'
 import { type Agency, readAgency, sitePage } from '#site'
 import {
@@ -6,11 +7,15 @@ import {
   countedBy,
   figureOf,
   getIndicator,
+  type Indicator,
   indicators,
   listYears,
+  madeOf,
+  type Period,
   partNameOf,
   publicAddressOf,
   rowsOf,
+  sourceText,
   valueText,
   yearPeriod,
 } from '#statistics'
@@ -90,7 +95,9 @@ export async function figureRowsPage(
   })
   const [first, csv] = [addressOf(year, key, place), addressOf(year, `${key}/rows.csv`, place)]
   const unit = filter ? countedBy(indicator).unit : indicator.unit
-  const main = html`<p class="figure"><strong>${value ?? '—'}</strong> ${unit}　<span class="quiet">依据：${indicator.source.split(';')[0]}</span></p>
+  const source = sourceText(indicator.source, period.to)
+  const main = html`<p class="figure"><strong>${value ?? '—'}</strong> ${unit}${source ? html`　<span class="quiet">依据：${source}</span>` : ''}</p>
+${await madeOfLine(db, indicator, period)}
 <p><a class="button" href="${csv}" download>下载全部记录（CSV）</a></p>
 <ul class="items">${join(lines)}</ul>
 <nav class="paging" aria-label="翻页">${place.after ? html`<a class="button" href="${first}">第一页</a>` : ''}${rows.next ? html`<a class="button" rel="next" href="${addressOf(year, key, place, rows.next)}">下一页</a>` : ''}</nav>`
@@ -102,4 +109,18 @@ export async function figureRowsPage(
 function page(agency: Agency, title: string, trail: { href: string; text: string }[], main: Html): Html {
   const content = html`<section class="card"><h1>${title}</h1>${main}</section>`
   return sitePage(agency, { title: `${title} - ${agency.siteName}`, trail, main: content })
+}
+
+/** The counts behind a percentage, each a way to its own rows. */
+async function madeOfLine(db: Db, indicator: Indicator, period: Period): Promise<Html | ''> {
+  const parts = madeOf(indicator, period)
+  if (!parts.length) return ''
+  const links: Html[] = []
+  for (const { indicator: of, period: over } of parts) {
+    const year = over.from.slice(0, 4)
+    const value = await figureOf(db, of, over)
+    const words = `${year}年${of.wording} ${value ?? '—'} ${of.unit}`
+    links.push(html`<li>${value ? html`<a href="/reports/${year}/${of.key}">${words}</a>` : words}</li>`)
+  }
+  return html`<p>由以下记录数计算：</p><ul>${join(links)}</ul>`
 }

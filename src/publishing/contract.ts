@@ -122,6 +122,12 @@ export const articleFilters = z.object({
   sectionId: z.coerce.number().int().positive().optional(),
   kind: z.enum(documentKinds).optional(),
   mine: z.stringbool().optional(),
+  /** Neither saved last nor submitted by the one who asks: what they may review. */
+  others: z.stringbool().optional(),
+  /** Drafts that a reviewer gave back. */
+  returned: z.stringbool().optional(),
+  /** Public items with a correction that is not public yet. */
+  corrected: z.stringbool().optional(),
   emergency: z.stringbool().optional(),
   title: z.string().trim().max(100).optional(),
   from: dayText.optional(),

@@ -1,39 +1,72 @@
 import { type Action, can, type Desk } from '#people'
 import { type Day, dayOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
+import { lastReturned } from './staff-store.ts'
+import { listReviewSteps } from './store.ts'
 
-type Waiting = { label: string; href: string; action: Action; unit?: string }
-const waiting: Record<string, Waiting> = {
-  'step:first_review': { label: '待初审', href: '/articles?step=first_review', action: 'publishing.review' },
-  'step:secrecy_review': {
-    label: '待保密审查',
-    href: '/articles?step=secrecy_review',
-    action: 'publishing.review_secrecy',
+type Waiting = { key: string; label: string; href: string; action: Action; unit?: string }
+const own: readonly Waiting[] = [
+  {
+    key: 'returned',
+    label: '退回修改',
+    href: '/articles?returned=true&mine=true',
+    action: 'publishing.write',
   },
-  'step:final_review': { label: '待签发', href: '/articles?step=final_review', action: 'publishing.publish' },
-  approved: { label: '待发布', href: '/articles?status=approved', action: 'publishing.publish' },
-  scheduled: { label: '定时发布', href: '/articles?status=scheduled', action: 'publishing.publish' },
-  emergency: { label: '紧急发布待复核', href: '/articles?emergency=true', action: 'publishing.review' },
-  draft: { label: '我的草稿', href: '/articles?status=draft&mine=true', action: 'publishing.write' },
-  policies_without_interpretation: {
+  {
+    key: 'draft',
+    label: '我的草稿',
+    href: '/articles?status=draft&mine=true',
+    action: 'publishing.write',
+  },
+  {
+    key: 'corrected',
+    label: '未公开的更正',
+    href: '/articles?corrected=true&mine=true',
+    action: 'publishing.write',
+  },
+]
+const later: readonly Waiting[] = [
+  { key: 'approved', label: '待发布', href: '/articles?status=approved', action: 'publishing.publish' },
+  { key: 'scheduled', label: '定时发布', href: '/articles?status=scheduled', action: 'publishing.publish' },
+  {
+    key: 'emergency',
+    label: '紧急发布待复核',
+    href: '/articles?emergency=true',
+    action: 'publishing.review',
+  },
+]
+const upkeep: readonly Waiting[] = [
+  {
+    key: 'policies_without_interpretation',
     label: '政策文件缺少解读',
     href: '/policies-without-interpretation',
     action: 'publishing.write',
   },
-  sections_overdue: {
+  {
+    key: 'sections_overdue',
     label: '栏目超期未更新',
     href: '/sections?overdue=true',
     action: 'publishing.manage_sections',
     unit: '个',
   },
-}
+]
 
+/** What waits for this person: each step of the review chain as the agency set it, without their own submissions. */
 export const publishingDesk: Desk = async ({ db, clock }, staff) => {
-  if (!Object.values(waiting).some(({ action }) => can(staff, action))) return []
+  const steps = (await listReviewSteps(db)).map(
+    ({ key, name, action }): Waiting => ({
+      key: `step:${key}`,
+      label: `待${name}`,
+      href: `/articles?${new URLSearchParams({ step: key, others: 'true', order: 'waiting' })}`,
+      action: action as Action,
+    }),
+  )
+  const mine = [...steps, ...later, ...own, ...upkeep].filter(({ action }) => can(staff, action))
+  if (!mine.length) return []
   const found = await countWaiting(db, staff.id, clock.today())
-  return Object.entries(waiting).flatMap(([key, { label, href, action, unit = '件' }]) => {
+  return mine.flatMap(({ key, label, href, unit = '件' }) => {
     const { count, oldest } = found.get(key) ?? { count: 0, oldest: null }
-    if (count === 0 || !can(staff, action)) return []
+    if (count === 0) return []
     return [{ key, group: '信息发布', label, href, count, unit, oldest: oldest && dayOf(oldest) }]
   })
 }
@@ -41,10 +74,15 @@ export const publishingDesk: Desk = async ({ db, clock }, staff) => {
 /** Every number of the desk, each with the day since which the oldest waits, in one query. */
 async function countWaiting(db: Db, staffId: number, today: Day) {
   const { rows } = await sql<{ key: string; count: number; oldest: Date | null }>`
-    select 'draft' as key, count(*)::int as count, min(updated_at) as oldest
-      from articles where status = 'draft' and created_by = ${staffId}
-    union all select 'step:' || awaited_step, count(*)::int, min(updated_at)
-      from articles where status = 'in_review' group by awaited_step
+    select case when ${lastReturned} then 'returned' else 'draft' end as key, count(*)::int as count, min(updated_at) as oldest
+      from articles where status = 'draft' and created_by = ${staffId} group by 1
+    union all select 'corrected', count(*)::int, min(updated_at)
+      from articles where status = 'published' and created_by = ${staffId} and head_revision_id <> public_revision_id
+    union all select 'step:' || awaited_step, count(*)::int, min(articles.submitted_at)
+      from articles join revisions head on head.id = articles.head_revision_id
+      where status = 'in_review'
+        and ${staffId}::bigint is distinct from submitted_by and ${staffId}::bigint is distinct from head.created_by
+      group by awaited_step
     union all select status, count(*)::int, min(updated_at)
       from articles where status in ('approved', 'scheduled') group by status
     union all select 'emergency', count(*)::int, min(updated_at)

@@ -1,13 +1,21 @@
 import type { ArticleContent } from './contract.ts'
 
+type Judged = Pick<ArticleContent, 'origin' | 'openness'>
+/** Why an item does not count: it is not proactive, it is somebody else's information, or its section is set aside. */
+export type NoDisclosure = 'openness' | 'origin' | 'section'
+
 /**
- * Whether a published item counts as government information disclosed on the agency's own initiative.
- * A repost is somebody else's information; a section can be set aside as not disclosure.
+ * Whether a published item counts as government information disclosed on the agency's own initiative, and if not, why.
  * Law: Order 711 art. 2, 10 (the body that made the information discloses it).
  */
-export function countsAsDisclosure(
-  content: Pick<ArticleContent, 'origin' | 'openness'>,
+export function whyNoDisclosure(
+  content: Judged,
   section: { countsAsDisclosure: boolean },
-): boolean {
-  return content.openness === 'proactive' && content.origin === 'own' && section.countsAsDisclosure
+): NoDisclosure | undefined {
+  if (content.openness !== 'proactive') return 'openness'
+  if (content.origin !== 'own') return 'origin'
+  return section.countsAsDisclosure ? undefined : 'section'
 }
+
+export const countsAsDisclosure = (content: Judged, section: { countsAsDisclosure: boolean }): boolean =>
+  whyNoDisclosure(content, section) === undefined

@@ -1,4 +1,5 @@
 import type { ArticleStatus, DocumentKind, WithdrawalKind } from './contract.ts'
+import type { NoDisclosure } from './disclosure.ts'
 
 export const statusLabels = {
   draft: '草稿',
@@ -91,3 +92,8 @@ export const reviewActionLabels = {
   'publishing.review_secrecy': '保密审查人员',
   'publishing.publish': '签发人员',
 } as const
+export const noDisclosureLabels = {
+  openness: '公开方式不是主动公开',
+  origin: '转载的是其他机关的信息',
+  section: '所在栏目不计入',
+} as const satisfies Record<NoDisclosure, string>

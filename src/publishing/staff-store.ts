@@ -51,6 +51,10 @@ export async function* rowsForExport(db: Db, query: ArticleFilters, staffId: num
   }
 }
 
+/** The newest word on the item was a return. */
+export const lastReturned = sql<boolean>`(select decision from review_decisions
+  where article_id = articles.id order by id desc limit 1) = 'returned'`
+
 function filtered(db: Db, query: ArticleFilters, staffId: number) {
   let rows = db
     .selectFrom('articles')
@@ -77,6 +81,15 @@ function filtered(db: Db, query: ArticleFilters, staffId: number) {
   if (query.sectionId) rows = rows.where('articles.section_id', '=', query.sectionId)
   if (query.kind) rows = rows.where('head.document_kind', '=', query.kind)
   if (query.mine) rows = rows.where('articles.created_by', '=', staffId)
+  if (query.others)
+    rows = rows.where(
+      sql<boolean>`${staffId}::bigint is distinct from articles.submitted_by and ${staffId}::bigint is distinct from head.created_by`,
+    )
+  if (query.returned) rows = rows.where('articles.status', '=', 'draft').where(lastReturned)
+  if (query.corrected)
+    rows = rows
+      .where('articles.status', '=', 'published')
+      .whereRef('articles.head_revision_id', '<>', 'articles.public_revision_id')
   if (query.from) rows = rows.where('articles.updated_at', '>=', instantOf(query.from, '00:00'))
   if (query.to) rows = rows.where('articles.updated_at', '<', instantOf(addDays(query.to, 1), '00:00'))
   if (query.emergency)
@@ -128,4 +141,14 @@ export async function keepEditing(db: Db, articleId: number, staffId: number, no
     .orderBy('staff.name')
     .execute()
   return others.map((other) => other.name)
+}
+
+/** What its section says of disclosure, and the 索引号 that an item has since it was first public. */
+export function findPlace(db: Db, id: number, sectionId: number) {
+  return db
+    .selectFrom('sections')
+    .leftJoin('published_articles as item', (join) => join.on('item.article_id', '=', id))
+    .select(['sections.counts_as_disclosure', 'item.index_number'])
+    .where('sections.id', '=', sectionId)
+    .executeTakeFirstOrThrow()
 }

@@ -43,6 +43,16 @@ export type BreakdownView = FigureView & {
   dimensions: { key: string; label: string; ordered: boolean }[]
   by: string
   groups: GroupView[]
+  /** The counts that a growth or a share is computed from. */
+  madeOf: MadeOfView[]
+}
+export type MadeOfView = {
+  key: string
+  wording: string
+  unit: string
+  from: Day
+  to: Day
+  value: number | null
 }
 export type RowView = { id: number; recordId: number; title: string; day: string | null }
 export type RowsView = { items: RowView[]; next: number | null }

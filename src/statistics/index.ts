@@ -8,8 +8,10 @@ export { rowsTable } from './export/export-table.ts'
 export { countedBy, figureOf, yearEarlier, yearPeriod } from './figures.ts'
 export type { CountedRow, CountIndicator, GrowthIndicator, Indicator, Period } from './indicator.ts'
 export { getIndicator, indicators } from './indicators.ts'
+export { madeOf } from './made-of.ts'
 export { partNameOf } from './part-names.ts'
 export { publicAddressOf, type RowFilter, recordIdOf, rowsOf } from './rows.ts'
+export { sourceText } from './source-text.ts'
 export { listYears, yearToShow } from './years.ts'
 
 export const statistics = { name: 'statistics', pages, api } satisfies Module

@@ -7,6 +7,7 @@ import type {
   BreakdownView,
   FiguresView,
   FigureView,
+  MadeOfView,
   PeriodQuery,
   RowsQuery,
   RowsView,
@@ -15,9 +16,11 @@ import { dimensions, subjectOf } from './dimension.ts'
 import { countedBy, figureOf, yearEarlier } from './figures.ts'
 import type { Indicator, Period } from './indicator.ts'
 import { getIndicator, indicators } from './indicators.ts'
+import { madeOf } from './made-of.ts'
 import { partNameOf } from './part-names.ts'
 import { refuse } from './refusals.ts'
 import { type RowFilter, recordIdOf, rowsOf } from './rows.ts'
+import { sourceText } from './source-text.ts'
 import { listYears } from './years.ts'
 
 /** Every figure of a period beside the same days a year earlier. Throws: Refusal not_allowed, period_reversed. */
@@ -47,7 +50,14 @@ export async function readBreakdown(
   const groups = known.length
     ? await breakdownOf(db, indicator, period, getDimension(indicator, query.by))
     : []
-  return { ...(await viewOf(db, indicator, period)), subject, dimensions: known, by: query.by, groups }
+  return {
+    ...(await viewOf(db, indicator, period)),
+    subject,
+    dimensions: known,
+    by: query.by,
+    groups,
+    madeOf: await partsOf(db, indicator, period),
+  }
 }
 
 /** The rows behind a figure or one of its groups, fifty at a time. Throws: Refusal not_allowed, not_found, period_reversed. */
@@ -74,8 +84,18 @@ export function filterOf(
 }
 
 async function viewOf(db: Db, indicator: Indicator, period: Period): Promise<FigureView> {
-  const { key, wording, unit, source } = indicator
+  const { key, wording, unit } = indicator
+  const source = sourceText(indicator.source, period.to)
   const value = await figureOf(db, indicator, period)
   const before = await figureOf(db, indicator, yearEarlier(period))
   return { key, wording, unit, source, value, before, comparable: unit !== '%' }
+}
+
+async function partsOf(db: Db, indicator: Indicator, period: Period): Promise<MadeOfView[]> {
+  const parts: MadeOfView[] = []
+  for (const { indicator: of, period: over } of madeOf(indicator, period)) {
+    const { key, wording, unit } = of
+    parts.push({ key, wording, unit, ...over, value: await figureOf(db, of, over) })
+  }
+  return parts
 }

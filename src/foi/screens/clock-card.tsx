@@ -1,5 +1,5 @@
 import { Card, Collapse, Table, Typography } from 'antd'
-import { lawText } from '#admin'
+import { lawText } from '#platform/law'
 import type { CountedDay } from '../clock/explain.ts'
 import type { RequestView } from './request-view.ts'
 import { UrgencyTag } from './urgency-tag.tsx'

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice, whenText } from '#admin'
 import { isPolicyKind } from '#publishing/contract'
-import { opennessLabels, withdrawalLabels } from '../labels.ts'
+import { noDisclosureLabels, opennessLabels, withdrawalLabels } from '../labels.ts'
 import type { ArticleView } from './article-view.ts'
 import { Compared } from './compared.tsx'
 import { Deliveries } from './deliveries.tsx'
@@ -62,7 +62,8 @@ function tabsOf(view: ArticleView, again: () => void, setUnsaved: (unsaved: bool
   ]
 }
 
-function Facts({ view: { article, content, steps } }: { view: ArticleView }) {
+function Facts({ view }: { view: ArticleView }) {
+  const { article, content, steps, noDisclosure, indexNumber } = view
   const step = steps.find((known) => known.key === article.awaitedStep)
   const times = [
     article.publishAt ? { key: 'publish', label: '定时发布', children: whenText(article.publishAt) } : null,
@@ -83,6 +84,12 @@ function Facts({ view: { article, content, steps } }: { view: ArticleView }) {
         { key: 'status', label: '状态', children: <StatusTag status={article.status} /> },
         { key: 'step', label: '等待', children: step?.name ?? '—' },
         { key: 'openness', label: '公开方式', children: opennessLabels[content.openness] },
+        {
+          key: 'disclosure',
+          label: '计入主动公开',
+          children: noDisclosure === null ? '是' : `否，${noDisclosureLabels[noDisclosure]}`,
+        },
+        { key: 'index', label: '索引号', children: indexNumber ?? '发布时生成' },
         { key: 'hash', label: '内容指纹', children: <code>{content.contentHash.slice(0, 12)}</code> },
         ...times,
       ]}

@@ -5,6 +5,7 @@ import type {
   Finding,
   WithdrawalKind,
 } from '#publishing/contract'
+import type { NoDisclosure } from '../disclosure.ts'
 
 /** JSON of GET /api/staff/articles/:id, as far as the screens read it. */
 export type ArticleView = {
@@ -37,6 +38,9 @@ export type ArticleView = {
   events: { id: number; at: string; actor_name: string; action: string; detail: Record<string, unknown> }[]
   revisions: { id: number; number: number; title: string; created_at: string; by: string | null }[]
   findings: Finding[]
+  indexNumber: string | null
+  /** Why it does not count as proactive disclosure; null: it counts. */
+  noDisclosure: NoDisclosure | null
   abilities: Record<
     | 'edit'
     | 'submit'

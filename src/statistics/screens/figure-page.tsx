@@ -52,7 +52,7 @@ export function FigurePage() {
                   )}
                 />
               </Flex>
-              <Typography.Text type="secondary">依据：{figure.source}</Typography.Text>
+              <Origin figure={figure} kind={kind} />
             </Flex>
           </Card>
           {figure.dimensions.length > 0 && (
@@ -122,5 +122,27 @@ function Exports({ label, query }: { label: string; query: Record<string, string
     <Dropdown menu={{ items }} trigger={['click']}>
       <Button>{label}</Button>
     </Dropdown>
+  )
+}
+
+/** Where a figure comes from: the law that asks for it, and the counts that a percentage is made of. */
+function Origin({ figure, kind }: { figure: BreakdownView; kind: string }) {
+  return (
+    <Flex vertical gap={4}>
+      {figure.madeOf.length > 0 && (
+        <Flex gap={16} wrap>
+          由以下记录数计算：
+          {figure.madeOf.map(({ key, wording, unit, from, to, value }) => (
+            <Link
+              key={`${key} ${from}`}
+              href={`/statistics/${key}?${new URLSearchParams({ span: kind, from, to })}`}
+            >
+              {wording}（{from}至{to}）{value?.toLocaleString('zh-CN') ?? '—'} {unit}
+            </Link>
+          ))}
+        </Flex>
+      )}
+      {figure.source && <Typography.Text type="secondary">依据：{figure.source}</Typography.Text>}
+    </Flex>
   )
 }

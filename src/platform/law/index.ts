@@ -1,0 +1,1 @@
+export { lawText } from './law-text.ts'
