@@ -56,7 +56,6 @@ it('a logged call becomes a letter, shows what else its number asked, and begins
     expect((await page.request.post(`${address}/api/staff/hotline/calls`, { data })).status()).toBe(201)
   }
   await page.getByRole('menuitem', { name: '来电记录' }).click()
-  await page.getByText(/共 \d+ 个来电/).waitFor()
   await page
     .getByRole('button', { name: /转为信件$/ })
     .first()
@@ -80,13 +79,6 @@ it('a logged call becomes a letter, shows what else its number asked, and begins
     .waitFor()
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  const [sheet] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出 CSV' }).click(),
-  ])
-  const text = readFileSync(await sheet.path(), 'utf8')
-  expect(text).toContain('补贴一直没有到账')
-  expect(text).not.toContain('13700137000')
   await page
     .getByRole('link', { name: /写口径$/ })
     .first()
@@ -94,4 +86,88 @@ it('a logged call becomes a letter, shows what else its number asked, and begins
   await expect.poll(() => page.getByLabel('答复口径').inputValue()).toBe('每月十五日发放。')
   expect(await page.getByLabel('问题').inputValue()).toBe('补贴一直没有到账')
   await expectAccessible(page)
+  await page.getByRole('menuitem', { name: '来电分析' }).click()
+  await page.getByRole('list', { name: '各月来电' }).waitFor()
+  await expectAccessible(page)
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出 CSV' }).click(),
+  ])
+  const text = readFileSync(await sheet.path(), 'utf8')
+  expect(text).toContain('补贴一直没有到账')
+  expect(text).not.toContain('13700137000')
+})
+
+it('a call is turned into a letter while it is saved; the caller can be called back, and the look is on the record', async () => {
+  const page = await desk('hotline_agent')
+  await page.getByRole('menuitem', { name: '接听台' }).click()
+  await page.getByLabel('来电内容').fill('窗口说材料不全，一直没有受理')
+  await page.getByText('转为信件', { exact: true }).click()
+  await page.getByLabel('信箱').click()
+  await page.locator('.ant-select-item-option').first().click()
+  await page.getByLabel('标题').fill('补助申请没有受理')
+  await page.getByLabel('来电人').fill('赵六')
+  await page.getByLabel('电话').fill('13600136000')
+  await expectAccessible(page)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/来信编号 .+，查询码/).waitFor()
+  await expectAccessible(page)
+  const call = await platform.db
+    .selectFrom('calls')
+    .innerJoin('letters', 'letters.id', 'calls.letter_id')
+    .select(['letters.number', 'calls.forwarded_to', 'letters.subject_public'])
+    .where('calls.content_masked', 'like', '窗口说%')
+    .executeTakeFirstOrThrow()
+  expect(call).toEqual({
+    number: call.forwarded_to,
+    forwarded_to: call.number,
+    subject_public: '补助申请没有受理',
+  })
+  await page.getByRole('menuitem', { name: '来电记录' }).click()
+  await page.getByLabel('来电内容、答复').fill('一直没有受理')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => page.getByRole('button', { name: /查看来电人$/ }).count()).toBe(1)
+  await page.getByRole('button', { name: /查看来电人$/ }).click()
+  await page.getByRole('button', { name: '查看（将留下审计记录）' }).click()
+  await page.getByRole('link', { name: '13600136000' }).waitFor()
+  await expectAccessible(page)
+  const looks = await platform.db
+    .selectFrom('audit_entries')
+    .select('action')
+    .where('action', '=', 'hotline.unseal')
+    .execute()
+  expect(looks).toHaveLength(1)
+})
+
+it('Order 711 art. 29: a call that asks for information is written down by the office for disclosure', async () => {
+  const agent = await desk('hotline_agent')
+  await agent.getByRole('menuitem', { name: '接听台' }).click()
+  await agent.getByLabel('来电内容').fill('想要近两年补助资金的分配文件')
+  await agent.getByText('转为依申请公开', { exact: true }).click()
+  await agent.getByLabel('来电人').fill('钱七')
+  await agent.getByLabel('电话').fill('13500135000')
+  await agent.keyboard.press('Control+Enter')
+  await agent
+    .getByRole('status')
+    .getByText(/已保存第\d+号来电/)
+    .waitFor()
+  const page = await desk('foi_officer')
+  await page.getByText('来电提出、待登记的申请').click()
+  await page.getByRole('button', { name: /登记申请$/ }).click()
+  await expect.poll(() => page.getByLabel('所需信息').inputValue()).toContain('分配文件')
+  await expectAccessible(page)
+  expect(await page.getByLabel('姓名或者名称').inputValue()).toBe('钱七')
+  await page.getByText('护照').click()
+  await page.getByLabel('证件号码').fill('E12345678')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /登\s*记/ })
+    .click()
+  await page.waitForURL(/\/requests\/\d+$/)
+  const request = await platform.db
+    .selectFrom('calls')
+    .innerJoin('foi_requests', 'foi_requests.id', 'calls.request_id')
+    .select(['foi_requests.oral', 'foi_requests.status'])
+    .executeTakeFirst()
+  expect(request).toEqual({ oral: true, status: 'submitted' })
 })

@@ -10,12 +10,14 @@ import {
   exportQuery,
   letterFromCall,
   questionInput,
+  requestFromCall,
 } from './contract.ts'
 import { exportCalls } from './export-calls.ts'
 import { logCall } from './log-call.ts'
-import { readCalls, readSealedCall, searchAnswers } from './read-calls.ts'
+import { readAwaiting, readCalls, readCallTopics, readSealedCall, searchAnswers } from './read-calls.ts'
 import { readTimeline } from './timeline.ts'
 import { turnIntoLetter } from './turn-into-letter.ts'
+import { turnIntoRequest } from './turn-into-request.ts'
 
 const base = '/api/staff/hotline'
 const params = z.object({ id: z.coerce.number().int().positive() })
@@ -44,6 +46,16 @@ export function api(app: App, platform: Platform) {
       .code(201)
       .send(await turnIntoLetter(platform, requireStaff(request), request.params.id, request.body)),
   )
+  app.post(
+    `${base}/calls/:id/request`,
+    { schema: { params, body: requestFromCall } },
+    async (request, reply) =>
+      reply
+        .code(201)
+        .send(await turnIntoRequest(platform, requireStaff(request), request.params.id, request.body)),
+  )
+  app.get(`${base}/topics`, async (request) => readCallTopics(platform, requireStaff(request)))
+  app.get(`${base}/oral-requests`, async (request) => readAwaiting(platform, requireStaff(request)))
   app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) => {
     const { format } = request.query
     const bytes = await exportCalls(platform, requireStaff(request), request.query)

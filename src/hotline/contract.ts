@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { registrationInput } from '#foi/contract'
 import type { Day } from '#platform/clock'
 
 /** Law: 国办发〔2020〕53号 (a hotline sorts its calls). The four of this agency's own log. */
@@ -14,6 +15,14 @@ export const callOutcomes = ['answered', 'transferred', 'turned_into_letter', 't
 export type CallOutcome = (typeof callOutcomes)[number]
 
 const text = (most: number) => z.string().trim().max(most)
+/** What the letter needs that the call does not say. Law: PIPL art. 25 (consent is asked on the telephone). */
+export const letterFromCall = z.object({
+  mailbox: text(50).min(1, '请选择信箱。'),
+  subject: text(100).min(1, '请填写标题。'),
+  consents: z.boolean().default(false),
+})
+export type LetterFromCall = z.infer<typeof letterFromCall>
+
 /** What an agent writes down of one call. */
 export const callInput = z.object({
   kind: z.enum(callKinds),
@@ -25,28 +34,39 @@ export const callInput = z.object({
   from: z.object({ corpus: z.enum(['letters', 'entries']), entry: text(100) }).optional(),
   outcome: z.enum(callOutcomes).default('answered'),
   forwardedTo: text(100).default(''),
+  /** Turned into a letter at once, in the same step. */
+  letter: letterFromCall.optional(),
 })
 export type CallInput = z.infer<typeof callInput>
 
 /** Words of a caller are never put in an address: the search is a POST. */
 export const questionInput = z.object({ text: text(5000) })
 
+const day = z.iso.date().transform((text) => text as Day)
 export const callListQuery = z.object({
-  after: z.coerce.number().int().positive().optional(),
+  /** Where the page before ended: instant and id of its last call. */
+  after: z
+    .string()
+    .regex(/^\d{1,15}_\d{1,15}$/)
+    .optional(),
   kind: z.enum(callKinds).optional(),
+  outcome: z.enum(callOutcomes).optional(),
   topic: text(100).optional(),
+  words: text(100).optional(),
+  from: day.optional(),
+  until: day.optional(),
 })
 export type CallListQuery = z.infer<typeof callListQuery>
 
-const day = z.iso.date().transform((text) => text as Day)
 export const analysisQuery = z.object({ from: day, until: day })
 export const exportQuery = analysisQuery.extend({ format: z.enum(['csv', 'xlsx']) })
 export type ExportQuery = z.infer<typeof exportQuery>
 
-/** What the letter needs that the call does not say. Law: PIPL art. 25 (consent is asked on the telephone). */
-export const letterFromCall = z.object({
-  mailbox: text(50).min(1, '请选择信箱。'),
-  subject: text(100).min(1, '请填写标题。'),
-  consents: z.boolean().default(false),
+/** What the office for disclosure adds to a call that asked for information. Law: Order 711 art. 29. */
+export const requestFromCall = registrationInput.omit({
+  channel: true,
+  arrival: true,
+  oral: true,
+  arrivedOn: true,
 })
-export type LetterFromCall = z.infer<typeof letterFromCall>
+export type RequestFromCall = z.infer<typeof requestFromCall>

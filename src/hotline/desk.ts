@@ -1,8 +1,13 @@
 import { can, type Desk } from '#people'
 import { instantOf } from '#platform/clock'
 
-/** The agent's own day. */
-export const hotlineDesk: Desk = async ({ db, clock }, staff) => {
+/** The agent's own day; for the office for disclosure, what callers asked for and nobody has written down yet. */
+export const hotlineDesk: Desk = async (platform, staff) => [
+  ...(await callsToday(platform, staff)),
+  ...(await oralRequests(platform, staff)),
+]
+
+const callsToday: Desk = async ({ db, clock }, staff) => {
   if (!can(staff, 'hotline.answer')) return []
   const { count } = await db
     .selectFrom('calls')
@@ -17,6 +22,26 @@ export const hotlineDesk: Desk = async ({ db, clock }, staff) => {
       href: '/hotline/calls',
       count,
       unit: '个',
+    },
+  ]
+}
+
+const oralRequests: Desk = async ({ db }, staff) => {
+  if (!can(staff, 'foi.handle')) return []
+  const { count } = await db
+    .selectFrom('calls')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('awaits_registration', '=', true)
+    .executeTakeFirstOrThrow()
+  if (count === 0) return []
+  return [
+    {
+      key: 'oral_requests',
+      group: '依申请公开',
+      label: '来电提出、待登记的申请',
+      href: '/hotline/oral-requests',
+      count,
+      unit: '件',
     },
   ]
 }

@@ -69,7 +69,9 @@ describe('the log', () => {
     ['answer_missing', { answer: '' }],
     ['destination_missing', { outcome: 'transferred' }],
     ['destination_missing', { outcome: 'turned_into_letter', answer: '好' }],
-    ['destination_missing', { outcome: 'turned_into_request' }],
+    ['caller_missing', { outcome: 'turned_into_request', callerName: '' }],
+    ['caller_missing', { outcome: 'turned_into_request', callerTelephone: '' }],
+    ['mailbox_unknown', { outcome: 'turned_into_letter', letter: { mailbox: 'none', subject: '补助' } }],
   ])('%s: %j', async (code, more) => {
     const answer = await send(agent, 'POST', '/calls', call(more))
     expect([answer.statusCode, answer.json().code]).toEqual([422, code])

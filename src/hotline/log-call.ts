@@ -1,16 +1,32 @@
 import { record } from '#audit'
-import { senderKey } from '#letters'
+import { type LetterReceipt, senderKey } from '#letters'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
 import { mask } from '#privacy'
-import { checkCall } from './check-call.ts'
-import type { CallInput } from './contract.ts'
+import { awaitsRegistration, checkCall } from './check-call.ts'
+import type { CallInput, CallOutcome } from './contract.ts'
 import { sealCaller, sealContent } from './sealed.ts'
 import { insertCalls } from './store.ts'
+import { openFromCall } from './turn-into-letter.ts'
 
-/** Writes one call down as it ends. Throws: Refusal not_allowed, answer_missing, destination_missing. */
-export const logCall = (platform: Platform, staff: Staff, input: CallInput): Promise<{ id: number }> =>
+/** Where a call goes that has no number yet. */
+const onItsWay = {
+  answered: '',
+  transferred: '',
+  turned_into_letter: '来信',
+  turned_into_request: '政府信息公开工作机构',
+} satisfies Record<CallOutcome, string>
+
+/**
+ * Writes one call down as it ends; a letter that it turns into is opened in the same step.
+ * Throws: Refusal not_allowed, answer_missing, destination_missing, caller_missing, mailbox_unknown.
+ */
+export const logCall = (
+  platform: Platform,
+  staff: Staff,
+  input: CallInput,
+): Promise<{ id: number; letter: LetterReceipt | null }> =>
   platform.inTransaction(async (tx) => {
     assertCan(staff, 'hotline.answer')
     checkCall(input)
@@ -18,29 +34,32 @@ export const logCall = (platform: Platform, staff: Staff, input: CallInput): Pro
       callRow(platform, input, { at: platform.clock.now(), agent: staff.id }),
     ])
     record(tx, { actor: actorOf(staff), action: 'hotline.log', subject: { kind: 'call', id } })
-    return { id }
+    const opens = input.outcome === 'turned_into_letter' && input.letter
+    return { id, letter: opens ? await openFromCall(tx, platform, staff, id, opens) : null }
   })
 
-/** The columns of a call: what was said is sealed as it was, and masked for lists. */
+/** The columns of a call: what was said is sealed as it was; whatever lists and exports show is masked, the caller's own name too. */
 export function callRow(
   platform: Platform,
   input: CallInput,
   { at, agent = null, importKey = null }: { at: Date; agent?: number | null; importKey?: string | null },
 ) {
+  const masked = (text: string) => mask(text, input.callerName)
   return {
     called_at: at,
     on_day: dayOf(at),
     kind: input.kind,
-    topic: input.topic,
+    topic: masked(input.topic),
     caller_key: senderKey(platform, input.callerTelephone),
     caller_sealed: sealCaller(platform, { name: input.callerName, telephone: input.callerTelephone }),
     content_sealed: sealContent(platform, input.content),
-    content_masked: mask(input.content),
-    answer: mask(input.answer),
+    content_masked: masked(input.content),
+    answer: masked(input.answer),
     from_corpus: input.from?.corpus ?? null,
     from_entry: input.from?.entry ?? null,
     outcome: input.outcome,
-    forwarded_to: input.forwardedTo,
+    forwarded_to: masked(input.forwardedTo) || onItsWay[input.outcome],
+    awaits_registration: awaitsRegistration(input),
     agent_id: agent,
     import_key: importKey,
   }

@@ -2,28 +2,47 @@ import { record } from '#audit'
 import { suggestAnswers } from '#knowledge'
 import { actorOf, assertCan, can, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import type { CallListQuery } from './contract.ts'
+import { refuse } from './refusals.ts'
 import { type Caller, unsealCaller, unsealContent } from './sealed.ts'
-import { getSealed, listCalls } from './store.ts'
+import { listAwaiting, listCalls, listCallTopics, lockSealed } from './store.ts'
 
 export async function readCalls({ db }: Platform, staff: Staff, query: CallListQuery) {
   assertCan(staff, 'hotline.read')
   return { ...(await listCalls(db, query)), abilities: { answer: can(staff, 'hotline.answer') } }
 }
 
-/** Opens the seal; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
+export async function readCallTopics({ db }: Platform, staff: Staff) {
+  assertCan(staff, 'hotline.read')
+  return { items: await listCallTopics(db) }
+}
+
+/** For the office for disclosure. Law: Order 711 art. 29 ¶1. Throws: Refusal not_allowed. */
+export async function readAwaiting({ db }: Platform, staff: Staff) {
+  assertCan(staff, 'foi.handle')
+  return { items: await listAwaiting(db) }
+}
+
+/**
+ * Opens the seal, to call back or to write the request down; the read is on the audit record. The office for disclosure opens
+ * only what waits for it. Throws: Refusal not_allowed, not_found, not_awaiting.
+ */
 export const readSealedCall = (
   platform: Platform,
   staff: Staff,
   id: number,
-): Promise<{ caller: Caller | null; content: string }> =>
+): Promise<{ caller: Caller | null; content: string; calledOn: Day }> =>
   platform.inTransaction(async (tx) => {
-    assertCan(staff, 'hotline.answer')
-    const { caller_sealed, content_sealed } = await getSealed(tx, id)
+    const answers = can(staff, 'hotline.answer')
+    if (!answers) assertCan(staff, 'foi.handle')
+    const call = await lockSealed(tx, id)
+    if (!answers && !call.awaits_registration) throw refuse('not_awaiting')
     record(tx, { actor: actorOf(staff), action: 'hotline.unseal', subject: { kind: 'call', id } })
     return {
-      caller: caller_sealed && unsealCaller(platform, caller_sealed),
-      content: unsealContent(platform, content_sealed),
+      caller: call.caller_sealed && unsealCaller(platform, call.caller_sealed),
+      content: unsealContent(platform, call.content_sealed),
+      calledOn: call.on_day,
     }
   })
 

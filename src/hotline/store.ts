@@ -1,6 +1,6 @@
-import type { Insertable } from 'kysely'
+import type { Insertable, Updateable } from 'kysely'
 import { refuse } from '#platform'
-import type { Day } from '#platform/clock'
+import { addDays, type Day, instantOf } from '#platform/clock'
 import { type Database, type Db, sql, type Tx } from '#platform/db'
 import type { CallKind, CallListQuery, CallOutcome } from './contract.ts'
 
@@ -17,9 +17,11 @@ export async function insertCalls(tx: Tx, rows: Insertable<Database['calls']>[])
   return kept.map(({ id }) => id)
 }
 
-/** Newest first, masked; `after` is the last id seen. */
-export async function listCalls(db: Db | Tx, { after, kind, topic }: CallListQuery) {
-  let query = db
+/** Newest first, masked; `after` is where the page before ended. */
+export async function listCalls(db: Db | Tx, query: CallListQuery) {
+  const { after, kind, outcome, topic, words, from, until } = query
+  const [afterAt, afterId] = (after ?? '').split('_').map(Number)
+  const rows = await db
     .selectFrom('calls')
     .leftJoin('staff', 'staff.id', 'calls.agent_id')
     .select([
@@ -31,26 +33,74 @@ export async function listCalls(db: Db | Tx, { after, kind, topic }: CallListQue
       'calls.answer',
       'calls.outcome',
       'calls.forwarded_to as forwardedTo',
+      'calls.letter_id as letterId',
+      'calls.request_id as requestId',
+      'calls.awaits_registration as awaitsRegistration',
       'staff.name as agentName',
     ])
+    .$if(after !== undefined, (q) =>
+      q.where(sql<boolean>`(calls.called_at, calls.id) < (${new Date(afterAt ?? 0)}, ${afterId ?? 0})`),
+    )
+    .$if(kind !== undefined, (q) => q.where('calls.kind', '=', kind ?? ''))
+    .$if(outcome !== undefined, (q) => q.where('calls.outcome', '=', outcome ?? ''))
+    .$if(topic !== undefined, (q) => q.where('calls.topic', '=', topic ?? ''))
+    .$if(Boolean(words), (q) =>
+      q.where(sql<boolean>`calls.words @@ search_query(${words?.normalize('NFKC') ?? ''})`),
+    )
+    .$if(from !== undefined, (q) => q.where('calls.called_at', '>=', instantOf(from as Day)))
+    .$if(until !== undefined, (q) => q.where('calls.called_at', '<', instantOf(addDays(until as Day, 1))))
+    .orderBy('calls.called_at', 'desc')
     .orderBy('calls.id', 'desc')
     .limit(pageSize)
-  if (after) query = query.where('calls.id', '<', after)
-  if (kind) query = query.where('calls.kind', '=', kind)
-  if (topic) query = query.where('calls.topic', '=', topic)
-  const items = await query.execute()
-  return { items, next: items.length === pageSize ? (items.at(-1)?.id ?? null) : null }
+    .execute()
+  const last = rows.at(-1)
+  return {
+    items: rows,
+    next: rows.length === pageSize && last ? `${last.calledAt.getTime()}_${last.id}` : null,
+  }
+}
+
+/** Topics that calls were given, in order. */
+export async function listCallTopics(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom('calls')
+    .select('topic')
+    .distinct()
+    .where('topic', '<>', '')
+    .orderBy('topic')
+    .execute()
+  return rows.map(({ topic }) => topic)
+}
+
+/** Oldest first, masked: calls that asked for information and wait for the office that writes it down. */
+export function listAwaiting(db: Db) {
+  return db
+    .selectFrom('calls')
+    .leftJoin('staff', 'staff.id', 'calls.agent_id')
+    .select(['calls.id', 'calls.called_at as calledAt', 'calls.topic', 'staff.name as agentName'])
+    .select('calls.content_masked as contentMasked')
+    .where('calls.awaits_registration', '=', true)
+    .orderBy('calls.called_at')
+    .orderBy('calls.id')
+    .limit(200)
+    .execute()
 }
 
 /** Throws: Refusal not_found. */
-export async function getSealed(db: Db | Tx, id: number) {
-  const row = await db
+export async function lockSealed(tx: Tx, id: number) {
+  const row = await tx
     .selectFrom('calls')
-    .select(['caller_sealed', 'content_sealed'])
+    .select(['caller_sealed', 'content_sealed', 'outcome', 'on_day', 'letter_id'])
+    .select(['request_id', 'awaits_registration'])
     .where('id', '=', id)
+    .forUpdate()
     .executeTakeFirst()
   if (!row) throw refuse('not_found')
   return row
+}
+
+export async function saveOutcome(tx: Tx, id: number, changes: Updateable<Database['calls']>) {
+  await tx.updateTable('calls').set(changes).where('id', '=', id).execute()
 }
 
 /** Oldest first, masked. Unit: at most 100,000 calls, which a spreadsheet still opens. */

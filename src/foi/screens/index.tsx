@@ -1,5 +1,7 @@
 import { lazyScreen, type Screen } from '#admin'
 
+export { applicantKindLabels, deliveryLabels, formLabels, identityKindLabels } from '../labels.ts'
+
 const group = '依申请公开'
 export const foiScreens: readonly Screen[] = [
   {

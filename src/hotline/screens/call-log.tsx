@@ -1,109 +1,99 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, DatePicker, Flex, Select, Table } from 'antd'
-import dayjs from 'dayjs'
-import { useState } from 'react'
-import { call, MoreRows, PageTitle, ProblemNotice, whenText } from '#admin'
-import { type CallKind, callKinds } from '#hotline/contract'
+import { useQuery } from '@tanstack/react-query'
+import { type TableProps, Typography } from 'antd'
+import { Link } from 'wouter'
+import { call, DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
+import { callKinds, callOutcomes } from '#hotline/contract'
 import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import { CallActions } from './call-actions.tsx'
-import { CallAnalysis } from './call-analysis.tsx'
-import type { CallPage, CallView, Period } from './call-view.ts'
+import type { CallView } from './call-view.ts'
 
-/** Calls, newest first, personal data masked; counts and export for a period, at first the newest call's year. */
+/** Calls, newest first, personal data masked; found by words, topic, kind, outcome and day. */
 export function CallLog() {
-  const [kind, setKind] = useState<CallKind | undefined>()
-  const [chosen, setChosen] = useState<Period>()
-  const list = useInfiniteQuery({
-    queryKey: ['calls', kind],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams()
-      if (pageParam) query.set('after', String(pageParam))
-      if (kind) query.set('kind', kind)
-      return call<CallPage>('GET', `/hotline/calls?${query}`)
-    },
-    initialPageParam: 0,
-    getNextPageParam: (last) => last.next,
+  const answers = useMe().data?.can.includes('hotline.answer') ?? false
+  const topics = useQuery({
+    queryKey: ['hotline-topics'],
+    queryFn: () => call<{ items: string[] }>('GET', '/hotline/topics'),
+    staleTime: 60_000,
   })
-  const items = list.data?.pages.flatMap((page) => page.items) ?? []
-  const answers = list.data?.pages[0]?.abilities.answer ?? false
-  const year = items[0]?.calledAt.slice(0, 4)
-  const period = chosen ?? (year ? { from: `${year}-01-01`, until: `${year}-12-31` } : undefined)
   return (
     <>
-      <PageTitle text="来电记录" />
-      <ProblemNotice error={list.error} />
-      {period && (
-        <>
-          <PeriodBar period={period} onChange={setChosen} />
-          <CallAnalysis period={period} />
-        </>
-      )}
-      <Select<CallKind>
-        aria-label="类型"
-        placeholder="全部类型"
-        allowClear
-        options={callKinds.map((value) => ({ value, label: callKindLabels[value] }))}
-        value={kind ?? null}
-        onChange={(value) => setKind(value ?? undefined)}
-        style={{ minWidth: 140, marginBottom: 12 }}
-      />
-      <Table<CallView>
+      <PageTitle text="来电记录">
+        <Link href="/hotline/analysis">分析和导出</Link>
+      </PageTitle>
+      <DataTable<CallView>
+        path="/hotline/calls"
         rowKey="id"
-        loading={list.isPending}
-        dataSource={items}
-        pagination={false}
-        scroll={{ x: answers ? 1080 : 860 }}
-        locale={{ emptyText: '还没有来电记录' }}
-        columns={[
-          { title: '编号', dataIndex: 'id', width: 80 },
-          { title: '时间', dataIndex: 'calledAt', width: 150, render: whenText },
-          { title: '类型', width: 100, render: (_, row) => callKindLabels[row.kind] },
-          { title: '主题', dataIndex: 'topic', width: 120 },
-          { title: '内容', dataIndex: 'contentMasked', width: 260 },
-          {
-            title: '结果',
-            width: 170,
-            render: (_, row) => `${callOutcomeLabels[row.outcome]} ${row.forwardedTo}`,
-          },
-          { title: '坐席', width: 100, render: (_, row) => row.agentName ?? '—' },
-          ...(answers
-            ? [
-                {
-                  title: '操作',
-                  width: 170,
-                  render: (_: unknown, row: CallView) => <CallActions row={row} />,
-                },
-              ]
-            : []),
-        ]}
+        empty="没有符合条件的来电"
+        filters={filtersOf(topics.data?.items ?? [])}
+        scroll={{ x: answers ? 1160 : 940 }}
+        columns={answers ? [...columns, actions] : columns}
       />
-      <MoreRows of={list} />
     </>
   )
 }
 
-function PeriodBar({ period, onChange }: { period: Period; onChange: (next: Period) => void }) {
-  const { from, until } = period
+const choices = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
+  values.map((value) => ({ value, label: labels[value] }))
+
+const filtersOf = (topics: readonly string[]): TableFilter[] => [
+  { kind: 'text', name: 'words', label: '来电内容、答复' },
+  {
+    kind: 'choice',
+    name: 'topic',
+    label: '主题',
+    options: topics.map((value) => ({ value, label: value })),
+  },
+  { kind: 'choice', name: 'kind', label: '类型', options: choices(callKinds, callKindLabels) },
+  { kind: 'choice', name: 'outcome', label: '办理结果', options: choices(callOutcomes, callOutcomeLabels) },
+  { kind: 'day', name: 'from', label: '开始日期' },
+  { kind: 'day', name: 'until', label: '结束日期' },
+]
+
+const columns: NonNullable<TableProps<CallView>['columns']> = [
+  { title: '编号', dataIndex: 'id', width: 80 },
+  { title: '时间', dataIndex: 'calledAt', width: 150, render: whenText },
+  { title: '类型', width: 100, render: (_, row) => callKindLabels[row.kind] },
+  { title: '主题', dataIndex: 'topic', width: 130 },
+  {
+    title: '内容和答复',
+    width: 320,
+    render: (_, row) => (
+      <>
+        <div>{row.contentMasked}</div>
+        {row.answer && (
+          <Typography.Paragraph
+            type="secondary"
+            style={{ margin: 0 }}
+            ellipsis={{ rows: 2, expandable: true, symbol: '全文' }}
+          >
+            {row.answer}
+          </Typography.Paragraph>
+        )}
+      </>
+    ),
+  },
+  { title: '结果', width: 170, render: (_, row) => <Outcome row={row} /> },
+  { title: '坐席', width: 120, render: (_, row) => row.agentName ?? '—' },
+]
+const actions = {
+  title: '操作',
+  width: 180,
+  render: (_: unknown, row: CallView) => <CallActions row={row} />,
+}
+
+/** Where the call went; whoever may read the letter or the request goes there. */
+function Outcome({ row }: { row: CallView }) {
+  const can = useMe().data?.can ?? []
+  const href =
+    row.letterId && can.includes('letters.read')
+      ? `/letters/${row.letterId}`
+      : row.requestId && can.includes('foi.read')
+        ? `/requests/${row.requestId}`
+        : undefined
+  const where = row.awaitsRegistration ? `${row.forwardedTo}（待登记）` : row.forwardedTo
   return (
-    <Flex gap={8} wrap align="center" style={{ marginBottom: 12 }}>
-      <DatePicker.RangePicker
-        aria-label="统计和导出的时间段"
-        allowClear={false}
-        value={[dayjs(from), dayjs(until)]}
-        onChange={(days) => {
-          const [first, last] = days ?? []
-          if (first && last) onChange({ from: first.format('YYYY-MM-DD'), until: last.format('YYYY-MM-DD') })
-        }}
-      />
-      {(['csv', 'xlsx'] as const).map((format) => (
-        <Button
-          key={format}
-          href={`/api/staff/hotline/export?${new URLSearchParams({ from, until, format })}`}
-          download
-        >
-          导出 {format.toUpperCase()}
-        </Button>
-      ))}
-    </Flex>
+    <>
+      {callOutcomeLabels[row.outcome]} {href ? <Link href={href}>{where}</Link> : where}
+    </>
   )
 }

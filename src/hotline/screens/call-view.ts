@@ -10,9 +10,12 @@ export type CallView = {
   answer: string
   outcome: CallOutcome
   forwardedTo: string
+  letterId: number | null
+  requestId: number | null
+  awaitsRegistration: boolean
   agentName: string | null
 }
-export type CallPage = { items: CallView[]; next: number | null; abilities: { answer: boolean } }
+export type CallPage = { items: CallView[]; next: string | null; abilities: { answer: boolean } }
 
 /** Days, both counted. */
 export type Period = { from: string; until: string }

@@ -2,8 +2,11 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Card, Col, Form, Input, type InputRef, Radio, Row, Typography } from 'antd'
 import { type KeyboardEvent, useRef } from 'react'
 import { call, PageTitle, ProblemNotice } from '#admin'
+import type { LetterFromCall } from '#hotline/contract'
 import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import { AnswerList } from './answer-list.tsx'
+import { DestinationFields } from './destination-fields.tsx'
+import { LetterAlert, type LetterReceipt } from './letter-receipt.tsx'
 import { type Answer, useAnswers } from './use-answers.ts'
 
 type Values = {
@@ -15,7 +18,9 @@ type Values = {
   forwardedTo?: string
   callerName?: string
   callerTelephone?: string
+  letter?: LetterFromCall
 }
+type Logged = { id: number; letter: LetterReceipt | null }
 const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 
@@ -36,7 +41,7 @@ export function Desk() {
   const save = useMutation({
     mutationFn: (values: Values) => {
       const source = from.current && { corpus: from.current.corpus, entry: from.current.entry }
-      return call<{ id: number }>('POST', '/hotline/calls', { ...values, ...(source && { from: source }) })
+      return call<Logged>('POST', '/hotline/calls', { ...values, ...(source && { from: source }) })
     },
     onSuccess: () => {
       from.current = undefined
@@ -57,6 +62,7 @@ export function Desk() {
       <Typography.Paragraph role="status">
         {save.data ? `已保存第${save.data.id}号来电。` : 'Alt+数字采用答复，Ctrl+回车保存。'}
       </Typography.Paragraph>
+      {save.data?.letter && <LetterAlert receipt={save.data.letter} />}
       <Row gutter={16}>
         <Col xs={24} lg={12}>
           <Card title="来电" style={{ marginBottom: 16 }}>
@@ -83,12 +89,8 @@ export function Desk() {
               <Form.Item name="outcome" label="办理结果">
                 <Radio.Group options={options(callOutcomeLabels)} />
               </Form.Item>
-              {outcome && outcome !== 'answered' && (
-                <Form.Item name="forwardedTo" label="转到（单位、信件编号或者申请编号）">
-                  <Input maxLength={100} />
-                </Form.Item>
-              )}
-              <CallerFields />
+              <DestinationFields outcome={outcome} />
+              <CallerFields asked={outcome === 'turned_into_request'} />
               <Button
                 type="primary"
                 htmlType="submit"
@@ -108,8 +110,9 @@ export function Desk() {
   )
 }
 
-/** Kept sealed. */
-function CallerFields() {
+/** Kept sealed. A request cannot be written down without somebody to ask back. Law: Order 711 art. 29 ¶2. */
+function CallerFields({ asked }: { asked: boolean }) {
+  const must = asked ? [{ required: true, message: '转为依申请公开的须填写' }] : []
   return (
     <Row gutter={16}>
       <Col xs={24} md={8}>
@@ -118,12 +121,12 @@ function CallerFields() {
         </Form.Item>
       </Col>
       <Col xs={24} md={8}>
-        <Form.Item name="callerName" label="来电人（加密保存）">
+        <Form.Item name="callerName" label="来电人（加密保存）" rules={must}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       </Col>
       <Col xs={24} md={8}>
-        <Form.Item name="callerTelephone" label="电话（加密保存）">
+        <Form.Item name="callerTelephone" label="电话（加密保存）" rules={must}>
           <Input maxLength={30} autoComplete="off" />
         </Form.Item>
       </Col>

@@ -16,4 +16,18 @@ export const hotlineScreens: readonly Screen[] = [
     action: 'hotline.read',
     element: lazyScreen(() => import('./call-log.tsx'), 'CallLog'),
   },
+  {
+    path: '/hotline/analysis',
+    label: '来电分析',
+    group,
+    action: 'hotline.read',
+    element: lazyScreen(() => import('./call-analysis.tsx'), 'CallAnalysis'),
+  },
+  {
+    path: '/hotline/oral-requests',
+    label: '来电提出的申请',
+    group: '依申请公开',
+    action: 'foi.handle',
+    element: lazyScreen(() => import('./oral-requests.tsx'), 'OralRequests'),
+  },
 ]

@@ -1,43 +1,30 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Form, Input, Modal, Radio, Select, Typography } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Form, Modal, Typography } from 'antd'
 import { call, ProblemNotice } from '#admin'
+import type { LetterFromCall } from '#hotline/contract'
 import type { CallView } from './call-view.ts'
-
-type Given = { mailbox: string; subject: string; consents: boolean }
-type Receipt = { number: string; queryCode: string; dueOn: string | null }
-type Mailbox = { key: string; name: string; in_use: boolean }
+import { LetterFields } from './letter-fields.tsx'
+import { LetterAlert, type LetterReceipt } from './letter-receipt.tsx'
 
 /** The call becomes a letter with its own clock; number and code are read out to the caller. */
 export function LetterDialog({ row, onClose }: { row: CallView; onClose: () => void }) {
-  const [form] = Form.useForm<Given>()
+  const [form] = Form.useForm<LetterFromCall>()
   const queries = useQueryClient()
-  const mailboxes = useQuery({
-    queryKey: ['letters', 'mailboxes'],
-    queryFn: () => call<{ items: Mailbox[] }>('GET', '/letters/mailboxes'),
-  })
   const turn = useMutation({
-    mutationFn: (given: Given) => call<Receipt>('POST', `/hotline/calls/${row.id}/letter`, given),
+    mutationFn: (given: LetterFromCall) =>
+      call<LetterReceipt>('POST', `/hotline/calls/${row.id}/letter`, given),
   })
   const close = () => {
     onClose()
     if (turn.data) void queries.invalidateQueries()
   }
   if (turn.data) {
-    const { number, queryCode, dueOn } = turn.data
     return (
       <Modal open title="已转为信件" onCancel={close} onOk={close} cancelButtonProps={{ hidden: true }}>
-        <Alert
-          type="success"
-          showIcon
-          title={`来信编号 ${number}，查询码 ${queryCode}`}
-          description={`请现在告诉来电人，凭编号和查询码在网站上查看答复。${dueOn ? `答复期限 ${dueOn}。` : ''}`}
-        />
+        <LetterAlert receipt={turn.data} />
       </Modal>
     )
   }
-  const options = (mailboxes.data?.items ?? [])
-    .filter(({ in_use }) => in_use)
-    .map(({ key, name }) => ({ value: key, label: name }))
   return (
     <Modal
       open
@@ -47,7 +34,7 @@ export function LetterDialog({ row, onClose }: { row: CallView; onClose: () => v
       onOk={form.submit}
       onCancel={close}
     >
-      <ProblemNotice error={turn.error ?? mailboxes.error} />
+      <ProblemNotice error={turn.error} />
       <Typography.Paragraph type="secondary">{row.contentMasked}</Typography.Paragraph>
       <Form
         form={form}
@@ -55,20 +42,7 @@ export function LetterDialog({ row, onClose }: { row: CallView; onClose: () => v
         initialValues={{ consents: false, subject: row.topic }}
         onFinish={(given) => turn.mutate(given)}
       >
-        <Form.Item name="mailbox" label="信箱" rules={[{ required: true, message: '请选择信箱' }]}>
-          <Select options={options} loading={mailboxes.isPending} />
-        </Form.Item>
-        <Form.Item name="subject" label="标题" rules={[{ required: true, message: '请填写标题' }]}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="consents" label="来电人是否同意公开">
-          <Radio.Group
-            options={[
-              { value: false, label: '不同意或者没有问' },
-              { value: true, label: '同意隐去个人信息后公开' },
-            ]}
-          />
-        </Form.Item>
+        <LetterFields />
       </Form>
     </Modal>
   )

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { createApp } from '../../src/app.ts'
+import { testPlatform } from '../../test/platform.ts'
+import { signedIn } from '../../test/sign-in.ts'
+import { callInput } from './contract.ts'
+import { callRow } from './log-call.ts'
+import { insertCalls } from './store.ts'
+
+let platform: Platform
+let app: App
+let agent: Awaited<ReturnType<typeof signedIn>>
+let supervisor: Awaited<ReturnType<typeof signedIn>>
+beforeAll(async () => {
+  platform = await testPlatform()
+  app = await createApp(platform)
+  agent = await signedIn(app, platform, 'hotline_agent')
+  supervisor = await signedIn(app, platform, 'supervisor')
+})
+const send = (who: typeof agent, method: 'GET' | 'POST', url: string, payload?: object) =>
+  app.inject({
+    method,
+    url: `/api/staff/hotline${url}`,
+    headers: who.headers,
+    ...(payload ? { payload } : {}),
+  })
+
+async function logged(more: object = {}, at = '2018-06-14T09:30:00+08:00'): Promise<number> {
+  const input = callInput.parse({
+    kind: 'policy_consultation',
+    content: '我是张三，电话13912345678，补助什么时候发？',
+    outcome: 'transferred',
+    forwardedTo: '国库处',
+    ...more,
+  })
+  const row = callRow(platform, input, { at: new Date(at), agent: agent.staff.id })
+  const [id = 0] = await platform.inTransaction((tx) => insertCalls(tx, [row]))
+  return id
+}
+let asked = 0
+describe('the list', () => {
+  it('shows no personal data in any column, and the export none either', async () => {
+    const { id } = (
+      await send(agent, 'POST', '/calls', {
+        kind: 'complaint_report',
+        callerName: '欧阳小满',
+        content: '欧阳小满来电说没有到账',
+        topic: '欧阳小满的补助',
+        answer: '请欧阳小满拨打13912340000',
+        outcome: 'transferred',
+        forwardedTo: '转给张科长13912340001',
+      })
+    ).json()
+    const today = platform.clock.today()
+    const list = await send(supervisor, 'GET', `/calls?from=${today}&until=${today}`)
+    const csv = await send(supervisor, 'GET', `/export?from=${today}&until=${today}&format=csv`)
+    for (const text of [list.body, csv.body]) {
+      expect(text).toContain('转给')
+      expect(text).not.toMatch(/欧阳小满|13912340000|13912340001/)
+    }
+    const mine = list.json().items.find((one: { id: number }) => one.id === id)
+    expect(mine.topic).toBe('欧**的补助')
+  })
+  it('is by the time of the call, page by page, whatever order the calls were taken over in', async () => {
+    for (const at of ['2014-05-03', '2014-05-01', '2014-05-02'])
+      for (let nth = 0; nth < 20; nth += 1) await logged({ topic: '排序' }, `${at}T09:${10 + nth}:00+08:00`)
+    const seen: string[] = []
+    let after = ''
+    do {
+      const page = (await send(agent, 'GET', `/calls?topic=${encodeURIComponent('排序')}${after}`)).json()
+      seen.push(...page.items.map((one: { calledAt: string }) => one.calledAt))
+      after = page.next ? `&after=${page.next}` : ''
+    } while (after)
+    expect(seen).toHaveLength(60)
+    expect(new Set(seen).size).toBe(60)
+    expect(seen).toEqual([...seen].sort().reverse())
+  })
+  it.each([
+    [`words=${encodeURIComponent('小微担保')}`, 1],
+    [`words=${encodeURIComponent('担')}`, 1],
+    [`words=${encodeURIComponent('担保费率')}`, 0],
+    ['words=E2018', 1],
+    [`words=${encodeURIComponent('！')}`, 0],
+    ['outcome=transferred', 1],
+    ['outcome=answered', 0],
+    ['kind=service_guide', 1],
+    ['from=2013-03-04&until=2013-03-04', 1],
+    ['from=2013-03-05', 0],
+    ['until=2013-03-03', 0],
+  ])('is found by %s: %d', async (query, found) => {
+    const topic = `第${++asked}次`
+    await logged(
+      { topic, kind: 'service_guide', content: '小微担保补助 E20180001 怎样申请' },
+      '2013-03-04T15:00:00+08:00',
+    )
+    const path = `/calls?topic=${encodeURIComponent(topic)}&${query}`
+    expect((await send(agent, 'GET', path)).json().items).toHaveLength(found)
+  })
+  it('knows the topics that calls were given', async () => {
+    await logged({ topic: '契税' })
+    expect((await send(supervisor, 'GET', '/topics')).json().items).toContain('契税')
+  })
+})

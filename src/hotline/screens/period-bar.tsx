@@ -1,0 +1,35 @@
+import { Button, DatePicker, Flex } from 'antd'
+import dayjs from 'dayjs'
+import type { Period } from './call-view.ts'
+
+/** Which days are counted, and the same days as a spreadsheet. */
+export function PeriodBar({
+  period: { from, until },
+  onChange,
+}: {
+  period: Period
+  onChange: (next: Period) => void
+}) {
+  return (
+    <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }}>
+      <DatePicker.RangePicker
+        aria-label="统计和导出的时间段"
+        allowClear={false}
+        value={[dayjs(from), dayjs(until)]}
+        onChange={(days) => {
+          const [first, last] = days ?? []
+          if (first && last) onChange({ from: first.format('YYYY-MM-DD'), until: last.format('YYYY-MM-DD') })
+        }}
+      />
+      {(['csv', 'xlsx'] as const).map((format) => (
+        <Button
+          key={format}
+          href={`/api/staff/hotline/export?${new URLSearchParams({ from, until, format })}`}
+          download
+        >
+          导出 {format.toUpperCase()}
+        </Button>
+      ))}
+    </Flex>
+  )
+}
