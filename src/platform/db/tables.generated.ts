@@ -150,6 +150,7 @@ export interface CallFacts {
 export interface Calls {
   agent_id: number | null;
   answer: Generated<string>;
+  awaits_registration: Generated<boolean>;
   called_at: Timestamp;
   caller_key: string | null;
   caller_sealed: Buffer | null;
@@ -164,7 +165,9 @@ export interface Calls {
   letter_id: number | null;
   on_day: Day;
   outcome: string;
+  request_id: number | null;
   topic: Generated<string>;
+  words: Generated<string | null>;
 }
 
 export interface CheckedLinks {
