@@ -159,6 +159,8 @@ describe('a citizen', () => {
     const seen = [...`${first.body}${second.body}`.matchAll(/第(\d+)件申请/g)].map((match) => match[1])
     expect(new Set(seen).size).toBe(24)
     expect(seen).not.toContain('3')
+    const { body } = await app.inject(`/zh-hant/requests/log?q=${encodeURIComponent('第7件申請')}`)
+    expect([body.includes('第7件申請</h2>'), body.includes('第8件')]).toEqual([true, false])
   })
 })
 

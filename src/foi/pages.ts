@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Platform } from '#platform'
 import { type Html, html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
-import { readAgencyFor, sitePage } from '#site'
+import { readAgencyFor, simplified, sitePage } from '#site'
 import { applicationRoutes } from './application-routes.ts'
 import { blankForm } from './blank-form.ts'
 import { logPage, startPage } from './log-page.ts'
@@ -39,7 +39,7 @@ export function pages(app: App, platform: Platform) {
   })
   app.get('/requests/log', cached('after'), async (request, reply) => {
     const { q: words, after } = logQuery.parse(request.query)
-    const log = await listPublicLog(platform.db, { words, after })
+    const log = await listPublicLog(platform.db, { words: simplified(words), after })
     return show(madeFrom(reply, ['site', 'requests']), '依申请公开答复目录', logPage({ words, after }, log))
   })
   applicationRoutes(app, platform, show)

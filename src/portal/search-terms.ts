@@ -1,6 +1,5 @@
-import { Converter } from 'opencc-js'
+import { simplified } from '#site'
 
-const simplified = Converter({ from: 't', to: 'cn' })
 const longestQuery = 100
 
 /** What a citizen typed, as the words that must all be there: simplified, lower case, Han apart from Latin. */

@@ -23,6 +23,7 @@ export { type IconName, icon } from './icons.ts'
 export { type Page, type PageTag, searchBox, sitePage } from './page.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 export { readerVariant } from './reader-choices.ts'
+export { simplified, toTraditional } from './script.ts'
 export { wideTable, withWideTables } from './wide-table.ts'
 
 async function pages(app: App, platform: Platform) {

@@ -12,6 +12,7 @@ const place = z.object({
     .catch('/'),
 })
 const choice = z.object({ on: z.enum(['0', '1']).catch('0') })
+const choices = /<a class="script"[^>]*>[^<]*<\/a><form method="post" action="\/elder">.*?<\/form>/
 const chosen = /(?:^|;\s*)elder=1(?:;|$)/
 
 /** The form of a page that a reader's cookie asks for; a page is kept once for each. */
@@ -28,7 +29,9 @@ export function readerChoices(app: App) {
     if (typeof payload !== 'string' || !type.startsWith('text/html')) return payload
     const twin = String(html`href="/zh-hant${request.url}"`)
     const there = String(html`action="/elder?to=${encodeURIComponent(request.url)}"`)
-    const page = payload
+    // The answer to a form has no address to come back to: a choice would lose what stands on it.
+    const offered = request.method === 'POST' ? payload.replace(choices, '') : payload
+    const page = offered
       .replace('href="/zh-hant/"', () => twin)
       .replace('action="/elder"', () => there)
       .replace('href="/site-errors/new"', () => errorEntry(request.url))

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Platform } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
 import { type App, cached, madeFrom } from '#platform/http'
-import { readAgency } from '#site'
+import { readAgency, simplified } from '#site'
 import { countYear, yearsOfLetters } from '../counts/monthly.ts'
 import { getReleased, listReleased, shownAttachments } from '../released-letters.ts'
 import { listMailboxes } from '../store.ts'
@@ -27,7 +27,7 @@ export function listRoutes(app: App, platform: Platform, show: Show) {
     const { q: words, mailbox, topic, after } = listQuery.parse(request.query)
     const [boxes, topics, agency] = await Promise.all([listMailboxes(db), listTopics(db), readAgency(db)])
     const within = topic ? withinTopic(topics, topic) : undefined
-    const list = await listReleased(db, { words, mailbox, topics: within, after })
+    const list = await listReleased(db, { words: simplified(words), mailbox, topics: within, after })
     const firstLevel = topics.filter((known) => known.level === 1 && known.inUse)
     const choices = {
       mailboxes: boxes.filter((box) => box.in_use),

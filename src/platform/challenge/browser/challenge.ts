@@ -1,5 +1,6 @@
 import 'altcha/external'
 import 'altcha/i18n/zh-cn'
+import 'altcha/i18n/zh-tw'
 import style from 'altcha/altcha.css?inline'
 import Worker from 'altcha/workers/pbkdf2?worker'
 
@@ -15,7 +16,7 @@ if (window.isSecureContext && 'Worker' in window) {
     const widget = document.createElement('altcha-widget')
     widget.setAttribute('challenge', field.dataset.challenge ?? '')
     widget.setAttribute('auto', 'onload')
-    widget.setAttribute('language', 'zh-cn')
+    widget.setAttribute('language', document.documentElement.lang === 'zh-Hant' ? 'zh-tw' : 'zh-cn')
     field.replaceChildren(widget)
   }
 }
