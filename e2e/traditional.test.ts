@@ -48,7 +48,10 @@ it('a reader of traditional characters without scripts writes a letter, loses no
 it('with scripts, too', async () => {
   const page = await (await browser.newContext()).newPage()
   await fillIn(page, '詢問路燈')
-  await page.getByText(/已驗證|驗證成功/).first().waitFor({ timeout: 60_000 })
+  await page
+    .getByText(/已驗證|驗證成功/)
+    .first()
+    .waitFor({ timeout: 60_000 })
   await page.getByRole('button', { name: '提交來信' }).click()
   await page.getByRole('heading', { name: '來信已經收到' }).waitFor()
   await expectAccessible(page)
