@@ -4,7 +4,7 @@ import type { ClockState } from './clock/replay.ts'
 import type { RulePack } from './clock/rule-pack.ts'
 import { blocksRelease } from './consultations/consultation-rules.ts'
 import type { Consultation } from './consultations/consultation-store.ts'
-import type { AnswerInput } from './contract.ts'
+import type { AnswerInput, Outcome } from './contract.ts'
 import type { CaseEvent } from './events.ts'
 import { needsReasons } from './outcome-rules.ts'
 import { refuse } from './refusals.ts'
@@ -17,30 +17,53 @@ type Ripe = {
   clock: ClockState
   events: readonly CaseEvent[]
   consultations: readonly Pick<Consultation, 'kind' | 'opinion' | 'overrideReason'>[]
+  /** The case is linked to an earlier one. */
+  linked: boolean
   today: Day
 }
 
 /**
  * Whether the case is ripe for this answer. Law: Order 711 art. 30, 32, 36 and 42.
- * Throws: Refusal correction_not_lapsed, payment_not_lapsed, answer_while_waiting, search_missing, consultation_missing, third_party_refused, parts_missing, reasons_missing.
+ * Throws: Refusal correction_not_lapsed, payment_not_lapsed, answer_while_waiting, search_missing, correction_missing, duplicate_missing, consultation_missing,
+ * third_party_agreed, third_party_refused, parts_missing, reasons_missing.
  */
 export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: Ripe) {
-  const { answer, clock, events, today } = given
+  const { answer, clock, today } = given
   assertNotWaiting(calendar, pack, given)
-  const has = (kind: string) => events.some((event) => event.kind === kind)
-  if (answer.outcome === 'unavailable_not_held' && !has('search')) throw refuse('search_missing')
-  assertThirdParty(given)
   assertParts(answer)
+  assertFacts(given)
+  assertThirdParty(given)
   if (needsReasons(answer.outcome) && answer.body.length < shortestReasons)
     throw refuse('reasons_missing', { body: '请说明理由。' })
   if (clock.lastOn > today) throw refuse('event_in_future')
 }
 
-/** Law: Order 711 art. 32. */
+/** What is done to the whole request, or to each part of it. */
+const outcomesOf = ({ outcome, parts }: AnswerInput): Set<Outcome> =>
+  new Set(outcome === 'partly_granted' ? parts.map((part) => part.outcome) : [outcome])
+
+/** What an outcome rests on is on record before it is drafted. Law: Order 711 art. 30, 36 (4) and 36 (6). */
+function assertFacts({ answer, events, linked }: Ripe) {
+  const found = outcomesOf(answer)
+  const has = (kind: string) => events.some((event) => event.kind === kind)
+  if (found.has('unavailable_not_held') && !has('search')) throw refuse('search_missing')
+  if (found.has('unavailable_still_unclear') && !has('correction_received'))
+    throw refuse('correction_missing')
+  if (found.has('unprocessed_duplicate') && !linked) throw refuse('duplicate_missing')
+}
+
+/**
+ * Third parties are asked before something is withheld for them; who agreed, or against whom the public interest was
+ * decided, is no reason to withhold; who refused is one. Law: Order 711 art. 15, art. 32.
+ */
 function assertThirdParty({ answer, consultations }: Ripe) {
-  if (answer.outcome === 'refused_third_party' && !consultations.some(({ kind }) => kind === 'third_party'))
-    throw refuse('consultation_missing')
-  if (answer.outcome === 'granted' && consultations.some(blocksRelease)) throw refuse('third_party_refused')
+  const asked = consultations.filter(({ kind }) => kind === 'third_party')
+  const withheld = outcomesOf(answer).has('refused_third_party')
+  if (withheld && asked.length === 0) throw refuse('consultation_missing')
+  if (withheld && asked.every((one) => one.opinion === 'agrees' || one.overrideReason !== null))
+    throw refuse('third_party_agreed')
+  const gives = answer.outcome === 'granted' || answer.outcome === 'partly_granted'
+  if (gives && !withheld && asked.some(blocksRelease)) throw refuse('third_party_refused')
 }
 
 /** Something is given and something is not, each part with its reason. Law: Order 711 art. 37. */
@@ -49,7 +72,8 @@ function assertParts({ outcome, parts }: AnswerInput) {
   const given = parts.filter((part) => part.outcome === 'granted')
   const withheld = parts.filter((part) => part.outcome !== 'granted')
   const reasoned = withheld.every(({ reason }) => reason.length >= shortestReasons)
-  if (given.length === 0 || withheld.length === 0 || !reasoned)
+  const whole = parts.some((part) => part.outcome === 'partly_granted' || part.outcome.startsWith('other'))
+  if (given.length === 0 || withheld.length === 0 || !reasoned || whole)
     throw refuse('parts_missing', { parts: '请至少写明一个公开的部分和一个不公开的部分及理由。' })
 }
 

@@ -77,7 +77,7 @@ describe('Order 711 art. 37: a part is given, a part is not', () => {
   it('each part keeps its own treatment, and the approval binds to it', async () => {
     const parts = [
       { part: '分配办法', outcome: 'granted', reason: '' },
-      { part: '受助人名单', outcome: 'refused_third_party', reason: '涉及个人隐私，公开会损害第三方' },
+      { part: '评审记录', outcome: 'refused_process', reason: '属于讨论记录，公开会影响决策' },
     ]
     const id = await drafted(answer({ outcome: 'partly_granted', body: '部分公开，理由见下。', parts }))
     expect((await latestAnswer(platform.db, id))?.parts).toEqual(parts)

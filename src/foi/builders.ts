@@ -47,7 +47,7 @@ export function builtCase(
 /** Test data: a partial answer's parts, one given and one withheld with its reason (Order 711 art. 37). */
 export const builtParts: AnswerPart[] = [
   { part: '办法正文', outcome: 'granted', reason: '' },
-  { part: '人员名单', outcome: 'refused_third_party', reason: '涉及个人隐私，公开会损害第三方合法权益。' },
+  { part: '评审讨论记录', outcome: 'refused_process', reason: '属于讨论记录，公开会影响决策。' },
 ]
 
 /** Test data: the latest answer, reviewed for its law where it withholds, and approved. */

@@ -213,7 +213,7 @@ describe('an answer is refused', () => {
 
   it('while a correction, a payment or an opinion is awaited', async () => {
     for (const waiting of [
-      event('correction_notice', '2018-06-08', { respondBy: '2018-06-20' }),
+      event('correction_notice', '2018-06-08', { items: '年度', respondBy: '2018-06-20' }),
       event('fee_notice', '2018-06-08'),
       event('consultation_sent', '2018-06-08'),
     ]) {
@@ -231,7 +231,7 @@ describe('an answer is refused', () => {
       platform,
       officer,
       first.id,
-      event('correction_notice', '2018-06-05', { respondBy: '2018-06-14' }),
+      event('correction_notice', '2018-06-05', { items: '年度', respondBy: '2018-06-14' }),
     )
     await draftAnswer(platform, officer, first.id, answer({ outcome: 'other_no_correction' }))
     const second = await builtCase(platform, officer, '2018-05-02')

@@ -6,7 +6,7 @@ import { listConsultations } from './consultations/consultation-store.ts'
 import type { AnswerInput } from './contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
-import { legalBasis } from './outcome-rules.ts'
+import { answerBasis } from './outcome-rules.ts'
 import { saveRequest } from './store.ts'
 
 /** The handler's answer, for another person to approve. Law: Order 711 art. 36 and 45. Throws: Refusal (see answer-rules.ts). */
@@ -21,8 +21,9 @@ export function draftAnswer(
     const today = platform.clock.today()
     const clock = clockOf(calendar, request, events)
     const consultations = await listConsultations(tx, [id])
-    assertAnswer(calendar, packOf(request), { answer, clock, events, consultations, today })
-    const basis = legalBasis(answer.outcome, request.rules ?? '711')
+    const linked = request.duplicateOfId !== null
+    assertAnswer(calendar, packOf(request), { answer, clock, events, consultations, linked, today })
+    const basis = answerBasis(answer, request.rules ?? '711')
     await tx
       .insertInto('foi_answers')
       .values({

@@ -56,6 +56,15 @@ export const outcomeLabels = {
   other: '其他',
 } satisfies Record<Outcome, string>
 
+/** The outcome as an answer names it: what happens to the information, and the row that says why. Source: rules.md 2.3. */
+export function outcomeInWords(outcome: Outcome): string {
+  const label = outcomeLabels[outcome]
+  if (outcome.startsWith('refused_')) return `不予公开（${label}）`
+  if (outcome.startsWith('unavailable_')) return `无法提供（${label}）`
+  if (outcome.startsWith('unprocessed_')) return `不予处理（${label}）`
+  return outcome.startsWith('other') ? `不再处理（${label}）` : label
+}
+
 export const outcomeDetailLabels = {
   already_public: '属于已主动公开范围',
   provided: '同意公开',

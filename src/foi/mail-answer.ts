@@ -1,8 +1,10 @@
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
+import { readAgency } from '#site'
 import type { Answer } from './answer-store.ts'
-import { outcomeLabels } from './labels.ts'
+import { outcomeInWords } from './labels.ts'
+import { partsInWords } from './part-words.ts'
 import { refuse } from './refusals.ts'
 import { remediesText } from './remedies-text.ts'
 import type { DisclosureRequest } from './request.ts'
@@ -12,7 +14,7 @@ import { unsealApplicant } from './sealed.ts'
 export async function mailAnswer(
   platform: Platform,
   tx: Tx,
-  request: Pick<DisclosureRequest, 'id' | 'number'>,
+  request: Pick<DisclosureRequest, 'id' | 'number' | 'rules'>,
   answer: Answer,
   on: Day,
 ): Promise<void> {
@@ -23,14 +25,11 @@ export async function mailAnswer(
     .executeTakeFirst()
   const to = row?.applicant_sealed ? unsealApplicant(platform, row.applicant_sealed).email : ''
   if (!to) throw refuse('no_email', { by: '申请人没有留下电子邮箱。' })
-  const parts = answer.parts.map(
-    ({ part, outcome, reason }) => `${part}：${outcomeLabels[outcome]}${reason ? `（${reason}）` : ''}`,
-  )
   const text = [
-    `政府信息公开申请 ${request.number}：${outcomeLabels[answer.outcome]}（${answer.legalBasis}）`,
+    `政府信息公开申请 ${request.number}：${outcomeInWords(answer.outcome)}（${answer.legalBasis}）`,
     answer.body,
-    ...parts,
-    remediesText(answer.outcome, on),
+    ...partsInWords(answer.parts, request.rules ?? '711'),
+    remediesText(answer.outcome, on, await readAgency(tx)),
   ]
   const subject = `关于政府信息公开申请 ${request.number} 的答复`
   await platform.mail.sendLater(

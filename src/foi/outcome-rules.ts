@@ -1,4 +1,4 @@
-import type { Outcome } from './contract.ts'
+import type { AnswerInput, Outcome } from './contract.ts'
 
 /** Legal basis of each row of table three. Source: rules.md 1.4 (Order 711) and 1.1 (Order 492). */
 const bases: Record<Outcome, { '711': string; '492': string }> = {
@@ -25,8 +25,25 @@ const bases: Record<Outcome, { '711': string; '492': string }> = {
   other: { '711': '第四十五条', '492': '第二十一条' },
 }
 
+const regulation = '《中华人民共和国政府信息公开条例》'
+/** The measure that says what follows from not paying. Source: rules.md 1.5. */
+const feeMeasure = '《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）'
+
+/** The basis of one outcome, for a whole request or one part of it. Law: Order 711 art. 36 (3), art. 37. */
 export const legalBasis = (outcome: Outcome, rules: '492' | '711'): string =>
-  `《中华人民共和国政府信息公开条例》${bases[outcome][rules]}`
+  `${regulation}${bases[outcome][rules]}${outcome === 'other_fee_unpaid' && rules === '711' ? `、${feeMeasure}` : ''}`
+
+/** The basis of an answer: a partial one stands on art. 37 and on the article of each part that it withholds. Law: Order 711 art. 37. */
+export function answerBasis(
+  { outcome, parts }: Pick<AnswerInput, 'outcome' | 'parts'>,
+  rules: '492' | '711',
+): string {
+  if (outcome !== 'partly_granted') return legalBasis(outcome, rules)
+  const withheld = parts
+    .filter((part) => part.outcome !== 'granted')
+    .map((part) => bases[part.outcome][rules])
+  return `${regulation}${[...new Set([bases.partly_granted[rules], ...withheld])].join('、')}`
+}
 
 /** Everything but giving the whole information, or ending without a decision, must be reasoned. Law: Order 711 art. 36 (3), art. 37. */
 export const needsReasons = (outcome: Outcome): boolean =>

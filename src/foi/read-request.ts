@@ -1,6 +1,7 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
+import { readAgency } from '#site'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
 import { listCaseFiles } from './case-files.ts'
@@ -40,7 +41,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
     request,
     handlerName: nameOf.get(request.handlerId ?? 0) ?? null,
     departmentName: departments.find((department) => department.id === request.departmentId)?.name ?? null,
-    remediesText: remediesText(answer?.outcome ?? 'granted', clock.today()),
+    remediesText: remediesText(answer?.outcome ?? 'granted', clock.today(), await readAgency(db)),
     consultations: consultations.map((consultation) => ({
       ...consultation,
       dueOn: opinionDueOn(calendar, pack, consultation),

@@ -9,7 +9,7 @@ import { refuse } from './refusals.ts'
 
 /**
  * Notes a fact that moves the due date; the clock refuses what the law refuses.
- * An extension takes the approver's permission. Law: Order 711 art. 30, 32 to 35. Throws: Refusal (clock and status).
+ * An extension takes the approver's permission. Law: Order 711 art. 30, 32 to 35. Throws: Refusal correction_incomplete (and those of clock and status).
  */
 export function recordClockEvent(
   platform: Platform,
@@ -20,12 +20,22 @@ export function recordClockEvent(
   const move = event.kind === 'extension' ? 'extend' : 'record_event'
   return moveRequest(platform, staff, id, move, async (tx, request) => {
     if (event.on > platform.clock.today()) throw refuse('event_in_future')
+    assertCorrectionNotice(event)
     const calendar = await caseCalendar(tx)
     assertLaterDay(event, calendar.horizon)
     const state = clockOf(calendar, request, await listEvents(tx, [id]))
     applyEvent(calendar, packOf(request), state, event)
     const { kind, on, ...detail } = event
     return { kind, on, detail }
+  })
+}
+
+/** The notice lists once what is missing, and sets a reasonable period. Law: Order 711 art. 30. */
+function assertCorrectionNotice(event: ClockEvent) {
+  if (event.kind !== 'correction_notice' || (event.items?.trim() && event.respondBy)) return
+  throw refuse('correction_incomplete', {
+    ...(event.items?.trim() ? {} : { items: '请写明需要补正的事项。' }),
+    ...(event.respondBy ? {} : { respondBy: '请填写补正期限。' }),
   })
 }
 

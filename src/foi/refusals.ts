@@ -171,6 +171,26 @@ export const refusals = {
     law: 'Order 711 art. 32',
     text: '以保护第三方合法权益为由不予公开之前，须书面征求第三方意见。',
   },
+  third_party_agreed: {
+    status: 422,
+    law: 'Order 711 art. 15',
+    text: '第三方同意公开，或者已决定为公共利益公开的，不能再以保护第三方合法权益为由不予公开。',
+  },
+  correction_missing: {
+    status: 422,
+    law: 'Order 711 art. 30',
+    text: '答复补正后仍不明确之前，须先告知申请人补正，并登记收到的补正。',
+  },
+  duplicate_missing: {
+    status: 422,
+    law: 'Order 711 art. 36 (6)',
+    text: '以重复申请为由不予处理之前，请先关联到同一申请人已经答复的申请。',
+  },
+  correction_incomplete: {
+    status: 422,
+    law: 'Order 711 art. 30',
+    text: '补正告知须一次写明需要补正的事项和合理的补正期限。',
+  },
   reasons_missing: {
     status: 422,
     law: 'Order 711 art. 36 (3)',

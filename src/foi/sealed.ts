@@ -18,7 +18,14 @@ export type Applicant = {
   help: 'none' | 'reading' | 'seeing' | 'hearing'
 }
 
-const purposes = { applicant: 'foi applicant', description: 'foi description' } as const
+/** Who was consulted: a third party may be a person. Law: Order 711 art. 32. */
+export type ConsultedParty = { name: string; contact: string }
+
+const purposes = {
+  applicant: 'foi applicant',
+  description: 'foi description',
+  party: 'foi consulted party',
+} as const
 
 export function sealApplicant({ config }: Platform, applicant: Applicant): Buffer {
   return seal(config.secretKey, purposes.applicant, Buffer.from(JSON.stringify(applicant)))
@@ -31,6 +38,13 @@ export function sealDescription({ config }: Platform, text: string): Buffer {
 }
 export function unsealDescription({ config }: Platform, sealed: Buffer): string {
   return unseal(config.secretKey, purposes.description, sealed).toString('utf8')
+}
+
+export function sealParty({ config }: Platform, party: ConsultedParty): Buffer {
+  return seal(config.secretKey, purposes.party, Buffer.from(JSON.stringify(party)))
+}
+export function unsealParty({ config }: Platform, sealed: Buffer): ConsultedParty {
+  return JSON.parse(unseal(config.secretKey, purposes.party, sealed).toString('utf8')) as ConsultedParty
 }
 
 /** The same identity gives the same digest under this agency's key; nobody else can compute it. */

@@ -1,10 +1,12 @@
 import type { Platform } from '#platform'
+import { readAgency } from '#site'
 import { type Answer, latestAnswer } from './answer-store.ts'
 import { mayEdit } from './edit-online.ts'
 import { type CaseDue, type CaseEvent, caseCalendar, dueDateOf, listEvents } from './events.ts'
 import { isQueryCode } from './query-code.ts'
 import { refuse } from './refusals.ts'
 import { listForApplicant } from './release/read-file.ts'
+import { remediesText } from './remedies-text.ts'
 import type { DisclosureRequest } from './request.ts'
 import { unsealDescription } from './sealed.ts'
 import { getRequest } from './store.ts'
@@ -18,6 +20,7 @@ export type Tracking = {
   description: string
   events: CaseEvent[]
   answer: Answer | null
+  remedies: string
   downloads: Awaited<ReturnType<typeof listForApplicant>>
 }
 
@@ -52,6 +55,10 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
     due,
     events,
     answer: answer?.approvedAt ? answer : null,
+    remedies:
+      answer && request.answeredOn
+        ? remediesText(answer.outcome, request.answeredOn, await readAgency(db))
+        : '',
     mayEdit: editable,
     description,
     downloads,

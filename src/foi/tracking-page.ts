@@ -3,9 +3,9 @@ import { errorSummary, type Filled, textArea, textField, wideTable } from '#site
 import type { Answer } from './answer-store.ts'
 import type { CountedDay } from './clock/explain.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
-import { eventLabels, outcomeLabels, publicEventKinds } from './labels.ts'
+import { eventLabels, outcomeInWords, publicEventKinds } from './labels.ts'
+import { partsInWords } from './part-words.ts'
 import { downloadList } from './release/download-list.ts'
-import { remediesText } from './remedies-text.ts'
 import type { Tracking } from './track-request.ts'
 
 export function trackingForm(filled: Filled): Html {
@@ -44,20 +44,16 @@ export function trackingPage(tracking: Tracking, key: Key, filled: Filled): Html
 ${filled.errors.state ? html`<div class="problem" role="alert"><p>${filled.errors.state}</p></div>` : errorSummary(filled)}
 ${state(tracking)}
 ${due ? dueDate(due) : ''}
-${request.outcome ? html`<h2>答复</h2><p><strong>${outcomeLabels[request.outcome]}</strong>${answer ? html`（${answer.legalBasis}）` : ''}</p>` : ''}
-${answer && request.answeredOn ? html`<div class="prose">${join(answer.body.split(/\n+/).map((line) => html`<p>${line}</p>`))}${partsOf(answer)}<p class="quiet">${remediesText(answer.outcome, request.answeredOn)}</p></div>` : ''}
+${request.outcome ? html`<h2>答复</h2><p><strong>${outcomeInWords(request.outcome)}</strong>${answer ? html`（${answer.legalBasis}）` : ''}</p>` : ''}
+${answer && request.answeredOn ? html`<div class="prose">${join(answer.body.split(/\n+/).map((line) => html`<p>${line}</p>`))}${partsOf(tracking, answer)}<p class="quiet">${tracking.remedies}</p></div>` : ''}
 ${downloadList(tracking.downloads, key)}
 <h2>办理过程</h2><ol class="timeline">${join(lines)}</ol>
 ${request.answeredOn ? '' : actions(tracking, key, filled)}`
 }
 
 /** What happened to each part that was asked for. Law: Order 711 art. 37. */
-function partsOf({ parts }: Answer): Html {
-  const lines = parts.map(
-    ({ part, outcome, reason }) =>
-      html`<li>${part}：${outcomeLabels[outcome]}${reason ? `。${reason}` : ''}</li>`,
-  )
-  return parts.length ? html`<ul>${join(lines)}</ul>` : html``
+function partsOf({ request }: Tracking, { parts }: Answer): Html {
+  return join(partsInWords(parts, request.rules ?? '711').map((line) => html`<p>${line}</p>`))
 }
 
 type Key = { number: string; code: string }

@@ -33,6 +33,6 @@ export async function guidePage({ db, clock }: Platform): Promise<Html> {
 ${known.length ? html`<dl class="table">${join(known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl>` : html`<p>联系方式尚未登记，请看页面底部。</p>`}
 <h2>五、监督和救济</h2>
 <p>认为本机关未依法履行公开义务的，可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以依法申请行政复议或者提起行政诉讼。（《中华人民共和国政府信息公开条例》第五十一条）</p>
-${join(remediesGuide(clock.today()).map((text) => html`<p>${text}</p>`))}</article>`,
+${join(remediesGuide(clock.today(), agency).map((text) => html`<p>${text}</p>`))}</article>`,
   })
 }

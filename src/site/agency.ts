@@ -18,6 +18,11 @@ export const agencySettings = z.object({
   officeHours: z.string().default(''),
   fax: z.string().default(''),
   email: z.string().default(''),
+  /** Who hears a remedy against an answer; which one it is follows from the agency's rank (not certain: set by the agency). Law: 行政复议法 art. 24; 行政诉讼法 art. 18. */
+  reviewAuthority: z.string().default(''),
+  court: z.string().default(''),
+  /** Where a reconsideration is filed online; an answer that is served online must name it. Law: 行政复议法 art. 22. */
+  reviewOnline: z.string().default(''),
   /** Shown as QR codes on the home page; empty: not shown. */
   weiboUrl: z.string().default(''),
   wechatUrl: z.string().default(''),

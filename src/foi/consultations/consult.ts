@@ -2,7 +2,6 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import { seal } from '#platform/seal'
 import { type ClockEvent, clockEvent } from '../clock/event.ts'
 import { applyEvent } from '../clock/replay.ts'
 import type { ConsultationInput, OpinionInput } from '../contract.ts'
@@ -10,6 +9,7 @@ import { caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
 import type { DisclosureRequest } from '../request.ts'
+import { sealParty } from '../sealed.ts'
 import { opinionDueOn } from './consultation-rules.ts'
 import { getConsultation } from './consultation-store.ts'
 
@@ -98,6 +98,3 @@ async function clocked(tx: Tx, request: DisclosureRequest, event: ClockEvent) {
   const { kind, on, ...detail } = event
   return { kind, on, detail }
 }
-
-const sealParty = ({ config }: Platform, party: { name: string; contact: string }): Buffer =>
-  seal(config.secretKey, 'foi consulted party', Buffer.from(JSON.stringify(party)))

@@ -6,15 +6,18 @@ import { chosenFile } from '../release/chosen-file.ts'
 import { openForStaff } from '../release/read-file.ts'
 import { sendFile } from '../release/send-file.ts'
 import { dropTemplate, uploadTemplate } from './edit-template.ts'
-import { letterFields } from './letter-facts.ts'
+import { letterFields } from './letter-fields.ts'
 import { letterKinds } from './letter-kinds.ts'
 import { listTemplates, templateOf } from './letter-store.ts'
 import { letterLimitBytes, makeLetter } from './make-letter.ts'
 
 const id = z.coerce.number().int().positive()
 const params = z.object({ id })
-/** 'answer': the letter that the approved answer calls for. */
-const letterInput = z.object({ kind: z.enum(['answer', ...letterKinds]) })
+/** 'answer': the letter that the approved answer calls for. A letter to others belongs to a consultation. */
+const letterInput = z.object({
+  kind: z.enum(['answer', ...letterKinds]),
+  consultationId: id.nullable().default(null),
+})
 const base = '/api/staff/foi/requests/:id'
 
 export function documentRoutes(app: App, platform: Platform) {
@@ -24,7 +27,8 @@ export function documentRoutes(app: App, platform: Platform) {
 
 function letterRoutes(app: App, platform: Platform) {
   app.post(`${base}/letters`, { schema: { params, body: letterInput } }, async (request, reply) => {
-    await makeLetter(platform, requireStaff(request), request.params.id, request.body.kind)
+    const { kind, consultationId } = request.body
+    await makeLetter(platform, requireStaff(request), request.params.id, kind, consultationId)
     return reply.code(204).send()
   })
   const letter = z.object({ id, letterId: id })

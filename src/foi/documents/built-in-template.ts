@@ -49,7 +49,7 @@ export function builtInTemplate(kind: LetterKind): Promise<Buffer> {
     ),
     line('{recipient}：', {}),
     ...paragraphs.flatMap((text) =>
-      text === '{body}' ? bodyLoop : [line(text, { indent: { firstLine: indentTwips } })],
+      loops.has(text) ? loopOf(text.slice(1, -1)) : [line(text, { indent: { firstLine: indentTwips } })],
     ),
     line('', {}),
     line('{agency}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
@@ -59,10 +59,11 @@ export function builtInTemplate(kind: LetterKind): Promise<Buffer> {
 }
 
 const doubleLine = { bottom: { style: BorderStyle.DOUBLE, size: 12, space: 6, color: red } }
-const bodyLoop = [
-  line('{#body}', {}),
+const loops = new Set(['{body}', '{letter}'])
+const loopOf = (field: string) => [
+  line(`{#${field}}`, {}),
   line('{.}', { indent: { firstLine: indentTwips } }),
-  line('{/body}', {}),
+  line(`{/${field}}`, {}),
 ]
 
 function line(

@@ -8,8 +8,19 @@ import { testPlatform } from '../../../test/platform.ts'
 import { testStaff } from '../../../test/staff.ts'
 import { approveAnswer, builtCase } from '../builders.ts'
 import { clockEvent } from '../clock/event.ts'
-import { type AnswerInput, answerInput, type OutcomeDetail, outcomes } from '../contract.ts'
+import { closeConsultation, sendConsultation } from '../consultations/consult.ts'
+import { listConsultations } from '../consultations/consultation-store.ts'
+import { overrideRefusal } from '../consultations/override-refusal.ts'
+import {
+  type AnswerInput,
+  answerInput,
+  consultationInput,
+  type OutcomeDetail,
+  outcomes,
+} from '../contract.ts'
 import { draftAnswer } from '../draft-answer.ts'
+import { extend } from '../extend.ts'
+import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
 import { builtInTemplate } from './built-in-template.ts'
 import { dropTemplate, uploadTemplate } from './edit-template.ts'
@@ -59,34 +70,69 @@ describe('a letter of a case', () => {
     expect(text).toContain(`2024年3月11日，本机关收到您（单位）提交的政府信息公开申请（编号：${number}）`)
     expect(text).toContain('小微企业融资担保补助资金分配办法')
     // Twenty working days after 2024-03-11; 4 to 6 April off, 7 April is a make-up day: 2024-04-09.
-    expect(text).toContain('（国务院令第711号）的规定，于2024年4月9日前答复')
+    expect(text).toContain('（国务院令第711号）的规定，最迟于2024年4月9日答复。')
     expect([documentNumber, shownToApplicant]).toEqual(['依申请〔2024〕1号', true])
   })
-  it.each<[LetterKind, string, object, string]>([
-    [
-      'correction_notice',
-      'correction_notice',
-      { items: '请写明年度。', respondBy: '2024-03-29' },
-      '请于2024年3月29日前补正以下内容：',
-    ],
-    ['extension_notice', 'extension', { workingDays: 10 }, '答复期限延长10个工作日，至2024年4月23日'],
-    ['third_party_consultation', 'consultation_sent', { name: '某某公司' }, '某某公司：'],
-    [
-      'other_agency_consultation',
-      'consultation_sent',
-      { with: 'other_agency', name: '市统计局' },
-      '市统计局：',
-    ],
-    ['fee_notice', 'fee_notice', { amount: 200 }, '收取信息处理费200元'],
-  ])('%s says what was recorded, and is refused before', async (kind, recorded, more, words) => {
+  it('asks for a correction: what is missing and until when (art. 30)', async () => {
     const { id } = await openCase()
-    await expect(makeLetter(platform, officer, id, kind)).rejects.toEqual(refused('letter_facts_missing'))
-    await event(id, recorded, '2024-03-13', more)
-    await makeLetter(platform, officer, id, kind)
+    await expect(makeLetter(platform, officer, id, 'correction_notice')).rejects.toEqual(
+      refused('letter_facts_missing'),
+    )
+    await event(id, 'correction_notice', '2024-03-13', { items: '请写明年度。', respondBy: '2024-03-29' })
+    await makeLetter(platform, officer, id, 'correction_notice')
     const { text, shownToApplicant } = await lastLetter(id)
-    expect(text).toContain(words)
-    expect(text).not.toMatch(/undefined|\{|\}/)
-    expect(shownToApplicant).toBe(!kind.endsWith('_consultation'))
+    expect(text).toMatch(/请于2024年3月29日前（含当日）补正以下内容：\s+请写明年度。/)
+    expect([shownToApplicant, /undefined|\{|\}/.test(text)]).toEqual([true, false])
+    // A receipt made while the correction is awaited has no date to name.
+    await makeLetter(platform, officer, id, 'receipt')
+    expect((await lastLetter(id)).text).toContain(
+      '的规定，自收到补正的申请之日起重新计算答复期限，并在期限内答复。',
+    )
+  })
+  it('extends with the reason and the new date (art. 33 ¶2)', async () => {
+    const { id } = await openCase()
+    await expect(makeLetter(platform, officer, id, 'extension_notice')).rejects.toEqual(
+      refused('letter_facts_missing'),
+    )
+    const given = { kind: 'extension', on: '2024-03-13', workingDays: 10, reason: '需要汇总多年的数据' }
+    const told = { toldOn: '2024-03-13', toldBy: 'online' }
+    await extend(
+      platform,
+      supervisor,
+      id,
+      clockEvent.parse({ ...given, ...told }) as Parameters<typeof extend>[3],
+    )
+    await makeLetter(platform, officer, id, 'extension_notice')
+    const { text } = await lastLetter(id)
+    expect(text).toContain('答复期限延长10个工作日，最迟于2024年4月23日答复。')
+    expect(text).toContain('延长的理由：需要汇总多年的数据')
+  })
+  it('charges a fee with basis, standard, amount and way to pay (国办函〔2020〕109号)', async () => {
+    const { id } = await openCase()
+    await expect(makeLetter(platform, officer, id, 'fee_notice')).rejects.toEqual(
+      refused('letter_facts_missing'),
+    )
+    const fee = { on: day('2024-03-13'), method: 'per_page', quantity: 101, way: '凭缴款码缴入国库' } as const
+    await sendFeeNotice(platform, officer, id, fee)
+    await makeLetter(platform, officer, id, 'fee_notice')
+    const { text } = await lastLetter(id)
+    for (const words of [
+      '收取信息处理费720元',
+      '收费标准：按量计收，30页以下',
+      '合计720元',
+      '缴费方式：凭缴款码缴入国库',
+    ])
+      expect(text).toContain(words)
+  })
+  it('near the last holiday notice the date is marked, not refused', async () => {
+    const later = await testPlatform({ now: '2026-12-25T10:00:00+08:00' })
+    const staff = await testStaff(later, 'foi_officer')
+    const { id } = await builtCase(later, staff, '2026-12-24')
+    await makeLetter(later, staff, id, 'receipt')
+    const [letter] = await listLetters(later.db, id)
+    const buffer = await bytesOf(later.files, letter?.fileId ?? 0)
+    const { value } = await mammoth.extractRawText({ buffer })
+    expect(value).toMatch(/最迟于2027年1月\d+日答复（暂定：/)
   })
   it('answers only with what a second person approved, each paragraph, with remedies of the day', async () => {
     const { id } = await openCase()
@@ -109,6 +155,80 @@ describe('a letter of a case', () => {
       .map((row) => Number(/〕(\d+)号/.exec(row.document_number)?.[1]))
       .sort((a, b) => a - b)
     expect(numbers).toEqual(Array.from({ length: rows.length }, (_, index) => index + 1))
+  })
+})
+
+describe('a letter to whom is consulted (Order 711 art. 32, art. 34)', () => {
+  const ask = async (id: number, name: string, letter: string, kind = 'third_party') => {
+    const input = { kind, name, contact: '13900139000', isPerson: true, letter, on: '2024-03-13' }
+    await sendConsultation(platform, officer, id, consultationInput.parse(input))
+    return (await listConsultations(platform.db, [id])).at(-1)?.id ?? 0
+  }
+  const letterTo = async (id: number, kind: LetterKind, consultationId: number) => {
+    await makeLetter(platform, officer, id, kind, consultationId)
+    return lastLetter(id)
+  }
+  it('goes to each party by name with the officer’s words; the applicant’s words are masked', async () => {
+    const description = '申请公开补助名单，我的电话13800138000，身份证11010519491231002X'
+    const { id } = await builtCase(platform, officer, '2024-03-11', { description })
+    await expect(makeLetter(platform, officer, id, 'third_party_consultation')).rejects.toEqual(
+      refused('letter_facts_missing'),
+    )
+    const one = await ask(id, '王大明', '拟公开您的补助金额。\n请说明是否涉及隐私。')
+    const two = await ask(id, '李小红', '拟公开贵店的补助金额。')
+    const agency = await ask(id, '示例市统计局', '拟公开共同制作的统计表。', 'other_agency')
+    const first = await letterTo(id, 'third_party_consultation', one)
+    expect(first.text).toContain('王大明：')
+    expect(first.text).toMatch(/拟公开您的补助金额。\s+请说明是否涉及隐私。/)
+    expect(first.text).not.toMatch(/13800138000|11010519491231002X|张小明|李小红|undefined|\{|\}/)
+    expect(first.shownToApplicant).toBe(false)
+    const second = await letterTo(id, 'third_party_consultation', two)
+    expect(second.text).toMatch(/李小红：[\s\S]*拟公开贵店的补助金额。/)
+    expect((await letterTo(id, 'other_agency_consultation', agency)).text).toContain('示例市统计局：')
+    await expect(letterTo(id, 'third_party_consultation', agency)).rejects.toEqual(
+      refused('letter_facts_missing'),
+    )
+    const kept = await platform.db
+      .selectFrom('foi_letters')
+      .select('consultation_id')
+      .where('request_id', '=', id)
+      .orderBy('id')
+      .execute()
+    expect(kept.map((row) => row.consultation_id)).toEqual([one, two, agency])
+  })
+  it('tells the third party what is released against its opinion, why, and its remedies', async () => {
+    const { id } = await openCase()
+    const one = await ask(id, '王大明', '拟公开您的补助金额。')
+    const opinion = { on: day('2024-03-14'), opinion: 'refuses', reasons: '涉及隐私' } as const
+    await closeConsultation(platform, officer, id, one, opinion)
+    await expect(letterTo(id, 'third_party_decision', one)).rejects.toEqual(refused('letter_facts_missing'))
+    await overrideRefusal(platform, supervisor, id, one, '不公开会严重影响公共资金监督')
+    const { text } = await letterTo(id, 'third_party_decision', one)
+    expect(text).toMatch(
+      /王大明：[\s\S]*拟公开您的补助金额。[\s\S]*理由：不公开会严重影响公共资金监督[\s\S]*六十日内/,
+    )
+  })
+})
+
+describe('a partial answer (Order 711 art. 37)', () => {
+  const parts = [
+    { part: '分配办法', outcome: 'granted', reason: '' },
+    { part: '评审讨论记录', outcome: 'refused_process', reason: '属于讨论记录，公开会影响决策' },
+    { part: '内部排班', outcome: 'refused_internal', reason: '属于内部事务信息，依法不予公开。' },
+  ] as const
+  it('says in Word of each part its treatment, basis and reason, and stands on all their articles', async () => {
+    const { id } = await openCase()
+    await approved(id, { outcome: 'partly_granted', body: '部分公开，各部分见下。', parts: [...parts] })
+    await makeLetter(platform, officer, id, 'answer')
+    const { text, kind } = await lastLetter(id)
+    expect(kind).toBe('answer_partly_granted')
+    const basis = '《中华人民共和国政府信息公开条例》'
+    expect(text).toContain(`依据：${basis}第三十七条、第十六条第二款、第十六条第一款。`)
+    expect(text).toContain(`（一）分配办法：予以公开。依据：${basis}第三十六条第（一）项、第（二）项。`)
+    expect(text).toContain(
+      `（二）评审讨论记录：不予公开（属于四类过程性信息）。依据：${basis}第十六条第二款。理由：属于讨论记录，公开会影响决策。`,
+    )
+    expect(text).toContain('（三）内部排班：不予公开（属于三类内部事务信息）。')
   })
 })
 
@@ -139,7 +259,7 @@ describe('templates', () => {
   const upload = async (...lines: string[]) =>
     uploadTemplate(platform, supervisor, 'receipt', { name: '回执.docx', bytes: await word(...lines) })
   it.each(letterKinds)('the built-in one for %s names only known fields', async (kind) => {
-    assertTemplate(await builtInTemplate(kind))
+    assertTemplate(kind, await builtInTemplate(kind))
   })
   it('an edited one is used, until it is dropped', async () => {
     await upload('{recipient}，已收到。', '{documentNumber} {date}')

@@ -14,7 +14,7 @@ export function uploadTemplate(
 ): Promise<void> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.approve')
-    assertTemplate(upload.bytes)
+    assertTemplate(kind, upload.bytes)
     const file = await platform.files.put(tx, upload, { accept: ['document'], limitBytes: letterLimitBytes })
     const row = { file_id: file.id, uploaded_by: staff.id, uploaded_at: platform.clock.now() }
     await tx

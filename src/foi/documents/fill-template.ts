@@ -1,11 +1,10 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
 import { refuse } from '../refusals.ts'
-import { type LetterFacts, type LetterField, letterFields } from './letter-facts.ts'
+import { type LetterFacts, letterFields, neededFields } from './letter-fields.ts'
+import type { LetterKind } from './letter-kinds.ts'
 
 const known = new Set<string>([...Object.keys(letterFields), '.'])
-/** What every letter must say, whatever the agency changed. */
-const needed: readonly LetterField[] = ['recipient', 'documentNumber', 'date']
 
 /** Puts the facts into a Word template. Throws: Refusal template_broken. */
 export function fillTemplate(template: Buffer, facts: LetterFacts): Buffer {
@@ -15,11 +14,11 @@ export function fillTemplate(template: Buffer, facts: LetterFacts): Buffer {
 }
 
 /** A template that an agency edited names only fields that exist, and the needed ones. Throws: Refusal template_broken, template_fields. */
-export function assertTemplate(template: Buffer) {
+export function assertTemplate(kind: LetterKind, template: Buffer) {
   const used = new Set(fieldsIn(open(template).getFullText()))
   const unknown = [...used].filter((field) => !known.has(field))
   if (unknown.length) throw refuse('template_fields', { file: `没有这些字段：${unknown.join('、')}` })
-  const missing = needed.filter((field) => !used.has(field))
+  const missing = neededFields(kind).filter((field) => !used.has(field))
   if (missing.length)
     throw refuse('template_fields', {
       file: `缺少必须的字段：${missing.map((field) => `{${field}}`).join('、')}`,

@@ -1,12 +1,13 @@
 import type { Outcome, OutcomeDetail } from '../contract.ts'
 
-/** Letters of a case. Law: Order 711 art. 30, 32, 33, 36-39, 42; 国办函〔2020〕109号. */
+/** Letters of a case. Law: Order 711 art. 30, 32, 33, 34, 36-39, 42; 国办函〔2020〕109号. */
 export const letterKinds = [
   'receipt',
   'correction_notice',
   'extension_notice',
   'third_party_consultation',
   'other_agency_consultation',
+  'third_party_decision',
   'fee_notice',
   'answer_granted',
   'answer_already_public',
@@ -22,8 +23,16 @@ export const letterKinds = [
 export type LetterKind = (typeof letterKinds)[number]
 export const isAnswerLetter = (kind: LetterKind) => kind.startsWith('answer_')
 
+/** Letters to whom is consulted; each belongs to one consultation. */
+export const consultationLetters = [
+  'third_party_consultation',
+  'other_agency_consultation',
+  'third_party_decision',
+] as const satisfies readonly LetterKind[]
+
 /** Letters to others than the applicant are not shown on the tracking page. */
-export const isForApplicant = (kind: LetterKind) => !kind.endsWith('_consultation')
+export const isForApplicant = (kind: LetterKind) =>
+  !(consultationLetters as readonly LetterKind[]).includes(kind)
 
 /** The letter that carries an answer. Source: rules.md 1.4. */
 export function answerLetter(outcome: Outcome, detail: OutcomeDetail | null): LetterKind {
@@ -43,6 +52,7 @@ export const letterKindLabels = {
   extension_notice: '延期答复告知书',
   third_party_consultation: '征求第三方意见函',
   other_agency_consultation: '征求其他机关意见函',
+  third_party_decision: '决定公开告知第三方书',
   fee_notice: '收费通知',
   answer_granted: '予以公开告知书',
   answer_already_public: '已主动公开告知书',

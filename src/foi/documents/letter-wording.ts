@@ -1,6 +1,6 @@
 import type { LetterKind } from './letter-kinds.ts'
 
-/** One letter's title and paragraphs with fields in braces; `{body}` alone stands for the paragraphs of the answer. */
+/** One letter's title and paragraphs with fields in braces; `{body}` and `{letter}` alone stand for paragraphs. */
 export type Wording = { title: string; paragraphs: readonly string[] }
 
 const opening =
@@ -19,7 +19,7 @@ export const wordings = {
     title: '政府信息公开申请登记回执',
     paragraphs: [
       opening,
-      '本机关已予登记，将依照{law}的规定，于{dueOn}前答复。依法需要补正、征求意见或者延期的，另行告知。',
+      '本机关已予登记，将依照{law}的规定，{answerBy}。依法需要补正、征求意见或者延期的，另行告知。',
       contact,
     ],
   },
@@ -27,7 +27,7 @@ export const wordings = {
     title: '政府信息公开申请补正告知书',
     paragraphs: [
       opening,
-      '经审查，您（单位）的申请内容不明确。依照{law}{correctionArticle}的规定，请于{respondBy}前补正以下内容：',
+      '经审查，您（单位）的申请内容不明确。依照{law}{correctionArticle}的规定，请于{respondBy}前（含当日）补正以下内容：',
       '{items}',
       '答复期限自本机关收到补正的申请之日起计算。无正当理由逾期不补正的，视为放弃申请，本机关不再处理该申请。',
       contact,
@@ -37,14 +37,16 @@ export const wordings = {
     title: '政府信息公开延期答复告知书',
     paragraphs: [
       opening,
-      '因不能在规定的期限内答复，依照{law}{extensionArticle}的规定，经本机关信息公开工作机构负责人同意，答复期限延长{workingDays}个工作日，至{dueOn}。',
+      '因不能在规定的期限内答复，依照{law}{extensionArticle}的规定，经本机关信息公开工作机构负责人同意，答复期限延长{workingDays}个工作日，{answerBy}。',
+      '延长的理由：{reason}',
       contact,
     ],
   },
   third_party_consultation: {
     title: '征求第三方意见函',
     paragraphs: [
-      '本机关收到政府信息公开申请（编号：{requestNumber}），所申请的信息涉及您（单位），公开后可能损害您（单位）的合法权益。申请内容为：{description}',
+      '本机关收到政府信息公开申请（编号：{requestNumber}），所申请的信息涉及您（单位），公开后可能损害您（单位）的合法权益。申请内容为（个人信息已遮盖）：{description}',
+      '{letter}',
       '依照{law}{consultationArticle}的规定，现征求您（单位）的意见。请自收到本函之日起15个工作日内书面告知是否同意公开；不同意公开的，请说明理由。',
       '逾期未提出意见的，由本机关依照规定决定是否公开。本机关认为不公开可能对公共利益造成重大影响的，可以决定公开，并将决定公开的内容和理由书面告知您（单位）。',
       contact,
@@ -53,8 +55,19 @@ export const wordings = {
   other_agency_consultation: {
     title: '征求意见函',
     paragraphs: [
-      '本机关收到政府信息公开申请（编号：{requestNumber}），所申请的信息由本机关牵头、与贵单位共同制作。申请内容为：{description}',
+      '本机关收到政府信息公开申请（编号：{requestNumber}），所申请的信息由本机关牵头、与贵单位共同制作。申请内容为（个人信息已遮盖）：{description}',
+      '{letter}',
       '依照{law}的规定，现征求贵单位的意见。请自收到本函之日起15个工作日内提出意见，逾期未提出意见的视为同意公开。',
+      contact,
+    ],
+  },
+  third_party_decision: {
+    title: '决定公开政府信息告知书',
+    paragraphs: [
+      '本机关就政府信息公开申请（编号：{requestNumber}）征求过您（单位）的意见，您（单位）不同意公开。征求意见的内容如下：',
+      '{letter}',
+      '本机关认为不公开会对公共利益造成重大影响，依照{law}{consultationArticle}的规定，决定予以公开。理由：{reason}',
+      '{remedies}',
       contact,
     ],
   },
@@ -63,6 +76,9 @@ export const wordings = {
     paragraphs: [
       opening,
       '您（单位）申请公开政府信息的数量、频次明显超过合理范围。依照{law}{feeArticle}和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）的规定，本机关决定收取信息处理费{amount}元。',
+      '收费标准：{feeStandard}',
+      '计算方法：{feeBasis}',
+      '缴费方式：{feeWay}',
       '请自收到本通知次日起{payWithin}个工作日内缴纳。逾期未缴纳的，视为放弃申请，本机关不再处理该申请；缴费后答复期限重新计算。',
       contact,
     ],
@@ -78,7 +94,7 @@ export const wordings = {
   answer_partly_granted: {
     title: '政府信息部分公开告知书',
     paragraphs: answer(
-      '您（单位）申请的信息含有不应当公开的内容，能够作区分处理，现将可以公开的内容提供给您（单位）。依据：{legalBasis}。不予公开部分的理由如下：',
+      '您（单位）申请的信息含有不应当公开的内容，能够作区分处理，现将可以公开的内容提供给您（单位）。依据：{legalBasis}。各部分的处理和理由如下：',
     ),
   },
   answer_refused: {

@@ -27,6 +27,14 @@ export function requestRate(nth: number): number {
   return stepPerBlock * (1 + Math.ceil((nth - firstTierUntil) / blockOfRequests))
 }
 
+/** The standard as the notice states it. Source: 国办函〔2020〕109号; rules.md 1.5. Unit: yuan. */
+export const feeStandards = {
+  per_request:
+    '按件计收，同一申请人一个自然月内累计10件以下（含10件）不收费；11至30件（含30件）每件100元；31件以上，每增加10件，每件加收100元。',
+  per_page:
+    '按量计收，30页以下（含30页）不收费；31至100页（含100页）每页10元；101至200页（含200页）每页20元；201页以上每页40元。',
+} satisfies Record<FeeMethod, string>
+
 export const pageRate = (nth: number): number => pageTiers.findLast(({ after }) => nth > after)?.rate ?? 0
 
 /**

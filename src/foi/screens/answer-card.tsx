@@ -3,7 +3,7 @@ import { Button, Card, Flex, Input, Table, Typography } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
 import type { AnswerPart } from '#foi/contract'
-import { outcomeDetailLabels, outcomeLabels, verdictLabels } from '../labels.ts'
+import { outcomeDetailLabels, outcomeInWords, verdictLabels } from '../labels.ts'
 import { isRefusal } from '../outcome-rules.ts'
 import type { RequestView } from './request-view.ts'
 
@@ -25,7 +25,7 @@ export function AnswerCard({ view, onMoved }: { view: RequestView; onMoved: () =
   return (
     <Card title="答复" style={{ marginBottom: 16 }}>
       <Typography.Paragraph strong>
-        {outcomeLabels[answer.outcome]}
+        {outcomeInWords(answer.outcome)}
         {detail}　<Typography.Text type="secondary">{answer.legalBasis}</Typography.Text>
       </Typography.Paragraph>
       <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{answer.body}</Typography.Paragraph>
@@ -38,7 +38,7 @@ export function AnswerCard({ view, onMoved }: { view: RequestView; onMoved: () =
           dataSource={answer.parts}
           columns={[
             { title: '部分', dataIndex: 'part' },
-            { title: '处理', render: (_, part) => outcomeLabels[part.outcome] },
+            { title: '处理', render: (_, part) => outcomeInWords(part.outcome) },
             { title: '理由', dataIndex: 'reason' },
           ]}
         />

@@ -3,6 +3,7 @@ import { Button, Card, Checkbox, Flex, Form, Input, Modal, Select, Tag, Typograp
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
 import { consultedLabels, opinionLabels } from '../labels.ts'
+import { ConsultationLetter } from './consultation-letter.tsx'
 import type { ConsultationView, RequestView } from './request-view.ts'
 
 const must = (message: string) => [{ required: true, message }]
@@ -27,7 +28,13 @@ export function ConsultationsCard({ view, onMoved }: { view: RequestView; onMove
     >
       {consultations.length === 0 && <Typography.Text type="secondary">没有征求过意见。</Typography.Text>}
       {consultations.map((consultation) => (
-        <One key={consultation.id} consultation={consultation} abilities={abilities} onStep={setStep} />
+        <One
+          key={consultation.id}
+          view={view}
+          consultation={consultation}
+          onStep={setStep}
+          onMoved={onMoved}
+        />
       ))}
       {step && (
         <StepDialog
@@ -45,11 +52,13 @@ export function ConsultationsCard({ view, onMoved }: { view: RequestView; onMove
 }
 
 function One(given: {
+  view: RequestView
   consultation: ConsultationView
-  abilities: RequestView['abilities']
   onStep: (step: Step) => void
+  onMoved: () => void
 }) {
-  const { consultation: one, abilities, onStep } = given
+  const { consultation: one, onStep, onMoved } = given
+  const { abilities, request } = given.view
   const at = `consultations/${one.id}`
   const button = (title: string, noun: string, ask: Step['ask']) => (
     <Button key={noun} size="small" onClick={() => onStep({ title, noun: `${at}/${noun}`, ask })}>
@@ -90,6 +99,7 @@ function One(given: {
           one.overrideReason &&
           !one.overrideToldOn &&
           button('登记已告知第三方', 'override-notice', 'day')}
+        {abilities.make_letter && <ConsultationLetter id={request.id} consultation={one} onMoved={onMoved} />}
       </Flex>
     </div>
   )

@@ -3,7 +3,7 @@ import { Button, Card, Flex, Select, Switch, Table, Tag, Typography, Upload } fr
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, ProblemNotice, upload, whenText } from '#admin'
-import { type LetterKind, letterKindLabels, letterKinds } from '../documents/letter-kinds.ts'
+import { isForApplicant, type LetterKind, letterKindLabels, letterKinds } from '../documents/letter-kinds.ts'
 import type { RequestView } from './request-view.ts'
 
 type Letter = { id: number; kind: LetterKind; documentNumber: string; sizeBytes: number; madeAt: string }
@@ -21,7 +21,8 @@ const roleLabels = {
   delivery_proof: '送达凭证',
   other: '其他',
 } satisfies Record<CaseFile['role'], string>
-const notices = letterKinds.filter((kind) => !kind.startsWith('answer_'))
+/** Letters to whom is consulted are made with the consultation (consultation-letter.tsx). */
+const notices = letterKinds.filter((kind) => !kind.startsWith('answer_') && isForApplicant(kind))
 
 /** What goes out: letters, and the information asked for: make, open, cover, release. What came in: files-card.tsx. Each opening is on the audit record. */
 export function DocumentsCard({ view, onMoved }: { view: RequestView; onMoved: () => void }) {

@@ -2,9 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Card, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
-import { type Outcome, outcomes } from '#foi/contract'
-import { outcomeDetailLabels, outcomeLabels } from '../labels.ts'
-import { legalBasis } from '../outcome-rules.ts'
+import { type AnswerPart, type Outcome, outcomes } from '#foi/contract'
+import { outcomeDetailLabels, outcomeInWords } from '../labels.ts'
+import { answerBasis } from '../outcome-rules.ts'
 import type { RequestView } from './request-view.ts'
 
 const options = (labels: Record<string, string>) =>
@@ -14,8 +14,10 @@ const must = (message: string) => [{ required: true, message }]
 /** The answer with its legal basis; a partial one says of each part what happens to it. Law: Order 711 art. 36, art. 37. */
 export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
   const [open, setOpen] = useState(false)
-  const [form] = Form.useForm<{ outcome?: Outcome }>()
+  const [form] = Form.useForm<{ outcome?: Outcome; parts?: Partial<AnswerPart>[] }>()
   const outcome = Form.useWatch('outcome', form)
+  const parts = Form.useWatch('parts', form) ?? []
+  const basis = outcome && answerBasis({ outcome, parts: chosen(parts) }, view.request.rules ?? '711')
   const draft = useMutation({
     mutationFn: (values: object) => call('POST', `/foi/requests/${view.request.id}/answers`, values),
     onSuccess: () => {
@@ -44,9 +46,9 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
             name="outcome"
             label="处理结果"
             rules={must('请选择处理结果')}
-            extra={outcome && outcomes.includes(outcome) ? `依据：${legalBasis(outcome, '711')}` : undefined}
+            extra={basis && `依据：${basis}`}
           >
-            <Select showSearch optionFilterProp="label" options={options(outcomeLabels)} />
+            <Select showSearch optionFilterProp="label" options={options(ofAnswer)} />
           </Form.Item>
           <Form.Item name="outcomeDetail" label="具体情形">
             <Select allowClear options={options(outcomeDetailLabels)} />
@@ -61,6 +63,17 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
   )
 }
 
+/** Parts whose treatment is chosen already. */
+const chosen = (parts: readonly Partial<AnswerPart>[]): AnswerPart[] =>
+  parts.flatMap(({ part = '', outcome, reason = '' }) => (outcome ? [{ part, outcome, reason }] : []))
+
+const ofAnswer = Object.fromEntries(outcomes.map((outcome) => [outcome, outcomeInWords(outcome)]))
+const ofPart = Object.fromEntries(
+  outcomes
+    .filter((outcome) => outcome !== 'partly_granted' && !outcome.startsWith('other'))
+    .map((outcome) => [outcome, outcomeInWords(outcome)]),
+)
+
 function Parts() {
   return (
     <Form.List name="parts" initialValue={[{ outcome: 'granted' }, {}]}>
@@ -72,7 +85,7 @@ function Parts() {
                 <Input maxLength={500} />
               </Form.Item>
               <Form.Item name={[name, 'outcome']} label="怎样处理" rules={must('请选择怎样处理')}>
-                <Select showSearch optionFilterProp="label" options={options(outcomeLabels)} />
+                <Select showSearch optionFilterProp="label" options={options(ofPart)} />
               </Form.Item>
               <Form.Item name={[name, 'reason']} label="不公开的理由">
                 <Input.TextArea autoSize maxLength={2000} />

@@ -35,6 +35,7 @@ export type RequestRow = {
   delivery: keyof typeof deliveryLabels
   formWanted: keyof typeof formLabels
   documentNumber: string
+  rules: '492' | '711' | null
   dueOn: string | null
   urgency: Urgency | null
 }

@@ -29,6 +29,22 @@ const cards: readonly { title: string; fields: readonly Field[] }[] = [
     ],
   },
   {
+    title: '救济途径（写入答复文书、答复页面和公开指南）',
+    fields: [
+      {
+        name: 'reviewAuthority',
+        label: '行政复议机关',
+        extra: '例如本级人民政府；留空则只写“依法申请行政复议”',
+      },
+      {
+        name: 'reviewOnline',
+        label: '网上申请行政复议的渠道',
+        extra: '网址或者平台名称；在网上送达答复的，应当写明',
+      },
+      { name: 'court', label: '管辖的人民法院', extra: '留空则只写“人民法院”' },
+    ],
+  },
+  {
     title: '新媒体',
     fields: [
       { name: 'weiboUrl', label: '微博网址', extra: '在首页显示为二维码，留空则不显示' },

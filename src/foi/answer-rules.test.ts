@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Staff } from '#people'
+import type { Platform } from '#platform'
+import { day } from '#platform/clock'
+import { testPlatform } from '../../test/platform.ts'
+import { testStaff } from '../../test/staff.ts'
+import { latestAnswer } from './answer-store.ts'
+import { builtCase } from './builders.ts'
+import { clockEvent } from './clock/event.ts'
+import { closeConsultation, sendConsultation } from './consultations/consult.ts'
+import { listConsultations } from './consultations/consultation-store.ts'
+import { overrideRefusal } from './consultations/override-refusal.ts'
+import { type AnswerInput, answerInput, consultationInput } from './contract.ts'
+import { draftAnswer } from './draft-answer.ts'
+import { linkDuplicate } from './end-request.ts'
+import { recordClockEvent } from './record-clock-event.ts'
+
+let platform: Platform
+let officer: Staff
+let supervisor: Staff
+beforeAll(async () => {
+  platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
+  officer = await testStaff(platform, 'foi_officer')
+  supervisor = await testStaff(platform, 'supervisor')
+})
+const refused = (code: string) => expect.objectContaining({ code })
+const newCase = async () => (await builtCase(platform, officer, '2026-02-25')).id
+const draft = (id: number, given: Partial<AnswerInput>) =>
+  draftAnswer(platform, officer, id, answerInput.parse({ body: '理由写在这里，足够长。', ...given }))
+const reason = '公开会损害第三方的合法权益'
+const partly = (withheld: AnswerInput['outcome']): Partial<AnswerInput> => ({
+  outcome: 'partly_granted',
+  parts: [
+    { part: '办法', outcome: 'granted', reason: '' },
+    { part: '名单', outcome: withheld, reason },
+  ],
+})
+async function asked(id: number, opinion: 'agrees' | 'refuses') {
+  const input = { kind: 'third_party', name: '某企业', letter: '征求意见', on: '2026-02-28' }
+  await sendConsultation(platform, officer, id, consultationInput.parse(input))
+  const one = (await listConsultations(platform.db, [id])).at(-1)?.id ?? 0
+  await closeConsultation(platform, officer, id, one, { on: day('2026-02-28'), opinion, reasons: reason })
+  return one
+}
+
+describe('Order 711 art. 15, art. 32: withheld for a third party, as a whole or in a part', () => {
+  const withheld: [string, Partial<AnswerInput>][] = [
+    ['the whole', { outcome: 'refused_third_party' }],
+    ['a part', partly('refused_third_party')],
+  ]
+  it.each(withheld)('%s: consultation_missing before anybody was asked', async (_, given) => {
+    await expect(draft(await newCase(), given)).rejects.toEqual(refused('consultation_missing'))
+  })
+  it.each(withheld)('%s: third_party_agreed, or the public interest was decided', async (_, given) => {
+    const agreed = await newCase()
+    await asked(agreed, 'agrees')
+    await expect(draft(agreed, given)).rejects.toEqual(refused('third_party_agreed'))
+    const overridden = await newCase()
+    await overrideRefusal(platform, supervisor, overridden, await asked(overridden, 'refuses'), '公共利益')
+    await expect(draft(overridden, given)).rejects.toEqual(refused('third_party_agreed'))
+  })
+  it.each(withheld)('%s: drafted where one of several refuses', async (_, given) => {
+    const id = await newCase()
+    await asked(id, 'agrees')
+    await asked(id, 'refuses')
+    await draft(id, given)
+  })
+  it('a partial answer that withholds nothing for who refused is third_party_refused', async () => {
+    const id = await newCase()
+    await asked(id, 'refuses')
+    await expect(draft(id, partly('refused_process'))).rejects.toEqual(refused('third_party_refused'))
+    await draft(id, partly('refused_third_party'))
+    const { legalBasis } = (await latestAnswer(platform.db, id)) ?? {}
+    expect(legalBasis).toBe('《中华人民共和国政府信息公开条例》第三十七条、第十五条、第三十二条')
+  })
+  it.each(['partly_granted', 'other_no_correction'] as const)('a part is no %s', async (outcome) => {
+    const parts = [...(partly('refused_process').parts ?? []), { part: '其他', outcome, reason }]
+    await expect(draft(await newCase(), { outcome: 'partly_granted', parts })).rejects.toEqual(
+      refused('parts_missing'),
+    )
+  })
+})
+
+describe('what an outcome rests on is on record first', () => {
+  it('search_missing for a part that is not held', async () => {
+    await expect(draft(await newCase(), partly('unavailable_not_held'))).rejects.toEqual(
+      refused('search_missing'),
+    )
+  })
+  it('art. 30: still unclear only after a correction was asked for and came: correction_missing', async () => {
+    const id = await newCase()
+    const unclear = { outcome: 'unavailable_still_unclear' } as const
+    await expect(draft(id, unclear)).rejects.toEqual(refused('correction_missing'))
+    const notice = { kind: 'correction_notice', on: '2026-02-26', items: '年度', respondBy: '2026-03-10' }
+    await recordClockEvent(platform, officer, id, clockEvent.parse(notice))
+    const came = { kind: 'correction_received', on: '2026-02-28' }
+    await recordClockEvent(platform, officer, id, clockEvent.parse(came))
+    await draft(id, unclear)
+  })
+  it('art. 30: the notice lists what is missing and a period: correction_incomplete', async () => {
+    const id = await newCase()
+    const notice = { kind: 'correction_notice', on: '2026-02-26' }
+    for (const more of [{}, { items: '年度' }, { items: ' ', respondBy: '2026-03-10' }])
+      await expect(
+        recordClockEvent(platform, officer, id, clockEvent.parse({ ...notice, ...more })),
+      ).rejects.toEqual(refused('correction_incomplete'))
+  })
+  it('art. 36 (6): a repeated request is linked to the earlier one: duplicate_missing', async () => {
+    const [first, again] = [await newCase(), await newCase()]
+    await expect(draft(again, { outcome: 'unprocessed_duplicate' })).rejects.toEqual(
+      refused('duplicate_missing'),
+    )
+    await linkDuplicate(platform, officer, again, first)
+    await draft(again, { outcome: 'unprocessed_duplicate' })
+  })
+})
