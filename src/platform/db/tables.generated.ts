@@ -348,6 +348,7 @@ export interface FoiLetterNumbers {
 
 export interface FoiLetters {
   answer_id: number | null;
+  consultation_id: number | null;
   document_number: string;
   file_id: number;
   id: Generated<number>;
