@@ -159,7 +159,15 @@ it('a section is renamed, retired, merged', async () => {
     saveSection(
       platform,
       staff,
-      { ...input, ...rest, ownerDepartmentId: null, shortcutPosition: null, countsAsDisclosure: true },
+      {
+        ...input,
+        ...rest,
+        ownerDepartmentId: null,
+        shortcutPosition: null,
+        countsAsDisclosure: true,
+        defaultDocumentKind: null,
+        defaultOrigin: null,
+      },
       other,
     )
   const paths = ['/', '/site-map', '/sections/other', `/articles/${id}`, '/guide']

@@ -175,6 +175,9 @@ export const sectionInput = z.object({
   position: z.number().int().min(0).default(0),
   shortcutPosition: z.number().int().positive().nullable().default(null),
   countsAsDisclosure: z.boolean().default(true),
+  /** What its items usually are: proposed to an author, taken for imported rows that do not say it. */
+  defaultDocumentKind: z.enum(documentKinds).nullable().default(null),
+  defaultOrigin: z.enum(['own', 'repost']).nullable().default(null),
 })
 export type SectionInput = z.infer<typeof sectionInput>
 export const sectionEnd = z.object({ mergedIntoId: z.number().int().positive().nullable().default(null) })

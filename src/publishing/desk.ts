@@ -89,7 +89,8 @@ async function countWaiting(db: Db, staffId: number, today: Day) {
       from articles where emergency_by is not null and emergency_confirmed_by is null
     union all select 'policies_without_interpretation', count(*)::int, null
       from published_articles policy
-      where policy.state = 'live' and policy.document_kind in ('normative_document', 'policy_document')
+      where policy.state = 'live' and policy.origin = 'own'
+      and policy.document_kind in ('normative_document', 'policy_document')
       and not exists (select from policy_interpretations link
         join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
         where link.policy_id = policy.article_id)

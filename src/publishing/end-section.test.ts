@@ -115,6 +115,8 @@ it('sub-sections, the place on the home page and earlier merges go along; a bran
     position: 0,
     shortcutPosition: null,
     countsAsDisclosure: true,
+    defaultDocumentKind: null,
+    defaultOrigin: null,
   })
   await expect(under).rejects.toEqual(code('section_closed'))
 })

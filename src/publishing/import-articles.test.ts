@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { sql } from '#platform/db'
 import { readRows } from '#platform/import'
 import { testPlatform } from '../../test/platform.ts'
 import { importArticles } from './import-articles.ts'
@@ -31,7 +32,7 @@ it('keeps the good rows, names the bad ones by line, and imports nothing twice',
   ]
   const path = file('a.jsonl', lines.join('\n'))
   const report = await importArticles(platform, path)
-  expect(report).toEqual({
+  expect(report).toMatchObject({
     imported: 2,
     already: 0,
     bad: [
@@ -56,6 +57,124 @@ it('keeps the good rows, names the bad ones by line, and imports nothing twice',
   expect(rows).toEqual([
     { ...taken, index_number: '000000000/2018-00001' },
     { ...taken, index_number: '000000000/2018-00002' },
+  ])
+})
+
+it('reports a row that no column can take with its line, and keeps every other', async () => {
+  const platform = await testPlatform()
+  const closed = { code: 'closed', name: '旧栏目', kind: 'news', status: 'retired' }
+  await platform.db.insertInto('sections').values(closed).execute()
+  const lines = [
+    row('甲', { source_url: 'ftp://a.example/1' }),
+    row('乙', { source_url: 'javascript:alert(1)' }),
+    row('丙', { source_name: '长'.repeat(501) }),
+    row('丁\u0000'),
+    row('戊', { body: '正文\u0000' }),
+    row('己', { column: '旧栏目' }),
+    row('庚', { document_kind: '社论' }),
+    row('辛', { title: '长'.repeat(501) }),
+    row('壬', { document_date: '2018-13-01' }),
+    row('癸', { source_url: null, body: null, document_number: 7 }),
+  ]
+  const report = await importArticles(platform, file('d.jsonl', lines.join('\n')))
+  expect(report.imported).toBe(1)
+  expect(report.bad).toEqual([
+    { line: 1, reason: 'source_url is not an http or https address' },
+    { line: 2, reason: 'source_url is not an http or https address' },
+    { line: 3, reason: 'source_name is too long' },
+    { line: 4, reason: 'title has a NUL character' },
+    { line: 5, reason: 'body has a NUL character' },
+    { line: 6, reason: 'the section “旧栏目” is retired: name an open section in column' },
+    { line: 7, reason: expect.stringMatching(/^document_kind is none of general, normative_document, /) },
+    { line: 8, reason: 'title is too long' },
+    { line: 9, reason: 'document_date is not a day (YYYY-MM-DD)' },
+  ])
+})
+
+it('a batch that the database refuses is kept row by row', async () => {
+  const platform = await testPlatform()
+  // A rule of the database that no rule of ours knows.
+  await sql`alter table revisions add constraint no_ill_omen check (title <> '凶')`.execute(platform.db)
+  const report = await importArticles(platform, file('e.jsonl', [row('甲'), row('凶'), row('乙')].join('\n')))
+  expect(report).toMatchObject({
+    imported: 2,
+    bad: [{ line: 2, reason: expect.stringMatching(/no_ill_omen/) }],
+  })
+})
+
+it('takes kind and origin from the row, else from the section; a section that is made says what it guessed', async () => {
+  const platform = await testPlatform()
+  const old = { code: 'old', name: '旧政策', kind: 'policies' }
+  const into = { code: 'into', name: '政策', kind: 'policies', default_document_kind: 'plan' }
+  const made = await platform.db.insertInto('sections').values([old, into]).returning('id').execute()
+  const [from, to] = made.map(({ id }) => id)
+  await platform.db
+    .updateTable('sections')
+    .set({ status: 'merged', merged_into_id: to as number })
+    .where('id', '=', from as number)
+    .execute()
+  const lines = [
+    row('一', { column: '国家政策文件' }),
+    row('二', { column: '规范性文件', effectiveness: '现行有效', issuing_body: '江州市财政局' }),
+    row('三', { column: '政策解读', interpretation_form: '图解' }),
+    row('四', { column: '旧政策' }),
+    row('五', { column: '国家政策文件', origin: '本机关', document_kind: 'notice' }),
+    row('六'),
+  ]
+  const report = await importArticles(platform, file('f.jsonl', lines.join('\n')))
+  expect(report).toMatchObject({
+    imported: 6,
+    bad: [],
+    reposts: 1,
+    kinds: { policy_document: 1, normative_document: 1, interpretation: 1, plan: 1, notice: 1, general: 1 },
+    sectionsMade: [
+      { name: '国家政策文件', kind: 'policies', documentKind: 'policy_document', origin: 'repost' },
+      { name: '规范性文件', kind: 'policies', documentKind: 'normative_document', origin: 'own' },
+      { name: '政策解读', kind: 'interpretations', documentKind: 'interpretation', origin: 'own' },
+      { name: '工作动态', kind: 'news', documentKind: 'general', origin: 'own' },
+    ],
+  })
+  const rows = await platform.db
+    .selectFrom('published_articles')
+    .select(['title', 'document_kind', 'origin', 'counts_as_disclosure', 'effectiveness'])
+    .select(['interpretation_form', 'section_id'])
+    .orderBy('article_id')
+    .execute()
+  expect(rows).toMatchObject([
+    { document_kind: 'policy_document', origin: 'repost', counts_as_disclosure: false },
+    { document_kind: 'normative_document', origin: 'own', effectiveness: 'in_force' },
+    { document_kind: 'interpretation', interpretation_form: 'infographic', counts_as_disclosure: true },
+    { document_kind: 'plan', section_id: to },
+    { document_kind: 'notice', origin: 'own', counts_as_disclosure: true },
+    { document_kind: 'general', origin: 'own' },
+  ])
+})
+
+it('keeps the addresses of attachments as links, also one written behind another, and counts what is no address', async () => {
+  const platform = await testPlatform()
+  const cell = 'https://a.gov.cnhttps://b.gov.cn/%E6%96%87.doc;附件1；https://a.gov.cn/x?a=1&b=2;'
+  const path = file('g.jsonl', row('甲', { attachment_urls: cell }))
+  const report = await importArticles(platform, path)
+  expect(report).toMatchObject({ attachmentLinks: 2, unreadableLinks: [{ line: 1, address: '附件1' }] })
+  const { body_html } = await platform.db
+    .selectFrom('published_articles')
+    .select('body_html')
+    .executeTakeFirstOrThrow()
+  expect(body_html).toContain(
+    '<p>附件：</p><ul><li><a href="https://b.gov.cn/%E6%96%87.doc">文.doc</a></li><li><a href="https://a.gov.cn/x?a=1&amp;b=2">x</a></li></ul>',
+  )
+  expect(await importArticles(platform, path)).toMatchObject({ imported: 0, already: 1, attachmentLinks: 0 })
+})
+
+it('a quote in a cell of CSV is text; one that is never closed is said', async () => {
+  const path = file('h.csv', 'title,body\n"甲"乙,一\n丙"丁,二\n戊,三\n"己,四\n庚,五\n')
+  const rows = []
+  for await (const each of readRows(path)) rows.push(each)
+  expect(rows).toEqual([
+    { line: 2, values: { title: '"甲"乙', body: '一' } },
+    { line: 3, values: { title: '丙"丁', body: '二' } },
+    { line: 4, values: { title: '戊', body: '三' } },
+    { line: 5, values: {}, problem: 'a quote is not closed; nothing from here on was read' },
   ])
 })
 

@@ -43,7 +43,7 @@ export type PolicyWithout = {
 }
 
 /**
- * Public policy documents without a public interpretation, newest first, with the day by which it should be there.
+ * Public policy documents of the agency itself (whoever drafts explains) without a public interpretation, newest first, with the day by which it should be there.
  * Law: 国办发〔2016〕80号 (interpretation together with the document). Unit: working days, a setting (rules.md 4).
  */
 export async function listPoliciesWithout(platform: Platform): Promise<PolicyWithout[]> {
@@ -52,7 +52,8 @@ export async function listPoliciesWithout(platform: Platform): Promise<PolicyWit
     select policy.article_id, policy.title, policy.document_number, policy.published_on,
       (select count(*)::int from policy_interpretations link where link.policy_id = policy.article_id) as drafts
     from published_articles policy
-    where policy.state = 'live' and policy.document_kind in ('normative_document', 'policy_document')
+    where policy.state = 'live' and policy.origin = 'own'
+      and policy.document_kind in ('normative_document', 'policy_document')
       and not exists (
         select from policy_interpretations link
           join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')

@@ -97,3 +97,5 @@ export const noDisclosureLabels = {
   origin: '转载的是其他机关的信息',
   section: '所在栏目不计入',
 } as const satisfies Record<NoDisclosure, string>
+
+export const originLabels = { own: '本机关', repost: '转载' } as const

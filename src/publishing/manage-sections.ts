@@ -116,6 +116,8 @@ const columnsOf = (input: SectionInput) => ({
   position: input.position,
   shortcut_position: input.shortcutPosition,
   counts_as_disclosure: input.countsAsDisclosure,
+  default_document_kind: input.defaultDocumentKind,
+  default_origin: input.defaultOrigin,
 })
 
 async function noteSection(platform: Platform, tx: Tx, staff: Staff, id: number, action: string) {

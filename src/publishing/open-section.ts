@@ -11,6 +11,8 @@ const columns = [
   'keywords',
   'column_type',
   'counts_as_disclosure',
+  'default_document_kind',
+  'default_origin',
 ] as const
 
 /** Where an item of this section stands now: the section itself, or the one it was merged into. */

@@ -17,10 +17,18 @@ export type ReadyItem = {
   review?: ReviewRecord
   channels?: readonly { channel: string; deliveredAt: Date }[]
 }
-export type Kept = ReadyItem & { articleId: number; revisionId: number; contentHash: string }
+export type Kept<Item extends ReadyItem = ReadyItem> = Item & {
+  articleId: number
+  revisionId: number
+  contentHash: string
+}
 
 /** Writes up to 1,000 items in a handful of statements; answers those that were new. Attachments are not taken. */
-export async function publishMany(tx: Tx, items: readonly ReadyItem[], at: Date): Promise<Kept[]> {
+export async function publishMany<Item extends ReadyItem>(
+  tx: Tx,
+  items: readonly Item[],
+  at: Date,
+): Promise<Kept<Item>[]> {
   const articles = await insertArticles(tx, items)
   const kept = await insertRevisions(tx, items, articles, at)
   if (!kept.length) return []
@@ -51,7 +59,12 @@ async function insertArticles(tx: Tx, items: readonly ReadyItem[]): Promise<Map<
   return new Map(rows.map((row) => [row.import_key ?? '', row.id]))
 }
 
-async function insertRevisions(tx: Tx, items: readonly ReadyItem[], articles: Map<string, number>, at: Date) {
+async function insertRevisions<Item extends ReadyItem>(
+  tx: Tx,
+  items: readonly Item[],
+  articles: Map<string, number>,
+  at: Date,
+): Promise<Kept<Item>[]> {
   const fresh = items.flatMap((item) => {
     const articleId = articles.get(item.importKey)
     return articleId ? [{ ...item, articleId, contentHash: contentHashOf(item.content) }] : []

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs'
 import { access } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { createInterface } from 'node:readline'
-import { parse } from 'csv-parse'
+import { type CsvError, parse } from 'csv-parse'
 
 /** One row of an import file; `line` is where a person finds it. `problem` says why it cannot be read at all. */
 export type ImportRow = { line: number; values: Record<string, unknown>; problem?: string }
@@ -41,11 +41,27 @@ function jsonRow(line: number, text: string): ImportRow {
   return { line, values: {}, problem: 'not a JSON object' }
 }
 
+/** A quote inside a cell is text; one that is never closed swallows the rest of the file, which is said. */
 async function* csvRows(path: string): AsyncGenerator<ImportRow> {
+  const problems: ImportRow[] = []
+  let line = 1
   const parser = createReadStream(path).pipe(
-    parse({ columns: true, bom: true, info: true, skip_empty_lines: true, relax_column_count: true }),
+    parse({
+      ...{ columns: true, bom: true, info: true, skip_empty_lines: true },
+      ...{ relax_column_count: true, relax_quotes: true, skip_records_with_error: true },
+    }),
   )
-  for await (const { record, info } of parser) yield { line: info.lines, values: record }
+  parser.on('skip', (error: CsvError | undefined) => {
+    const unclosed = error?.code === 'CSV_QUOTE_NOT_CLOSED'
+    const problem = unclosed ? 'a quote is not closed; nothing from here on was read' : 'not readable as CSV'
+    problems.push({ line: line + 1, values: {}, problem })
+  })
+  for await (const { record, info } of parser) {
+    yield* problems.splice(0)
+    line = info.lines
+    yield { line, values: record }
+  }
+  yield* problems
 }
 
 async function* sheetRows(path: string): AsyncGenerator<ImportRow> {

@@ -83,6 +83,8 @@ export type SectionRow = {
   position: number
   shortcut_position: number | null
   counts_as_disclosure: boolean
+  default_document_kind: DocumentKind | null
+  default_origin: ArticleContent['origin'] | null
   status: string
 }
 export type ArticleRow = {

@@ -56,6 +56,13 @@ function Section() {
   useEffect(() => {
     if (leadsTo) form.setFieldValue('sectionId', leadsTo)
   }, [leadsTo, form])
+  /** A section proposes what its items usually are; what somebody chose stays. */
+  const propose = (id: number) => {
+    const { default_document_kind: kind, default_origin: origin } =
+      sections.data?.find((row) => row.id === id) ?? {}
+    if (kind && form.getFieldValue('documentKind') === 'general') form.setFieldValue('documentKind', kind)
+    if (origin && !form.isFieldTouched('origin')) form.setFieldValue('origin', origin)
+  }
   const tree = (sections.data ?? [])
     .filter((section) => section.status === 'active')
     .map((section) => ({
@@ -73,6 +80,7 @@ function Section() {
     >
       <TreeSelect
         treeData={tree}
+        onSelect={propose}
         treeDataSimpleMode
         showSearch={{ treeNodeFilterProp: 'title' }}
         treeDefaultExpandAll

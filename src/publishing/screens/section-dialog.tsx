@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Checkbox, Col, Form, Input, InputNumber, Modal, Row, Select } from 'antd'
 import { call, ProblemNotice } from '#admin'
-import { sectionKinds } from '#publishing/contract'
-import { sectionKindLabels } from '../labels.ts'
+import { documentKinds, sectionKinds } from '#publishing/contract'
+import { documentKindLabels, originLabels, sectionKindLabels } from '../labels.ts'
 import type { SectionRow } from './article-view.ts'
 import { optionsOf, required } from './form-pieces.ts'
 
@@ -29,6 +29,8 @@ export function SectionDialog({
         parentId = null,
         freshnessDays = null,
         shortcutPosition = null,
+        defaultDocumentKind = null,
+        defaultOrigin = null,
         ...given
       } = await form.validateFields()
       const { ownerDepartmentId = null, ...rest } = given
@@ -38,6 +40,8 @@ export function SectionDialog({
         freshnessDays,
         shortcutPosition,
         ownerDepartmentId,
+        defaultDocumentKind,
+        defaultOrigin,
         position: row.position ?? rows.length,
       }
       await (row.id ? call('PUT', `/sections/${row.id}`, body) : call('POST', '/sections', body))
@@ -96,6 +100,20 @@ export function SectionDialog({
               <InputNumber min={1} max={3650} style={{ width: '100%' }} />
             </Form.Item>
           </Col>
+          <Col xs={24} md={12}>
+            <Form.Item
+              name="defaultDocumentKind"
+              label="稿件通常的文种"
+              extra="写新稿时自动选上，导入时没有注明的按此"
+            >
+              <Select allowClear options={optionsOf(documentKinds, documentKindLabels)} />
+            </Form.Item>
+          </Col>
+          <Col xs={24} md={12}>
+            <Form.Item name="defaultOrigin" label="稿件通常来自" extra="转载的信息不计入主动公开">
+              <Select allowClear options={optionsOf(['own', 'repost'], originLabels)} />
+            </Form.Item>
+          </Col>
           <Half name="description" label="栏目说明（ColumnDescription）" />
           <Half name="keywords" label="栏目关键词（ColumnKeywords）" />
           <Half name="columnType" label="栏目类别（ColumnType）" />
@@ -136,5 +154,7 @@ function valuesOf(row: Partial<SectionRow>) {
     freshnessDays: row.freshness_days ?? undefined,
     shortcutPosition: row.shortcut_position ?? undefined,
     countsAsDisclosure: row.counts_as_disclosure ?? true,
+    defaultDocumentKind: row.default_document_kind ?? undefined,
+    defaultOrigin: row.default_origin ?? undefined,
   }
 }

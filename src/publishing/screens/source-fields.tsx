@@ -1,9 +1,6 @@
 import { Col, Form, Input, Row, Select } from 'antd'
-
-const origins = [
-  { value: 'own', label: '本机关' },
-  { value: 'repost', label: '转载' },
-]
+import { originLabels } from '../labels.ts'
+import { optionsOf } from './form-pieces.ts'
 
 /** Where the text comes from; a repost names its source, its address and its day. */
 export function SourceFields() {
@@ -12,7 +9,7 @@ export function SourceFields() {
     <Row gutter={16}>
       <Col xs={24} md={8}>
         <Form.Item name="origin" label="稿件来自">
-          <Select options={origins} />
+          <Select options={optionsOf(['own', 'repost'], originLabels)} />
         </Form.Item>
       </Col>
       <Col xs={24} md={8}>
