@@ -947,6 +947,8 @@ export interface Sections {
   column_type: Generated<string>;
   counts_as_disclosure: Generated<boolean>;
   created_at: Generated<Timestamp>;
+  default_document_kind: string | null;
+  default_origin: string | null;
   description: Generated<string>;
   freshness_days: number | null;
   id: Generated<number>;
