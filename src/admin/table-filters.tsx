@@ -1,4 +1,4 @@
-import { Button, DatePicker, Flex, Input, Select } from 'antd'
+import { Button, Checkbox, DatePicker, Flex, Input, Select } from 'antd'
 import dayjs from 'dayjs'
 import { ExportButtons } from './export-buttons.tsx'
 import type { TableSearch } from './use-table.ts'
@@ -8,6 +8,8 @@ export type TableFilter =
   | { kind: 'text'; name: string; label: string }
   | { kind: 'choice'; name: string; label: string; options: readonly { value: string; label: string }[] }
   | { kind: 'day'; name: string; label: string }
+  /** A box to tick; a `quiet` one shows only where a link has ticked it. */
+  | { kind: 'tick'; name: string; label: string; quiet?: true }
 
 type Props = { filters: readonly TableFilter[]; search: TableSearch; exportPath?: string | undefined }
 
@@ -15,7 +17,7 @@ type Props = { filters: readonly TableFilter[]; search: TableSearch; exportPath?
 export function TableFilters({ filters, search, exportPath }: Props) {
   const used = filters.some(({ name }) => search.get(name))
   return (
-    <Flex gap={8} wrap style={{ marginBottom: 16 }} role="search" aria-label="筛选">
+    <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }} role="search" aria-label="筛选">
       {filters.map((filter) => (
         <FilterField key={filter.name} filter={filter} search={search} />
       ))}
@@ -52,6 +54,15 @@ function FilterField({ filter, search }: { filter: TableFilter; search: TableSea
         value={value ? dayjs(value) : null}
         onChange={(chosen) => search.set(filter.name, chosen ? chosen.format('YYYY-MM-DD') : undefined)}
       />
+    )
+  if (filter.kind === 'tick')
+    return filter.quiet && !value ? null : (
+      <Checkbox
+        checked={value === 'true'}
+        onChange={(event) => search.set(filter.name, event.target.checked ? 'true' : undefined)}
+      >
+        {filter.label}
+      </Checkbox>
     )
   return (
     <Input.Search

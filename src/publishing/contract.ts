@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#platform/clock'
+import { sortInput } from '#platform/table'
 
 /** Status values are identical in PostgreSQL, TypeScript and JSON; Chinese is in labels.ts. */
 export const articleStatuses = [
@@ -114,7 +115,6 @@ export type FindingLevel = 'error' | 'warning' | 'note'
 /** One thing the pre-check saw. `place` quotes the text around it. */
 export type Finding = { code: string; level: FindingLevel; text: string; place?: string; suggestion?: string }
 
-export const articleOrders = ['newest', 'updated', 'waiting'] as const
 /** Filters and order of the console's list; `after` is where the page before ended. */
 export const articleFilters = z.object({
   status: z.enum(articleStatuses).optional(),
@@ -134,7 +134,7 @@ export const articleFilters = z.object({
   to: dayText.optional(),
 })
 export const articleListQuery = articleFilters.extend({
-  order: z.enum(articleOrders).default('newest'),
+  sort: sortInput(['id', 'updated', 'submitted'], '-id'),
   after: z
     .string()
     .regex(/^\d{1,16}(?:\.\d{1,16})?$/)

@@ -29,7 +29,7 @@ it('shows a reviewer what others submitted, never their own', async () => {
   expect(await onDesk(app, both, 'step:first_review')).toBe(1)
   expect(await onDesk(app, reviewer, 'step:first_review')).toBe(2)
   expect(await listed(both, 'step=first_review&others=true')).toEqual([first])
-  expect(await listed(reviewer, 'step=first_review&others=true&order=waiting')).toEqual([first, own])
+  expect(await listed(reviewer, 'step=first_review&others=true&sort=submitted')).toEqual([first, own])
 })
 
 it('tells a draft that came back from one that was never sent', async () => {

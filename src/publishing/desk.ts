@@ -57,7 +57,7 @@ export const publishingDesk: Desk = async ({ db, clock }, staff) => {
     ({ key, name, action }): Waiting => ({
       key: `step:${key}`,
       label: `待${name}`,
-      href: `/articles?${new URLSearchParams({ step: key, others: 'true', order: 'waiting' })}`,
+      href: `/articles?${new URLSearchParams({ step: key, others: 'true', sort: 'submitted' })}`,
       action: action as Action,
     }),
   )

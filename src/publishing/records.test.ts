@@ -159,17 +159,17 @@ it('the list filters, sorts by waiting time page by page, and goes into a spread
     .execute()
   const page = async (after = '') =>
     (
-      await send(author, 'GET', `/articles?status=in_review&order=waiting${after && `&after=${after}`}`)
+      await send(author, 'GET', `/articles?status=in_review&sort=submitted${after && `&after=${after}`}`)
     ).json()
   const first = await page()
   const second = await page(first.next)
   expect([first.items.length, second.items.length, second.next]).toEqual([50, 5, null])
   const seen = [...first.items, ...second.items].map((item: { id: number }) => item.id)
   expect(seen).toEqual(ids)
-  const updated = (await send(author, 'GET', '/articles?order=updated')).json()
+  const updated = (await send(author, 'GET', '/articles?sort=-updated')).json()
   expect(updated.items).toHaveLength(50)
   expect(
-    (await send(author, 'GET', `/articles?order=updated&after=${updated.next}`)).json().items.length,
+    (await send(author, 'GET', `/articles?sort=-updated&after=${updated.next}`)).json().items.length,
   ).toBeGreaterThan(5)
   const kinds = (await send(author, 'GET', '/articles?kind=policy_document')).json().items
   expect(kinds.map((item: { title: string }) => item.title)).toEqual(['新政策'])

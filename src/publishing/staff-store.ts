@@ -4,24 +4,23 @@ import type { ArticleFilters, ArticleListQuery } from './contract.ts'
 
 const itemsPerPage = 50
 
-const orders = {
-  newest: { column: undefined, way: 'desc' },
-  updated: { column: 'articles.updated_at', way: 'desc' },
-  waiting: { column: 'articles.submitted_at', way: 'asc' },
+/** Unit: microseconds since 1970, so that a place travels as a whole number; what was never submitted stands at the beginning. */
+const sorted = {
+  id: undefined,
+  updated: sql<Date>`articles.updated_at`,
+  submitted: sql<Date>`coalesce(articles.submitted_at, timestamptz '1970-01-01 00:00:00+00')`,
 } as const
 
 /** A page of the list by keyset: as fast on page 1,000 as on page 1. */
 export async function listArticles(db: Db, query: ArticleListQuery, staffId: number) {
-  const { column, way } = orders[query.order]
-  const key = column ? sql.ref(column) : sql`0`
-  // Unit: microseconds since 1970, so that a place travels as a whole number.
-  const place = column ? sql<number>`(extract(epoch from ${key}) * 1000000)::bigint` : sql<number>`0`
+  const { column, direction } = query.sort
+  const key = sorted[column]
+  const place = key ? sql<number>`(extract(epoch from ${key}) * 1000000)::bigint` : sql<number>`0`
   let rows = filtered(db, query, staffId).select(place.as('place'))
-  if (column) rows = rows.where(column, 'is not', null)
-  if (query.after) rows = rows.where(beyond(query.after, column, way))
-  if (column) rows = rows.orderBy(column, way)
+  if (query.after) rows = rows.where(beyond(query.after, key, direction))
+  if (key) rows = rows.orderBy(key, direction)
   const items = await rows
-    .orderBy('articles.id', way)
+    .orderBy('articles.id', direction)
     .limit(itemsPerPage + 1)
     .execute()
   const shown = items.slice(0, itemsPerPage)
@@ -29,12 +28,12 @@ export async function listArticles(db: Db, query: ArticleListQuery, staffId: num
   return { items: shown.map(({ place: _, ...row }) => row), next: last ? `${last.place}.${last.id}` : null }
 }
 
-function beyond(after: string, column: string | undefined, way: 'asc' | 'desc') {
+function beyond(after: string, key: (typeof sorted)[keyof typeof sorted], direction: 'asc' | 'desc') {
   const [place = 0, id = 0] = after.split('.').map(Number)
-  const further = sql.raw(way === 'desc' ? '<' : '>')
-  if (!column) return sql<boolean>`articles.id ${further} ${id}`
+  const further = sql.raw(direction === 'desc' ? '<' : '>')
+  if (!key) return sql<boolean>`articles.id ${further} ${id}`
   const at = sql`timestamptz 'epoch' + ${place}::bigint * interval '1 microsecond'`
-  return sql<boolean>`(${sql.ref(column)}, articles.id) ${further} (${at}, ${id})`
+  return sql<boolean>`(${key}, articles.id) ${further} (${at}, ${id})`
 }
 
 /** Every row of the filtered list, newest first, read while it is written out. */

@@ -1,73 +1,94 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Table, Tag } from 'antd'
-import { Link, useSearchParams } from 'wouter'
-import { call, ExportButtons, MoreRows, PageTitle, ProblemNotice, useMe, whenText } from '#admin'
-import { documentKindLabels } from '../labels.ts'
-import { ArticleFilters } from './article-filters.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Button, Tag } from 'antd'
+import { Link } from 'wouter'
+import { call, DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
+import { articleStatuses, documentKinds } from '#publishing/contract'
+import { documentKindLabels, statusLabels } from '../labels.ts'
 import type { ArticleRow } from './article-view.ts'
+import { optionsOf } from './form-pieces.ts'
 import { StatusTag } from './status-tag.tsx'
+import { useSections } from './use-sections.ts'
 
-type Answer = { items: ArticleRow[]; next: string | null }
-
-/** All items, filtered and ordered by the address, so that a link names a list. */
+/** All items, filtered and sorted by the address, so that a link names a list. */
 export function ArticleList() {
   const me = useMe()
-  const [search] = useSearchParams()
-  const list = useInfiniteQuery({
-    queryKey: ['articles', search.toString()],
-    queryFn: ({ pageParam }) => {
-      const query = new URLSearchParams(search)
-      if (pageParam) query.set('after', pageParam)
-      return call<Answer>('GET', `/articles?${query}`)
-    },
-    initialPageParam: '',
-    getNextPageParam: (last) => last.next,
-  })
-  const filters = new URLSearchParams(search)
-  filters.delete('order')
   return (
     <>
       <PageTitle text="稿件">
-        <ExportButtons path="/articles/export" query={filters} />
         {me.data?.can.includes('publishing.write') && (
           <Link href="/articles/new">
             <Button type="primary">写新稿</Button>
           </Link>
         )}
       </PageTitle>
-      <ProblemNotice error={list.error} />
-      <ArticleFilters />
-      <Table<ArticleRow>
+      <DataTable<ArticleRow>
         rowKey="id"
-        loading={list.isPending}
-        dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
-        pagination={false}
-        scroll={{ x: 1080 }}
-        locale={{ emptyText: '没有符合条件的稿件' }}
+        path="/articles"
+        filters={useFilters()}
+        exportPath="/articles/export"
+        empty="没有符合条件的稿件"
         columns={columns}
       />
-      <MoreRows of={list} />
     </>
   )
+}
+
+function useFilters(): TableFilter[] {
+  const sections = useSections().data ?? []
+  const steps = useQuery({
+    queryKey: ['review-steps'],
+    queryFn: async () =>
+      (await call<{ items: { key: string; name: string }[] }>('GET', '/review-steps')).items,
+    staleTime: 60_000,
+  }).data
+  return [
+    { kind: 'text', name: 'title', label: '按标题查找' },
+    { kind: 'choice', name: 'status', label: '状态', options: optionsOf(articleStatuses, statusLabels) },
+    {
+      kind: 'choice',
+      name: 'step',
+      label: '等待的步骤',
+      options: (steps ?? []).map(({ key, name }) => ({ value: key, label: name })),
+    },
+    {
+      kind: 'choice',
+      name: 'sectionId',
+      label: '栏目',
+      options: sections.map(({ id, name }) => ({ value: String(id), label: name })),
+    },
+    {
+      kind: 'choice',
+      name: 'kind',
+      label: '信息类型',
+      options: optionsOf(documentKinds, documentKindLabels),
+    },
+    { kind: 'day', name: 'from', label: '更新不早于' },
+    { kind: 'day', name: 'to', label: '更新不晚于' },
+    { kind: 'tick', name: 'mine', label: '我写的' },
+    { kind: 'tick', name: 'returned', label: '被退回', quiet: true },
+    { kind: 'tick', name: 'corrected', label: '有未公开的更正', quiet: true },
+    { kind: 'tick', name: 'others', label: '可由我审核', quiet: true },
+    { kind: 'tick', name: 'emergency', label: '紧急发布待复核', quiet: true },
+  ]
 }
 
 const columns = [
   {
     title: '标题',
-    key: 'title',
-    render: (_: unknown, row: ArticleRow) => <Link href={`/articles/${row.id}`}>{row.title}</Link>,
+    render: (_: unknown, row: ArticleRow) => (
+      <Link href={`/articles/${row.id}`} className="list-title">
+        {row.title}
+      </Link>
+    ),
   },
-  { title: '栏目', dataIndex: 'section', width: 120 },
+  { title: '栏目', dataIndex: 'section' },
   {
     title: '类型',
     dataIndex: 'document_kind',
-    width: 110,
     render: (kind: ArticleRow['document_kind']) => documentKindLabels[kind],
   },
   {
     title: '状态',
-    key: 'status',
-    width: 150,
     render: (_: unknown, row: ArticleRow) => (
       <>
         <StatusTag status={row.status} />
@@ -75,12 +96,17 @@ const columns = [
       </>
     ),
   },
-  { title: '作者', dataIndex: 'author', width: 100 },
+  { title: '作者', dataIndex: 'author' },
   {
     title: '提交时间',
-    dataIndex: 'submitted_at',
-    width: 150,
-    render: (at: string | null) => (at ? whenText(at) : '—'),
+    key: 'submitted',
+    sorter: true,
+    render: (_: unknown, { submitted_at }: ArticleRow) => (submitted_at ? whenText(submitted_at) : '—'),
   },
-  { title: '更新时间', dataIndex: 'updated_at', width: 150, render: whenText },
+  {
+    title: '更新时间',
+    key: 'updated',
+    sorter: true,
+    render: (_: unknown, { updated_at }: ArticleRow) => whenText(updated_at),
+  },
 ]
