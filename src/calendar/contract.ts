@@ -20,6 +20,9 @@ export const holidayNotice = z.object({
 })
 export type HolidayNotice = z.infer<typeof holidayNotice>
 
+/** Which notice, in which version, made a day off or a working day. */
+export type NoticeReference = Pick<HolidayNotice, 'year' | 'version' | 'source' | 'documentNumber'>
+
 export const noticeDay = z.object({
   day,
   kind: z.enum(['off', 'make_up']),

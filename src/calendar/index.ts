@@ -4,7 +4,7 @@ import type { DueDates } from './due-dates.ts'
 
 export { builtInNotices } from './built-in-notices.ts'
 export { CalendarGap } from './calendar-gap.ts'
-export type { DayKind, HolidayNotice, MovedDate } from './contract.ts'
+export type { DayKind, HolidayNotice, MovedDate, NoticeReference } from './contract.ts'
 export { calendarDesk } from './desk.ts'
 export type { DueDates } from './due-dates.ts'
 export { workingCalendar } from './loaded-calendar.ts'

@@ -1,11 +1,13 @@
 import { type Day, day, weekdayOf } from '#platform/clock'
 import { CalendarGap } from './calendar-gap.ts'
-import type { DayKind, HolidayNotice } from './contract.ts'
+import type { DayKind, HolidayNotice, NoticeReference } from './contract.ts'
 
 /** The days as the notices in force make them. `from` and `horizon` are the first and last day that is known. */
 export type WorkingCalendar = {
   daysOff: ReadonlyMap<Day, string>
   makeUpWorkdays: ReadonlyMap<Day, string>
+  /** The notice in force that names the day; a date that explains itself cites it. */
+  noticeOf: ReadonlyMap<Day, NoticeReference>
   from: Day
   horizon: Day
 }
@@ -22,6 +24,7 @@ export function calendarOf(notices: readonly HolidayNotice[]): WorkingCalendar {
   return {
     daysOff: daysIn(inForce, 'daysOff'),
     makeUpWorkdays: daysIn(inForce, 'makeUpWorkdays'),
+    noticeOf: noticesByDay([...inForce.values()]),
     from: day(`${first}-01-01`),
     horizon: day(`${last}-12-31`),
   }
@@ -50,4 +53,13 @@ function daysIn(
   list: 'daysOff' | 'makeUpWorkdays',
 ): Map<Day, string> {
   return new Map([...inForce.values()].flatMap((notice) => Object.entries(notice[list]) as [Day, string][]))
+}
+
+function noticesByDay(inForce: readonly HolidayNotice[]): Map<Day, NoticeReference> {
+  return new Map(
+    inForce.flatMap(({ year, version, source, documentNumber, daysOff, makeUpWorkdays }) => {
+      const reference = { year, version, source, documentNumber }
+      return Object.keys({ ...daysOff, ...makeUpWorkdays }).map((day) => [day as Day, reference] as const)
+    }),
+  )
 }

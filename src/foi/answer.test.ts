@@ -232,7 +232,8 @@ describe('dates that cannot be', () => {
     const { id } = await builtCase(later, staff, '2026-12-24')
     expect((await readRequest(later, staff, id)).due).toMatchObject({ provisional: true })
     const far = { kind: 'volume_date_set', on: '2026-12-25', until: '2099-01-01' }
-    await expect(recordClockEvent(later, staff, id, clockEvent.parse(far))).rejects.toEqual(
+    const chief = await testStaff(later, 'supervisor')
+    await expect(recordClockEvent(later, chief, id, clockEvent.parse(far))).rejects.toEqual(
       refused('date_beyond_calendar'),
     )
     const notice = { kind: 'correction_notice', on: '2026-12-25', items: '年度', respondBy: '2026-12-24' }

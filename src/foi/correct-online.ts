@@ -2,7 +2,7 @@ import { record } from '#audit'
 import type { Platform } from '#platform'
 import { mask } from '#privacy'
 import { clockEvent } from './clock/event.ts'
-import { applyEvent } from './clock/replay.ts'
+import { judgeEvent } from './clock/judge.ts'
 import { caseCalendar, clockOf, insertEvent, listEvents, packOf } from './events.ts'
 import { assertMove } from './request.ts'
 import { sealDescription } from './sealed.ts'
@@ -16,7 +16,7 @@ export function correctOnline(platform: Platform, id: number, words: string): Pr
     const on = platform.clock.today()
     const event = clockEvent.parse({ kind: 'correction_received', on })
     const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
-    applyEvent(calendar, packOf(request), clockOf(calendar, request, events), event)
+    judgeEvent(calendar, packOf(request), clockOf(calendar, request, events), event)
     const detail = { words: mask(words), sealed: sealDescription(platform, words).toString('base64') }
     await insertEvent(tx, {
       requestId: id,

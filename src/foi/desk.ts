@@ -1,10 +1,9 @@
-import { workingCalendar } from '#calendar'
 import { can, type Desk, type DeskCard } from '#people'
 import type { Day } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { countMyAlerts } from './alerts/my-alerts.ts'
 import { dueOn } from './due-dates.ts'
-import { type CaseEvent, listEvents } from './events.ts'
+import { type CaseEvent, caseCalendar, listEvents } from './events.ts'
 import { listOpen } from './store.ts'
 
 const shared = { group: '依申请公开', unit: '件' }
@@ -44,7 +43,7 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
 
 /** The date of each open case, in two queries. */
 async function openDates(db: Db): Promise<(Day | null)[]> {
-  const [calendar, requests] = [await workingCalendar(db), await listOpen(db)]
+  const [calendar, requests] = [await caseCalendar(db), await listOpen(db)]
   const events = await listEvents(
     db,
     requests.map(({ id }) => id),

@@ -18,7 +18,9 @@ it('prints a due date that explains itself', () => {
     encoding: 'utf8',
   })
   expect(out).toContain('答复期限：2018-03-05')
-  expect(out).toContain('2018-02-24    9  调休上班（春节）')
+  expect(out).toContain(
+    '2018-02-24    9  调休上班（春节），依据《国务院办公厅关于2018年部分节假日安排的通知》',
+  )
 })
 
 it('reads events, and takes the rules of the day of receipt unless told', () => {
@@ -31,10 +33,41 @@ it('reads events, and takes the rules of the day of receipt unless told', () => 
   )
 })
 
+it('tells each step that moved the date, and a date that may still move', () => {
+  const file = join(folder, 'steps.json')
+  const rows = [
+    { kind: 'correction_notice', on: '2026-03-03' },
+    { kind: 'correction_received', on: '2026-03-09' },
+    { kind: 'consultation_sent', on: '2026-03-10', name: '某公司' },
+    { kind: 'extension', on: '2026-03-11', workingDays: 5, approvedBy: '李某' },
+  ]
+  writeFileSync(file, JSON.stringify(rows))
+  const { stdout } = gongkai('--received', '2026-03-02', '--events', file)
+  // Fifteen working days after 03-10 end on 03-31. 03-10 is day 1; 04-01 to 03 (4), 07 to 10 (8), 13 to 17 (13), 20 to 24 (18),
+  // 27 to 30 (22), 05-06 to 08 (25); off 04-04 to 06 and 05-01 to 05.
+  for (const line of [
+    '2026-03-03 告知补正，等待申请人补正（Order 711 art. 30）',
+    '2026-03-09 收到补正，自次日起重新计算（Order 711 art. 30）',
+    '2026-03-10 征求第三方（某公司）意见，尚无结果，暂按最后一日 2026-03-31 计',
+    '2026-03-11 李某批准延长 5 个工作日（Order 711 art. 33 ¶2）',
+    '答复期限：2026-05-08',
+    '暂定：征求意见尚无结果',
+  ])
+    expect(stdout).toContain(line)
+  const beyond = gongkai('--received', '2026-12-20')
+  expect([beyond.status, beyond.stdout]).toEqual([0, expect.stringContaining('放假安排尚未公布')])
+  const json = JSON.parse(gongkai('--received', '2026-12-20', '--json').stdout)
+  expect(json).toMatchObject({ provisional: true, dueOn: '2027-01-15' })
+})
+
 it('exits 2 on bad arguments and 1 when the law or the calendar says no', () => {
   expect(gongkai('--received', '2018-02-30').status).toBe(2)
   expect(gongkai('--received', '2018-02-07', '--rules', '1').status).toBe(2)
   expect(gongkai('--received', '2018-02-07', '--events', '/nowhere').status).toBe(2)
-  const beyond = gongkai('--received', '2026-12-20')
-  expect([beyond.status, beyond.stderr]).toEqual([1, expect.stringContaining('2027')])
+  const late = join(folder, 'late.jsonl')
+  writeFileSync(late, '{"kind":"extension","on":"2019-06-14","workingDays":20}\n')
+  const refused = gongkai('--received', '2019-05-15', '--events', late)
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('答复期限已过')])
+  const beyond = gongkai('--received', '2028-12-20')
+  expect([beyond.status, beyond.stderr]).toEqual([1, expect.stringContaining('2029')])
 })

@@ -1,22 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { CalendarGap, type WorkingCalendar, workingCalendar } from '#calendar'
+import { CalendarGap } from '#calendar'
 import { type Command, Refusal } from '#platform'
 import { day, isDay } from '#platform/clock'
 import { clockEvent } from './clock/event.ts'
-import { type CountedDay, type DueDate, explainDueDate } from './clock/explain.ts'
+import { explainDueDate } from './clock/explain.ts'
+import { dayInWords, provisionalWords, stepInWords, waitingWords } from './clock/in-words.ts'
+import { judgeEvents } from './clock/judge.ts'
 import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
+import { type CaseCalendar, type CaseDue, caseCalendar } from './events.ts'
 
 class BadArguments extends Error {}
-const reasons: Record<CountedDay['reason'], string> = {
-  weekday: '',
-  make_up: '调休上班',
-  weekend: '周末',
-  holiday: '放假',
-  third_party: '征求第三方意见，不计入期限',
-  other_agency: '征求其他机关意见，不计入期限',
-}
 
 export const dueCommand: Command = {
   name: 'due',
@@ -24,7 +19,7 @@ export const dueCommand: Command = {
   summary: 'a due date of a disclosure request, explained day by day',
   run: async ({ db }, args) => {
     try {
-      const { json, due } = read(args, await workingCalendar(db))
+      const { json, due } = read(args, await caseCalendar(db))
       process.stdout.write(json ? `${JSON.stringify(due)}\n` : explained(due))
       return 0
     } catch (error) {
@@ -36,7 +31,7 @@ export const dueCommand: Command = {
   },
 }
 
-function read(args: readonly string[], calendar: WorkingCalendar): { json: boolean; due: DueDate } {
+function read(args: readonly string[], calendar: CaseCalendar): { json: boolean; due: CaseDue } {
   const { values } = parsed(args)
   const received = values.received ?? ''
   if (!isDay(received)) throw new BadArguments('--received needs a day, as 2019-05-15')
@@ -47,8 +42,10 @@ function read(args: readonly string[], calendar: WorkingCalendar): { json: boole
     throw new BadArguments('no rules were in force before 2008-05-01')
   const pack = values.rules ? rulePacks[values.rules as keyof typeof rulePacks] : rulePackFor(receivedOn)
   const events = values.events ? readEvents(values.events) : []
+  judgeEvents(calendar, pack, receivedOn, events)
   const due = explainDueDate(calendar, pack, receivedOn, events)
-  return { json: values.json ?? false, due }
+  const provisional = due.dueOn !== null && due.dueOn > calendar.knownUntil
+  return { json: values.json ?? false, due: { ...due, provisional } }
 }
 
 function parsed(args: readonly string[]) {
@@ -77,10 +74,18 @@ function readEvents(file: string) {
   }
 }
 
-function explained(due: DueDate): string {
-  const lines = due.days.map(({ day, number, reason, name }) =>
-    `  ${day}  ${number === null ? '  —' : String(number).padStart(3)}  ${reasons[reason]}${name ? `（${name}）` : ''}`.trimEnd(),
-  )
-  const end = due.dueOn ? `答复期限：${due.dueOn}` : `期限尚未起算：等待 ${due.waitsFor}`
-  return `${[`适用：${due.rulesName}（${due.law}）`, `收到：${due.receivedOn}，自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日`, ...lines, end].join('\n')}\n`
+function explained(due: CaseDue): string {
+  const steps = due.steps.map((step) => `  ${stepInWords(step, { names: true })}（${step.law}）`)
+  const days = due.days.map((counted) => {
+    const number = counted.number === null ? '  —' : String(counted.number).padStart(3)
+    const words = counted.reason === 'weekday' ? '' : dayInWords(counted)
+    return `  ${counted.day}  ${number}  ${words}`.trimEnd()
+  })
+  const end = due.dueOn
+    ? `答复期限：${due.dueOn}`
+    : `期限尚未起算：${due.waitsFor ? waitingWords[due.waitsFor] : ''}`
+  const provisional = provisionalWords(due)
+  const head = [`适用：${due.rulesName}（${due.law}）`, '经过：', ...steps]
+  const count = days.length ? [`自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日：`, ...days] : []
+  return `${[...head, ...count, end, ...(provisional ? [`（${provisional}）`] : [])].join('\n')}\n`
 }

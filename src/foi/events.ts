@@ -3,7 +3,7 @@ import { type Day, day, yearOf } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { type ClockEvent, clockEvent } from './clock/event.ts'
 import { type DueDate, explainDueDate } from './clock/explain.ts'
-import { applyEvent, type ClockState, startClock } from './clock/replay.ts'
+import { type ClockState, replay } from './clock/replay.ts'
 import { type RulePack, rulePacks } from './clock/rule-pack.ts'
 import { refuse } from './refusals.ts'
 
@@ -45,28 +45,26 @@ export const packOf = ({ rules }: Received): RulePack => rulePacks[rules ?? '711
 /** `provisional`: the date rests on days whose holiday notice is not issued yet. */
 export type CaseDue = DueDate & { provisional: boolean }
 
-/** Null before the receipt is confirmed. Throws: Refusal, CalendarGap. */
+/** Null before the receipt is confirmed. `today`: see `explainDueDate`. Throws: CalendarGap. */
 export function dueDateOf(
   calendar: WorkingCalendar & { knownUntil?: Day },
   request: Received,
   events: readonly CaseEvent[],
+  today?: Day,
 ): CaseDue | null {
   if (!request.receivedOn) return null
-  const due = explainDueDate(calendar, packOf(request), request.receivedOn, clockEventsOf(events))
+  const due = explainDueDate(calendar, packOf(request), request.receivedOn, clockEventsOf(events), today)
   return { ...due, provisional: due.dueOn !== null && due.dueOn > (calendar.knownUntil ?? calendar.horizon) }
 }
 
-/** Where the clock of a received case stands. Throws: Refusal, CalendarGap. */
+/** Where the clock of a received case stands. Throws: Refusal not_received, CalendarGap. */
 export function clockOf(
   calendar: WorkingCalendar,
   request: Received,
   events: readonly CaseEvent[],
 ): ClockState {
   if (!request.receivedOn) throw refuse('not_received')
-  return clockEventsOf(events).reduce(
-    (state, event) => applyEvent(calendar, packOf(request), state, event),
-    startClock(request.receivedOn),
-  )
+  return replay(calendar, packOf(request), request.receivedOn, clockEventsOf(events))
 }
 
 export async function listEvents(db: Db | Tx, requestIds: readonly number[]): Promise<CaseEvent[]> {

@@ -35,7 +35,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
     ])
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
-  const due = request.answeredOn ? null : dueDateOf(calendar, request, events)
+  const due = request.answeredOn ? null : dueDateOf(calendar, request, events, clock.today())
   const pack = packOf(request)
   return {
     request,
@@ -71,7 +71,7 @@ export async function readRegister({ db, clock }: Platform, staff: Staff, query:
   const calendar = await caseCalendar(db)
   const rows = items.map((request) => {
     if (request.answeredOn) return { ...request, dueOn: null, urgency: null }
-    const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [])
+    const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [], clock.today())
     return { ...request, dueOn: due?.dueOn ?? null, urgency: urgencyOf(calendar, due, clock.today()) }
   })
   return { items: rows, next }

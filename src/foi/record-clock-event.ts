@@ -2,14 +2,22 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { ClockEvent } from './clock/event.ts'
-import { applyEvent } from './clock/replay.ts'
-import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
+import { judgeEvent } from './clock/judge.ts'
+import { type CaseEvent, caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse } from './refusals.ts'
+import type { Move } from './request.ts'
+
+/** What takes the approver's permission; the rest is the handler's. */
+const moveOf: Partial<Record<ClockEvent['kind'], Move>> = {
+  extension: 'extend',
+  volume_date_set: 'set_later_date',
+}
 
 /**
  * Notes a fact that moves the due date; the clock refuses what the law refuses.
- * An extension takes the approver's permission. Law: Order 711 art. 30, 32 to 35. Throws: Refusal correction_incomplete (and those of clock and status).
+ * Law: Order 711 art. 30, 32 to 35.
+ * Throws: Refusal event_in_future, correction_incomplete, respond_by_past, date_beyond_calendar, own_extension (and those of the clock and the status).
  */
 export function recordClockEvent(
   platform: Platform,
@@ -17,16 +25,16 @@ export function recordClockEvent(
   id: number,
   event: ClockEvent,
 ): Promise<void> {
-  const move = event.kind === 'extension' ? 'extend' : 'record_event'
-  return moveRequest(platform, staff, id, move, async (tx, request) => {
+  const approved = moveOf[event.kind]
+  return moveRequest(platform, staff, id, approved ?? 'record_event', async (tx, request) => {
     if (event.on > platform.clock.today()) throw refuse('event_in_future')
     assertCorrectionNotice(event)
-    const calendar = await caseCalendar(tx)
+    const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
     assertLaterDay(event, calendar.horizon)
-    const state = clockOf(calendar, request, await listEvents(tx, [id]))
-    applyEvent(calendar, packOf(request), state, event)
+    if (event.kind === 'extension') assertNotOwn(events, staff)
+    judgeEvent(calendar, packOf(request), clockOf(calendar, request, events), event)
     const { kind, on, ...detail } = event
-    return { kind, on, detail }
+    return { kind, on, detail: approved ? { ...detail, approvedBy: staff.name } : detail }
   })
 }
 
@@ -45,4 +53,10 @@ function assertLaterDay(event: ClockEvent, horizon: Day) {
   if (later && later <= event.on) throw refuse('respond_by_past', { respondBy: '补正期限须晚于告知日期。' })
   const until = event.kind === 'volume_date_set' ? event.until : later
   if (until && until > horizon) throw refuse('date_beyond_calendar')
+}
+
+/** Who asked for more time does not grant it. Law: Order 711 art. 33 ¶2. Throws: Refusal own_extension. */
+function assertNotOwn(events: readonly CaseEvent[], staff: Staff) {
+  const proposal = events.findLast(({ kind }) => kind === 'extension_proposed')
+  if (proposal?.staffId === staff.id) throw refuse('own_extension')
 }

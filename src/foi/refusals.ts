@@ -7,6 +7,11 @@ export const refusals = {
     law: 'Order 711 art. 30',
     text: '补正告知须在收到申请之日起七个工作日内作出，已超过期限。',
   },
+  correction_after_due: {
+    status: 422,
+    law: 'Order 492 art. 24',
+    text: '答复期限已过，不能再以告知补正重新起算期限，请尽快答复。',
+  },
   correction_twice: { status: 422, law: 'Order 711 art. 30', text: '补正告知只能作出一次。' },
   correction_not_asked: { status: 422, text: '没有尚待补正的告知，不能登记补正。' },
   extension_twice: { status: 422, law: 'Order 711 art. 33', text: '答复期限只能延长一次。' },
@@ -14,6 +19,11 @@ export const refusals = {
     status: 422,
     law: 'Order 711 art. 33',
     text: '答复期限已过，不能再延长。',
+  },
+  extension_of_set_date: {
+    status: 422,
+    law: 'Order 711 art. 33 ¶2',
+    text: '答复日期已经另行确定（延迟答复或者责令重新答复），不能再延长期限。',
   },
   extension_too_long: { status: 422, law: 'Order 711 art. 33', text: '延长的期限超过法定上限。' },
   consultation_unknown: { status: 422, text: '没有对应的征求意见，不能登记反馈。' },
@@ -58,6 +68,11 @@ export const refusals = {
     law: 'Order 711 art. 42',
     text: '按标准计算不应收费：每月10件以内、30页以内免费。',
   },
+  fee_twice: {
+    status: 422,
+    law: '国办函〔2020〕109号',
+    text: '一件申请只能发出一次收费通知。',
+  },
   fee_notice_late: {
     status: 422,
     law: '国办函〔2020〕109号',
@@ -67,6 +82,16 @@ export const refusals = {
     status: 422,
     law: 'Order 711 art. 33 ¶2',
     text: '延长答复期限须写明理由，并写明何时、以什么方式告知申请人。',
+  },
+  told_on_impossible: {
+    status: 422,
+    law: 'Order 711 art. 33 ¶2',
+    text: '告知申请人的日期不能早于批准日期，也不能晚于今天。',
+  },
+  own_extension: {
+    status: 403,
+    law: 'Order 711 art. 33 ¶2',
+    text: '延长期限须由提出延长的人以外的负责人批准。',
   },
   parts_missing: {
     status: 422,
@@ -119,6 +144,46 @@ export const refusals = {
     text: '已超过二十个工作日的缴费期限，视为放弃申请。',
   },
   clock_stopped: { status: 422, text: '正在等待申请人补正或缴费，期限尚未重新起算，不能办理此事项。' },
+  before_the_regulation: {
+    status: 422,
+    law: 'Order 492 art. 38',
+    text: '《政府信息公开条例》自2008年5月1日起施行，收到日期不能早于这一天，请核对。',
+  },
+  volume_old_rules: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '2019年5月15日以前收到的申请，不适用要求说明理由和延迟答复的规定。',
+  },
+  reasons_not_asked: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '尚未要求申请人说明理由，请先登记要求说明理由。',
+  },
+  reasons_not_weighed: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '认为申请理由合理的，才能确定延迟答复的日期；请先要求申请人说明理由，再登记对理由的判断。',
+  },
+  volume_date_twice: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '答复日期已经另行确定，不能再次确定。',
+  },
+  volume_date_late: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '答复期限已过，不能再确定延迟答复的日期，请尽快答复。',
+  },
+  volume_needs_reason: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '确定延迟答复的日期须写明理由，并写明何时、以什么方式告知申请人。',
+  },
+  ordered_day_past: {
+    status: 422,
+    law: 'Order 711 art. 51',
+    text: '要求重新答复的最后日期不能早于重新办理的日期。',
+  },
   volume_date_early: {
     status: 422,
     law: 'Order 711 art. 35',

@@ -69,6 +69,7 @@ export const moves = {
   record_search: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 36 (4)' },
   propose_extension: { from: underway, action: 'foi.handle', law: 'Order 711 art. 33 ¶2' },
   extend: { from: underway, action: 'foi.approve', law: 'Order 711 art. 33 ¶2' },
+  set_later_date: { from: ['handling'], action: 'foi.approve', law: 'Order 711 art. 35' },
   draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle', law: 'Order 711 art. 36' },
   review_law: { from: ['in_approval'], action: 'foi.review_law', law: 'Order 711 art. 45' },
   decide_answer: { from: ['in_approval'], to: 'approved', action: 'foi.approve', law: 'Order 711 art. 45' },

@@ -45,7 +45,7 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
   const { db, clock } = platform
   const request = await getRequest(db, id)
   const events = await listEvents(db, [id])
-  const due = request.answeredOn ? null : dueDateOf(await caseCalendar(db), request, events)
+  const due = request.answeredOn ? null : dueDateOf(await caseCalendar(db), request, events, clock.today())
   const answer = request.answeredOn && request.outcome ? await latestAnswer(db, id) : undefined
   const editable = mayEdit(request, clock.now())
   const description = editable ? await wordsAsWritten(platform, id) : ''

@@ -1,7 +1,7 @@
 import { type Html, html, join } from '#platform/html'
 import { errorSummary, type Filled, textArea, textField, wideTable } from '#site'
 import type { Answer } from './answer-store.ts'
-import type { CountedDay } from './clock/explain.ts'
+import { dayInWords, provisionalWords, stepInWords } from './clock/in-words.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
 import { eventLabels, outcomeInWords, publicEventKinds } from './labels.ts'
 import { partsInWords } from './part-words.ts'
@@ -22,17 +22,7 @@ ${textField(filled, { name: 'code', label: '查询码', required: true, most: 20
 const waits = {
   correction: '等待您补正申请内容，收到补正后重新计算期限。',
   payment: '等待您缴纳信息处理费，缴费后重新计算期限。',
-  consultation: '正在书面征求第三方或者其他机关的意见，等待的时间不计入期限。',
 }
-const reasons: Record<CountedDay['reason'], string> = {
-  weekday: '工作日',
-  make_up: '调休上班',
-  weekend: '周末',
-  holiday: '法定节假日',
-  third_party: '征求第三方意见，不计入期限',
-  other_agency: '征求其他机关意见，不计入期限',
-}
-
 /** State, next date and why. The number and the code travel in the forms, never in an address. */
 export function trackingPage(tracking: Tracking, key: Key, filled: Filled): Html {
   const { request, due, events, answer } = tracking
@@ -62,19 +52,24 @@ function state({ request, due }: Tracking): Html {
   if (request.answeredOn) return html`<div class="notice"><p>已于${request.answeredOn}办结。</p></div>`
   if (!request.receivedOn)
     return html`<div class="notice"><p>已提交，等待与您联系确认收到。请保持电话畅通。确认之日起计算答复期限。</p></div>`
-  if (due?.waitsFor) return html`<div class="notice"><p>${waits[due.waitsFor]}</p></div>`
-  const provisional = due?.provisional ? '（暂定：期限内有一年的放假安排尚未公布，公布后会重新计算）' : ''
-  return html`<div class="notice"><p>正在办理，最迟于<strong>${due?.dueOn ?? ''}</strong>答复${provisional}。</p></div>`
+  if (due?.waitsFor && due.waitsFor !== 'consultation')
+    return html`<div class="notice"><p>${waits[due.waitsFor]}</p></div>`
+  const provisional = due && provisionalWords(due)
+  return html`<div class="notice"><p>正在办理，最迟于<strong>${due?.dueOn ?? ''}</strong>答复${provisional ? `（${provisional}）` : ''}。</p></div>`
 }
 
+/** Every step and every day; whom was asked and who approved stays inside the house. */
 function dueDate(due: CaseDue): Html {
-  if (due.days.length === 0) return html``
+  const steps = due.steps.map((step) => html`<li>${stepInWords(step, { names: false })}</li>`)
   const rows = due.days.map(
     (counted) =>
-      html`<tr><td>${counted.day}</td><td>${counted.number ?? '不计'}</td><td>${counted.name ?? reasons[counted.reason]}</td></tr>`,
+      html`<tr><td>${counted.day}</td><td>${counted.number ?? '不计'}</td><td>${dayInWords(counted)}</td></tr>`,
   )
   const table = html`<table class="figures"><thead><tr><th scope="col">日期</th><th scope="col">第几个工作日</th><th scope="col">说明</th></tr></thead><tbody>${join(rows)}</tbody></table>`
-  return html`<details><summary>这个日期是怎样算出来的</summary><p>${due.rulesName}：${due.receivedOn}收到，从${due.countedFrom}的次日起计算，共${due.workingDays}个工作日。</p>${wideTable('逐日说明', table)}</details>`
+  const days = due.days.length
+    ? html`<p>从${due.countedFrom}的次日起逐日计算，共${due.workingDays}个工作日：</p>${wideTable('逐日说明', table)}`
+    : ''
+  return html`<details><summary>这个日期是怎样算出来的</summary><p>适用${due.rulesName}。</p><ol>${join(steps)}</ol>${days}</details>`
 }
 
 function actions(tracking: Tracking, { number, code }: Key, filled: Filled): Html {

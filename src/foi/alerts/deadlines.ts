@@ -23,7 +23,7 @@ type Case = {
 export function deadlinesOf(calendar: CaseCalendar, one: Case, today: Day): Deadline[] {
   const { request, events, consultations } = one
   const pack = packOf(request)
-  const due = dueDateOf(calendar, request, events)
+  const due = dueDateOf(calendar, request, events, today)
   const near = (dueOn: Day, workingDays: number) => levelOf(calendar, dueOn, workingDays, today)
   const found: Deadline[] = []
   if (due?.dueOn)

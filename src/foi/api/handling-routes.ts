@@ -27,7 +27,7 @@ import { decideAnswer } from '../decide-answer.ts'
 import { deliverAnswer } from '../deliver-answer.ts'
 import { draftAnswer } from '../draft-answer.ts'
 import { archiveRequest, linkDuplicate, recordWithdrawal, reopenRequest } from '../end-request.ts'
-import { extend, proposeExtension } from '../extend.ts'
+import { extend, proposeExtension, setLaterDate } from '../extend.ts'
 import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest, recordSearch } from '../handle-request.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
@@ -60,11 +60,11 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
   move('return', reasonInput, (staff, id, { reason }) => giveBackRequest(platform, staff, id, reason))
   move('searches', searchInput, (staff, id, body) => recordSearch(platform, staff, id, body))
   // What has a record of its own (consultations, fee notices) has a noun of its own.
-  move('clock-events', plainClockEvent, (staff, id, body) =>
-    body.kind === 'extension'
-      ? extend(platform, staff, id, body)
-      : recordClockEvent(platform, staff, id, body),
-  )
+  move('clock-events', plainClockEvent, (staff, id, body) => {
+    if (body.kind === 'extension') return extend(platform, staff, id, body)
+    if (body.kind === 'volume_date_set') return setLaterDate(platform, staff, id, body)
+    return recordClockEvent(platform, staff, id, body)
+  })
   move('extension-proposals', extensionProposal, (staff, id, body) =>
     proposeExtension(platform, staff, id, body),
   )
@@ -97,6 +97,6 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
 }
 
 const plainClockEvent = clockEvent.refine(
-  ({ kind }) => !kind.startsWith('consultation_') && kind !== 'fee_notice',
+  ({ kind }) => !kind.startsWith('consultation_') && kind !== 'fee_notice' && kind !== 'reopened',
   'has a noun of its own',
 )

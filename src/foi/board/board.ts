@@ -21,7 +21,7 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
   ])
   const today = clock.today()
   const lit = cases.map(({ request, events }) => {
-    const due = dueDateOf(calendar as CaseCalendar, request, events)
+    const due = dueDateOf(calendar as CaseCalendar, request, events, today)
     return { request, dueOn: due?.dueOn ?? null, urgency: urgencyOf(calendar, due, today) }
   })
   const rank = (urgency: Urgency) => urgencies.indexOf(urgency)

@@ -4,18 +4,27 @@ import { addWorkingDays, builtInNotices, calendarOf } from '#calendar'
 import { addDays, day } from '#platform/clock'
 import { type ClockEvent, clockEvent } from './event.ts'
 import { explainDueDate } from './explain.ts'
-import { applyEvent, dueOn, startClock } from './replay.ts'
+import { applyEvent, foundUnreasonable, judgeEvents } from './judge.ts'
+import { dueOn, replay, startClock } from './replay.ts'
 import { rulePackFor, rulePacks } from './rule-pack.ts'
 
 const calendar = calendarOf(builtInNotices)
 const events = (...rows: object[]): ClockEvent[] => rows.map((row) => clockEvent.parse(row))
 const due = (received: string, ...rows: object[]) =>
   explainDueDate(calendar, rulePackFor(day(received)), day(received), events(...rows)).dueOn
+/** As it would be recorded, one after the other. */
+const judged = (received: string, ...rows: object[]) =>
+  judgeEvents(calendar, rulePackFor(day(received)), day(received), events(...rows))
 const notice = (on: string) => ({ kind: 'correction_notice', on })
 const corrected = (on: string) => ({ kind: 'correction_received', on })
 const sent = (on: string, more = {}) => ({ kind: 'consultation_sent', on, ...more })
 const back = (on: string, more = {}) => ({ kind: 'consultation_returned', on, ...more })
 const extend = (on: string, workingDays: number) => ({ kind: 'extension', on, workingDays })
+const asked = (on: string) => ({ kind: 'reasons_asked', on })
+const weighed = (on: string, found = 'reasonable') => ({ kind: 'reasons_weighed', on, found })
+const later = (on: string, until: string) => ({ kind: 'volume_date_set', on, until })
+const fee = (on: string) => ({ kind: 'fee_notice', on })
+const paid = (on: string) => ({ kind: 'fee_paid', on })
 
 describe('the answer is due', () => {
   // Each date was counted by hand on the notices of its years (rules.md 7).
@@ -74,12 +83,11 @@ describe('the answer is due', () => {
     )
   })
 
-  it('not yet, while somebody is awaited', () => {
+  it('not yet, while the applicant is awaited', () => {
     const waits = (...rows: object[]) =>
-      explainDueDate(calendar, rulePacks['711'], day('2019-05-15'), events(...rows)).waitsFor
-    expect(waits(notice('2019-05-20'))).toBe('correction')
-    expect(waits(sent('2019-05-20'))).toBe('consultation')
-    expect(waits({ kind: 'fee_notice', on: '2019-05-20' })).toBe('payment')
+      explainDueDate(calendar, rulePacks['711'], day('2019-05-15'), events(...rows))
+    expect(waits(notice('2019-05-20'))).toMatchObject({ waitsFor: 'correction', dueOn: null })
+    expect(waits(fee('2019-05-20'))).toMatchObject({ waitsFor: 'payment', dueOn: null })
   })
 })
 
@@ -103,9 +111,115 @@ describe('the law refuses', () => {
       ],
     ],
     ['clock_stopped', '2019-05-15', [notice('2019-05-20'), extend('2019-05-21', 5)]],
-    ['volume_date_early', '2019-05-15', [{ kind: 'volume_date_set', on: '2019-05-20', until: '2019-06-13' }]],
+    // Order 492 has no day for the notice, but the period for the answer: 15 working days after 2018-04-27 end on 05-21.
+    ['correction_after_due', '2018-04-27', [notice('2018-05-22')]],
+    // Seven working days count from the receipt (05-24), not from the payment.
+    ['correction_late', '2019-05-15', [fee('2019-05-20'), paid('2019-05-22'), notice('2019-05-27')]],
+    ['fee_twice', '2021-03-15', [fee('2021-03-22'), paid('2021-03-31'), fee('2021-04-01')]],
+    ['fee_notice_late', '2019-05-15', [fee('2019-06-14')]],
+    ['volume_old_rules', '2018-04-27', [asked('2018-05-02')]],
+    ['volume_old_rules', '2018-04-27', [later('2018-05-02', '2018-07-02')]],
+    ['reasons_not_asked', '2019-05-15', [weighed('2019-05-20')]],
+    ['reasons_not_weighed', '2019-05-15', [asked('2019-05-20'), later('2019-05-21', '2019-07-31')]],
+    [
+      'reasons_not_weighed',
+      '2019-05-15',
+      [asked('2019-05-20'), weighed('2019-05-21', 'unreasonable'), later('2019-05-21', '2019-07-31')],
+    ],
+    [
+      'volume_date_twice',
+      '2019-05-15',
+      [
+        asked('2019-05-20'),
+        weighed('2019-05-21'),
+        later('2019-05-21', '2019-07-31'),
+        later('2019-05-22', '2019-08-30'),
+      ],
+    ],
+    [
+      'volume_date_late',
+      '2019-05-15',
+      [asked('2019-05-20'), weighed('2019-06-14'), later('2019-06-14', '2019-07-31')],
+    ],
+    [
+      'volume_date_early',
+      '2019-05-15',
+      [asked('2019-05-20'), weighed('2019-05-20'), later('2019-05-20', '2019-06-13')],
+    ],
+    [
+      'extension_of_set_date',
+      '2019-05-15',
+      [
+        asked('2019-05-20'),
+        weighed('2019-05-21'),
+        later('2019-05-21', '2019-06-28'),
+        extend('2019-06-10', 20),
+      ],
+    ],
+    ['ordered_day_past', '2019-05-15', [{ kind: 'reopened', on: '2019-07-01', answerBy: '2019-06-28' }]],
+    [
+      'extension_of_set_date',
+      '2019-05-15',
+      [{ kind: 'reopened', on: '2019-07-01', answerBy: '2019-07-15' }, extend('2019-07-02', 20)],
+    ],
+    // An extension is given once in the life of a case.
+    [
+      'extension_twice',
+      '2019-05-15',
+      [extend('2019-06-10', 5), { kind: 'reopened', on: '2019-07-01' }, extend('2019-07-02', 20)],
+    ],
   ])('%s', (code, received, rows) => {
-    expect(() => due(received, ...rows)).toThrow(expect.objectContaining({ code }))
+    expect(() => judged(received, ...rows)).toThrow(expect.objectContaining({ code }))
+  })
+})
+
+describe('what is recorded has happened', () => {
+  it('a notice that makes a recorded step too late moves the date and refuses nothing', () => {
+    // Received 2019-04-09, fifteen working days. First notice: 04-10 to 04-12, 15 to 19, 22 to 26, 29, 30 (04-30 is in time).
+    // Amended, loaded in May: Sunday 04-28 is worked, the fifteenth is 04-29. Thirty end on 05-22 by both.
+    const first = calendarOf(builtInNotices.filter(({ version }) => version === 1))
+    const [received, pack, rows] = [day('2019-04-09'), rulePacks['492'], events(extend('2019-04-30', 15))]
+    judgeEvents(first, pack, received, rows)
+    expect(() => judgeEvents(calendar, pack, received, rows)).toThrow(
+      expect.objectContaining({ code: 'extension_after_due' }),
+    )
+    for (const days of [first, calendar])
+      expect(explainDueDate(days, pack, received, rows).dueOn).toBe('2019-05-22')
+  })
+  it('whatever the order, replay refuses nothing', () => {
+    const anyRow = fc.constantFrom(
+      ...events(
+        notice('2019-05-20'),
+        corrected('2019-05-21'),
+        sent('2019-05-22'),
+        back('2019-05-23'),
+        { kind: 'consultation_delivered', on: '2019-05-23' },
+        extend('2019-05-24', 20),
+        fee('2019-05-27'),
+        paid('2019-05-28'),
+        asked('2019-05-28'),
+        weighed('2019-05-28'),
+        later('2019-05-29', '2019-05-30'),
+        { kind: 'reopened', on: '2019-05-30' },
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 12 }), (log) => {
+        explainDueDate(calendar, rulePacks['711'], day('2019-05-15'), log)
+      }),
+    )
+  })
+})
+
+describe('Order 711 art. 35', () => {
+  it('a refusal rests on reasons that were asked for and found unreasonable', () => {
+    const found = (...rows: object[]) => foundUnreasonable(judged('2019-05-15', ...rows))
+    expect([
+      found(),
+      found(asked('2019-05-20')),
+      found(asked('2019-05-20'), weighed('2019-05-24', 'unreasonable')),
+      found(asked('2019-05-20'), weighed('2019-05-24')),
+    ]).toEqual([false, false, true, false])
   })
 })
 
@@ -137,6 +251,7 @@ describe('whatever the dates', () => {
         const rows = events(sent(addDays(received, wait)), back(addDays(received, wait + 3)))
         let state = startClock(received)
         for (const event of rows) state = applyEvent(calendar, pack, state, event)
+        expect(state).toEqual(replay(calendar, pack, received, rows))
         expect(dueOn(calendar, pack, state)).toBe(explainDueDate(calendar, pack, received, rows).dueOn)
         expect(dueOn(calendar, pack, startClock(received))).toBe(addWorkingDays(calendar, received, 20))
       }),

@@ -123,5 +123,118 @@ describe('Order 711 art. 32 and 34: an opinion has fifteen working days', () => 
       [sent('2021-09-01'), { kind: 'consultation_delivered', on: '2021-09-06', id: '1' }, back('2021-10-15')],
       '2021-10-27',
     ],
+    // Still out: as if it came on its last day, 09-23.
+    ['not answered yet', [sent('2021-09-01')], '2021-10-22'],
+    [
+      'delivered later, not answered yet',
+      [sent('2021-09-01'), { kind: 'consultation_delivered', on: '2021-09-06', id: '1' }],
+      '2021-10-27',
+    ],
   ])('%s', (_, events, expected) => expect(due('2021-08-30', ...events)).toBe(expected))
+
+  it('is provisional until the last day for it, and certain after', () => {
+    const waits = (today: string) => {
+      const events = [clockEvent.parse(sent('2021-09-01'))]
+      const received = day('2021-08-30')
+      return explainDueDate(calendar, rulePackFor(received), received, events, day(today))
+    }
+    expect(waits('2021-09-23')).toMatchObject({ waitsFor: 'consultation', waitsUntil: '2021-09-23' })
+    expect(waits('2021-09-24')).toMatchObject({ waitsFor: null, waitsUntil: null, dueOn: '2021-10-22' })
+  })
+
+  // Received 2021-08-30: 20 working days end on 09-27 (off 09-20 09-21; work 09-18 09-26).
+  it.each([
+    // Sent on 09-28, the day after the due date: nothing is excluded, the case stays overdue.
+    ['asked after the due date', [sent('2021-09-28')], '2021-09-27'],
+    // On the due date itself: the twenty days are used up that day.
+    ['asked on the due date', [sent('2021-09-27')], '2021-09-27'],
+    // Nineteen days by 09-26; 09-27 to 10-22 not (fifteen: 09-27 28 29 30 10-08 09 11 12 13 14 15 18 19 20 21), then 10-22.
+    ['asked on the day before it', [sent('2021-09-26')], '2021-10-22'],
+  ])('%s', (_, events, expected) => expect(due('2021-08-30', ...events)).toBe(expected))
+
+  it('a correction or a payment leaves an opinion that is out where it is', () => {
+    const notice = (on: string) => ({ kind: 'correction_notice', on })
+    const corrected = (on: string) => ({ kind: 'correction_received', on })
+    const paid = [
+      { kind: 'fee_notice', on: '2021-09-02' },
+      { kind: 'fee_paid', on: '2021-09-06' },
+    ]
+    // Corrected 09-06, opinion 09-10: 09-07 to 09-10 not; 09-13 14 15 16 17 18 22 23 24 26 27 28 29 30 10-08 09 11 12 13 14.
+    const log = [sent('2021-09-01'), notice('2021-09-02'), corrected('2021-09-06')]
+    expect(due('2021-08-30', ...log, back('2021-09-10'))).toBe('2021-10-14')
+    // Not answered: until 09-23 not; 09-24 26 27 28 29 30 10-08 09 11 12 13 14 15 18 19 20 21 22 25 26.
+    expect(due('2021-08-30', ...log)).toBe('2021-10-26')
+    expect(due('2021-08-30', sent('2021-09-01'), ...paid, back('2021-09-10'))).toBe('2021-10-14')
+    // Back on 09-03, before the correction: 09-07 08 09 10 13 14 15 16 17 18 22 23 24 26 27 28 29 30 10-08 10-09.
+    expect(
+      due(
+        '2021-08-30',
+        sent('2021-09-01'),
+        notice('2021-09-02'),
+        back('2021-09-03'),
+        corrected('2021-09-06'),
+      ),
+    ).toBe('2021-10-09')
+  })
+})
+
+describe('a date that is set', () => {
+  const explained = (received: string, ...rows: object[]) => {
+    const events = rows.map((row) => clockEvent.parse(row))
+    return explainDueDate(calendar, rulePackFor(day(received)), day(received), events)
+  }
+  it.each([
+    // Order 711 art. 35: 20 working days end on 06-13; set for 07-31.
+    ['for later', [{ kind: 'volume_date_set', on: '2019-05-21', until: '2019-07-31' }], '2019-07-31'],
+    // Reopened 07-01 (a Monday): 07-02 to 07-05 (4), 08 to 12 (9), 15 to 19 (14), 22 to 26 (19), 29.
+    ['anew after a reopening', [{ kind: 'reopened', on: '2019-07-01' }], '2019-07-29'],
+    // The extension of the first round is used up: again 20.
+    [
+      'anew without the days of the first extension',
+      [
+        { kind: 'extension', on: '2019-06-10', workingDays: 20 },
+        { kind: 'reopened', on: '2019-07-01' },
+      ],
+      '2019-07-29',
+    ],
+    [
+      'by the decision that orders it',
+      [{ kind: 'reopened', on: '2019-07-01', basis: 'lawsuit', answerBy: '2019-07-22' }],
+      '2019-07-22',
+    ],
+  ])('%s', (_, events, expected) => expect(explained('2019-05-15', ...events).dueOn).toBe(expected))
+
+  it('says so, step by step', () => {
+    const { steps, days } = explained(
+      '2019-05-15',
+      { kind: 'consultation_sent', on: '2019-05-20', id: '7', name: '某公司' },
+      { kind: 'consultation_returned', on: '2019-05-24', id: '7' },
+      { kind: 'extension', on: '2019-06-10', workingDays: 10, approvedBy: '李某', toldOn: '2019-06-11' },
+    )
+    expect(steps).toMatchObject([
+      { kind: 'received', on: '2019-05-15', workingDays: 20, law: 'Order 711 art. 33 ¶2' },
+      { kind: 'excluded', on: '2019-05-20', until: '2019-05-24', with: 'third_party', name: '某公司' },
+      { kind: 'extended', on: '2019-06-10', workingDays: 10, approvedBy: '李某', toldOn: '2019-06-11' },
+    ])
+    expect(days.find((one) => one.day === '2019-06-07')).toMatchObject({
+      number: null,
+      name: '端午',
+      notice: { year: 2019, version: 2, source: '国务院办公厅关于调整2019年劳动节假期安排的通知' },
+    })
+  })
+  it('says what the days for a later date are not counted for', () => {
+    const { steps, days, law } = explained(
+      '2019-05-15',
+      { kind: 'correction_notice', on: '2019-05-20' },
+      { kind: 'correction_received', on: '2019-05-31' },
+      { kind: 'volume_date_set', on: '2019-06-03', until: '2019-08-30', reason: '涉及上千份档案' },
+    )
+    expect(steps.map(({ kind, on }) => [kind, on])).toEqual([
+      ['received', '2019-05-15'],
+      ['waiting', '2019-05-20'],
+      ['restarted', '2019-05-31'],
+      ['set_for_later', '2019-06-03'],
+    ])
+    expect([law, days.at(-1)?.day]).toEqual(['Order 711 art. 35', '2019-07-01'])
+  })
 })

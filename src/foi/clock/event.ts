@@ -5,6 +5,15 @@ const onDay = z
   .string()
   .refine(isDay, '须为 YYYY-MM-DD 的日期')
   .transform((text) => text as Day)
+const words = z.string().max(2000).optional()
+/** Who approved it; the use case writes the name of the person who does. */
+const approvedBy = z.string().max(100).optional()
+/** When and how the applicant was told. Law: Order 711 art. 33 ¶2, art. 35. */
+const told = { toldOn: onDay.optional(), toldBy: z.string().max(20).optional() }
+
+/** Why an answered case is handled again. Law: Order 711 art. 51; 行政复议法 (2023) art. 64. */
+export const reopeningBases = ['reconsideration', 'lawsuit', 'superior', 'own_insight'] as const
+export type ReopeningBasis = (typeof reopeningBases)[number]
 
 /** What happened to a case, as far as the clock cares. `on` is the day of the fact, not of its entry. */
 export const clockEvent = z.discriminatedUnion('kind', [
@@ -36,12 +45,37 @@ export const clockEvent = z.discriminatedUnion('kind', [
     on: onDay,
     workingDays: z.number().int().positive(),
     reason: z.string().max(1000).optional(),
-    /** When and how the applicant was told. Law: Order 711 art. 33 ¶2. */
-    toldOn: onDay.optional(),
-    toldBy: z.string().max(20).optional(),
+    ...told,
+    approvedBy,
   }),
   z.object({ kind: z.literal('fee_notice'), on: onDay, amount: z.number().nonnegative().optional() }),
   z.object({ kind: z.literal('fee_paid'), on: onDay }),
-  z.object({ kind: z.literal('volume_date_set'), on: onDay, until: onDay }),
+  /** Clearly too many requests: the applicant is asked why. It moves no date. Law: Order 711 art. 35. */
+  z.object({ kind: z.literal('reasons_asked'), on: onDay }),
+  /** What the agency thinks of the reasons; none were given by then: unreasonable. Law: Order 711 art. 35. */
+  z.object({
+    kind: z.literal('reasons_weighed'),
+    on: onDay,
+    found: z.enum(['reasonable', 'unreasonable']),
+    reasons: words,
+  }),
+  z.object({
+    kind: z.literal('volume_date_set'),
+    on: onDay,
+    until: onDay,
+    reason: words,
+    ...told,
+    approvedBy,
+  }),
+  /** The answer is to be made anew: counted from `on`, or by the day that the decision sets. */
+  z.object({
+    kind: z.literal('reopened'),
+    on: onDay,
+    reason: words,
+    basis: z.enum(reopeningBases).default('own_insight'),
+    documentNumber: z.string().max(100).optional(),
+    answerBy: onDay.optional(),
+  }),
 ])
 export type ClockEvent = z.infer<typeof clockEvent>
+export type EventOf<Kind extends ClockEvent['kind']> = Extract<ClockEvent, { kind: Kind }>

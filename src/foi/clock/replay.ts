@@ -1,96 +1,131 @@
-import { addWorkingDays, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '#calendar'
+import { addWorkingDays, isWorkingDay, type WorkingCalendar } from '#calendar'
 import { addDays, type Day } from '#platform/clock'
-import { refuse } from '../refusals.ts'
 import type { ClockEvent } from './event.ts'
 import type { Consulted, RulePack } from './rule-pack.ts'
 
-/** The days after `after` up to and including `until` do not count; `until` null: still waiting. */
+/** The working days after `after` up to and including `until` do not count; `until` null: no opinion yet. */
 export type Exclusion = {
   id: string
   with: Consulted
+  name?: string | undefined
   after: Day
   until: Day | null
-  /** Last day for their opinion: later days count again, whenever it came. Law: Order 711 art. 32 and 34. */
+  /** Last day for their opinion: later days count again, whether it came or not. Law: Order 711 art. 32 and 34. */
   lapsesOn: Day
 }
+/** What the clock waits for without a date. */
+export type Awaited = 'correction' | 'payment'
 
 /** Where the clock stands after the events so far. */
 export type ClockState = {
-  /** Day one is the day after. A correction or a payment starts the clock anew. */
+  receivedOn: Day
+  /** Day one is the day after. A correction, a payment or a reopening starts the clock anew. */
   startOn: Day
+  restartedBy: Awaited | 'reopening' | null
   lastOn: Day
-  waitsFor: 'correction' | 'payment' | null
+  waitsFor: Awaited | null
   noticeOn: Day | null
   corrected: boolean
+  feeAsked: boolean
+  /** Once in the life of a case; a reopening takes the days away, not the fact. */
+  extended: boolean
   extendedBy: number
   exclusions: readonly Exclusion[]
+  reasons: 'asked' | 'reasonable' | 'unreasonable' | null
   volumeDate: Day | null
+  /** The day that the decision sets which makes the agency answer anew. */
+  orderedBy: Day | null
 }
 
 export const startClock = (receivedOn: Day): ClockState => ({
+  receivedOn,
   startOn: receivedOn,
+  restartedBy: null,
   lastOn: receivedOn,
   waitsFor: null,
   noticeOn: null,
   corrected: false,
+  feeAsked: false,
+  extended: false,
   extendedBy: 0,
   exclusions: [],
+  reasons: null,
   volumeDate: null,
+  orderedBy: null,
 })
 
-/** Replay is applying each event in turn: nothing about a date is stored. Throws: Refusal (see refusals.ts), CalendarGap. */
-export function applyEvent(
+/**
+ * What is recorded has happened: replay judges nothing (`judge.ts` does, before it is recorded), so that a later holiday notice
+ * moves dates and refuses none. Throws: CalendarGap.
+ */
+export function replayEvent(
   calendar: WorkingCalendar,
   pack: RulePack,
   state: ClockState,
   event: ClockEvent,
 ): ClockState {
-  if (event.on < state.lastOn) throw refuse('event_before_receipt')
+  const lapsesOn = () => addWorkingDays(calendar, event.on, pack.opinionWithin)
   const next = { ...state, lastOn: event.on }
   switch (event.kind) {
     case 'correction_notice':
-      return { ...next, ...correctionAsked(calendar, pack, state, event.on) }
+      return { ...next, waitsFor: 'correction', noticeOn: event.on }
     case 'correction_received':
-      if (state.waitsFor !== 'correction') throw refuse('correction_not_asked')
-      return { ...next, ...restart(event.on), corrected: true }
+      return { ...next, ...restart(event.on, 'correction'), corrected: true }
     case 'consultation_sent': {
-      assertRunning(state)
-      const lapsesOn = addWorkingDays(calendar, event.on, pack.opinionWithin)
-      const sent = { id: event.id, with: event.with, after: event.on, until: null, lapsesOn }
-      return { ...next, exclusions: [...state.exclusions, sent] }
+      const { id, name, with: party, on: after } = event
+      return {
+        ...next,
+        exclusions: [
+          ...state.exclusions,
+          { id, name, with: party, after, until: null, lapsesOn: lapsesOn() },
+        ],
+      }
     }
-    case 'consultation_delivered': {
-      const lapsesOn = addWorkingDays(calendar, event.on, pack.opinionWithin)
-      return { ...next, exclusions: changed(state.exclusions, event.id, { lapsesOn }) }
-    }
+    case 'consultation_delivered':
+      return { ...next, exclusions: changed(state.exclusions, event.id, { lapsesOn: lapsesOn() }) }
     case 'consultation_returned':
       return { ...next, exclusions: returned(state.exclusions, event) }
     case 'extension':
-      assertMayExtend(calendar, pack, state, event)
-      return { ...next, extendedBy: event.workingDays }
+      return { ...next, extended: true, extendedBy: event.workingDays }
     case 'fee_notice':
-      assertRunning(state)
-      return { ...next, waitsFor: 'payment', noticeOn: event.on }
+      return { ...next, waitsFor: 'payment', noticeOn: event.on, feeAsked: true }
     case 'fee_paid':
-      assertMayPay(calendar, pack, state, event.on)
-      return { ...next, ...restart(event.on) }
-    case 'volume_date_set': {
-      const due = dueOn(calendar, pack, state)
-      if (due !== null && event.until <= due) throw refuse('volume_date_early')
+      return { ...next, ...restart(event.on, 'payment') }
+    case 'reasons_asked':
+      return { ...next, reasons: 'asked' }
+    case 'reasons_weighed':
+      return { ...next, reasons: event.found }
+    case 'volume_date_set':
       return { ...next, volumeDate: event.until }
-    }
+    case 'reopened':
+      return { ...next, ...reopened(event.on), orderedBy: event.answerBy ?? null }
     default:
       throw event satisfies never
   }
 }
 
+export const replay = (
+  calendar: WorkingCalendar,
+  pack: RulePack,
+  receivedOn: Day,
+  events: readonly ClockEvent[],
+): ClockState =>
+  events.reduce((state, event) => replayEvent(calendar, pack, state, event), startClock(receivedOn))
+
 /**
- * Last day on which an answer is in time; null while the clock waits for somebody.
- * Law: Order 492 art. 24; Order 711 art. 33 ¶2 and ¶3. Unit: working days; day one is the day after. Throws: CalendarGap.
+ * Last day on which an answer is in time; null while the clock waits for the applicant. An opinion that is still out counts as
+ * if it came on its last day: an earlier one brings the date forward.
+ * Law: Order 492 art. 24; Order 711 art. 33 ¶2 and ¶3, art. 35. Unit: working days; day one is the day after. Throws: CalendarGap.
  */
 export function dueOn(calendar: WorkingCalendar, pack: RulePack, state: ClockState): Day | null {
-  if (state.waitsFor || openExclusion(pack, state)) return null
-  if (state.volumeDate) return state.volumeDate
+  if (state.waitsFor) return null
+  if (state.orderedBy) return state.orderedBy
+  const counted = countedUntil(calendar, pack, state)
+  return state.volumeDate && state.volumeDate > counted ? state.volumeDate : counted
+}
+
+/** The last of the working days that the law gives, before a date of art. 35 or of a decision takes their place. */
+export function countedUntil(calendar: WorkingCalendar, pack: RulePack, state: ClockState): Day {
   let current = state.startOn
   for (let left = pack.answerWithin + state.extendedBy; left > 0; ) {
     current = addDays(current, 1)
@@ -101,56 +136,44 @@ export function dueOn(calendar: WorkingCalendar, pack: RulePack, state: ClockSta
 
 export function excludedBy(pack: RulePack, state: ClockState, onDay: Day): Exclusion | undefined {
   return state.exclusions.find(
-    (e) => pack.excludes.includes(e.with) && onDay > e.after && e.until !== null && onDay <= e.until,
+    (e) => pack.excludes.includes(e.with) && onDay > e.after && onDay <= (e.until ?? e.lapsesOn),
   )
 }
 
-const openExclusion = (pack: RulePack, state: ClockState) =>
-  state.exclusions.find((e) => e.until === null && pack.excludes.includes(e.with))
+/** Opinions that the clock still waits for; on and after `today` only those whose last day has not passed. */
+export const openExclusions = (pack: RulePack, state: ClockState, today?: Day): Exclusion[] =>
+  state.exclusions.filter(
+    (e) => e.until === null && pack.excludes.includes(e.with) && (today === undefined || today <= e.lapsesOn),
+  )
 
-const restart = (onDay: Day) => ({ startOn: onDay, waitsFor: null, noticeOn: null, exclusions: [] })
+/** Opinions that are out stay out: their days are not counted in the new period either. */
+const restart = (onDay: Day, restartedBy: Awaited) => ({
+  startOn: onDay,
+  restartedBy,
+  waitsFor: null,
+  noticeOn: null,
+})
 
-function assertRunning(state: ClockState) {
-  if (state.waitsFor) throw refuse('clock_stopped')
-}
-
-/** Law: Order 711 art. 30 (once, within seven working days). */
-function correctionAsked(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day) {
-  assertRunning(state)
-  if (state.corrected) throw refuse('correction_twice')
-  const within = pack.correctionNoticeWithin
-  if (within !== null && onDay > addWorkingDays(calendar, state.startOn, within))
-    throw refuse('correction_late')
-  return { waitsFor: 'correction', noticeOn: onDay } as const
-}
-
-/** Law: Order 492 art. 24; Order 711 art. 33 ¶2 (once, before the limit has passed). */
-function assertMayExtend(
-  calendar: WorkingCalendar,
-  pack: RulePack,
-  state: ClockState,
-  event: { on: Day; workingDays: number },
-) {
-  assertRunning(state)
-  if (state.extendedBy > 0) throw refuse('extension_twice')
-  if (event.workingDays > pack.extensionAtMost) throw refuse('extension_too_long')
-  const due = dueOn(calendar, pack, state)
-  if (due !== null && event.on > due) throw refuse('extension_after_due')
-}
-
-/** Law: 国办函〔2020〕109号 (20 working days from the day after the notice). */
-function assertMayPay(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day) {
-  if (state.waitsFor !== 'payment' || state.noticeOn === null) throw refuse('fee_not_asked')
-  if (workingDaysBetween(calendar, state.noticeOn, onDay) > pack.payWithin) throw refuse('fee_late')
-}
+const reopened = (onDay: Day) =>
+  ({
+    startOn: onDay,
+    restartedBy: 'reopening',
+    waitsFor: null,
+    noticeOn: null,
+    extendedBy: 0,
+    exclusions: [],
+    volumeDate: null,
+  }) as const
 
 function returned(exclusions: readonly Exclusion[], { id, on }: { on: Day; id: string }): Exclusion[] {
-  const open = exclusions.find((e) => e.id === id && e.until === null)
+  const open = openIn(exclusions, id)
   return changed(exclusions, id, { until: open && on > open.lapsesOn ? open.lapsesOn : on })
 }
 
-function changed(exclusions: readonly Exclusion[], id: string, change: Partial<Exclusion>): Exclusion[] {
-  const open = exclusions.findIndex((e) => e.id === id && e.until === null)
-  if (open < 0) throw refuse('consultation_unknown')
-  return exclusions.map((e, index) => (index === open ? { ...e, ...change } : e))
+const changed = (exclusions: readonly Exclusion[], id: string, change: Partial<Exclusion>): Exclusion[] => {
+  const open = openIn(exclusions, id)
+  return exclusions.map((e) => (e === open ? { ...e, ...change } : e))
 }
+
+export const openIn = (exclusions: readonly Exclusion[], id: string): Exclusion | undefined =>
+  exclusions.find((e) => e.id === id && e.until === null)

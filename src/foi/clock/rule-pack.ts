@@ -1,4 +1,5 @@
 import { type Day, day } from '#platform/clock'
+import { refuse } from '../refusals.ts'
 
 /** The statutory limits in force on the day of legal receipt. Unit: working days. Source: rules.md 1.1. */
 export type RulePack = {
@@ -16,6 +17,8 @@ export type RulePack = {
   opinionWithin: number
   /** 信息处理费 for excessive volume or frequency; under Order 492 (art. 27) only costs of search, copies and post. */
   processingFee: boolean
+  /** Reasons may be asked, and a later date set, for clearly too many requests. Law: Order 711 art. 35. */
+  excessiveRequests: boolean
   law: { answer: string; extension: string; correction: string; exclusion: string }
 }
 export type Consulted = 'third_party' | 'other_agency'
@@ -32,6 +35,7 @@ export const rulePacks = {
     payWithin: 20,
     opinionWithin: 15,
     processingFee: false,
+    excessiveRequests: false,
     law: {
       answer: 'Order 492 art. 24',
       extension: 'Order 492 art. 24',
@@ -50,6 +54,7 @@ export const rulePacks = {
     payWithin: 20,
     opinionWithin: 15,
     processingFee: true,
+    excessiveRequests: true,
     law: {
       answer: 'Order 711 art. 33 ¶2',
       extension: 'Order 711 art. 33 ¶2',
@@ -59,9 +64,9 @@ export const rulePacks = {
   },
 } as const satisfies Record<string, RulePack>
 
-/** A case stays under the rules of its day of receipt. Throws: RangeError before 2008-05-01. */
+/** A case stays under the rules of its day of receipt. Throws: Refusal before_the_regulation. */
 export function rulePackFor(receivedOn: Day): RulePack {
   if (receivedOn >= rulePacks['711'].inForceFrom) return rulePacks['711']
   if (receivedOn >= rulePacks['492'].inForceFrom) return rulePacks['492']
-  throw new RangeError(`no rules were in force on ${receivedOn}`)
+  throw refuse('before_the_regulation')
 }

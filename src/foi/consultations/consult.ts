@@ -3,7 +3,7 @@ import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ClockEvent, clockEvent } from '../clock/event.ts'
-import { applyEvent } from '../clock/replay.ts'
+import { judgeEvent } from '../clock/judge.ts'
 import type { ConsultationInput, OpinionInput } from '../contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
@@ -94,7 +94,7 @@ function assertPast({ clock }: Platform, on: Day) {
 async function clocked(tx: Tx, request: DisclosureRequest, event: ClockEvent) {
   const calendar = await caseCalendar(tx)
   const state = clockOf(calendar, request, await listEvents(tx, [request.id]))
-  applyEvent(calendar, packOf(request), state, event)
+  judgeEvent(calendar, packOf(request), state, event)
   const { kind, on, ...detail } = event
   return { kind, on, detail }
 }

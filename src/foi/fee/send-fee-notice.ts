@@ -3,7 +3,7 @@ import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { clockEvent } from '../clock/event.ts'
-import { applyEvent, dueOn } from '../clock/replay.ts'
+import { judgeEvent } from '../clock/judge.ts'
 import type { FeeNoticeInput } from '../contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
@@ -13,7 +13,7 @@ import { feeFor, feeInWords, monthOf } from './fee.ts'
 /**
  * Tells the applicant the fee with its basis, standard, amount and way to pay, within the period for the answer.
  * Law: Order 711 art. 42; 国办函〔2020〕109号.
- * Throws: Refusal event_in_future, fee_old_rules, fee_nothing_due, fee_notice_late, clock_stopped.
+ * Throws: Refusal event_in_future, fee_old_rules, fee_nothing_due, fee_notice_late, fee_twice, clock_stopped.
  */
 export function sendFeeNotice(
   platform: Platform,
@@ -30,11 +30,9 @@ export function sendFeeNotice(
     if (fee.amount === 0) throw refuse('fee_nothing_due')
     const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
     const clock = clockOf(calendar, request, events)
-    const due = dueOn(calendar, pack, clock)
-    if (due !== null && input.on > due) throw refuse('fee_notice_late')
     const { method, quantity, way } = input
     const detail = { amount: fee.amount, method, quantity, before, basis: feeInWords(fee), way }
-    applyEvent(calendar, pack, clock, clockEvent.parse({ kind: 'fee_notice', on: input.on, ...detail }))
+    judgeEvent(calendar, pack, clock, clockEvent.parse({ kind: 'fee_notice', on: input.on, ...detail }))
     return { kind: 'fee_notice', on: input.on, detail }
   })
 }

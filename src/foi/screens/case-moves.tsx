@@ -46,11 +46,16 @@ export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () =>
 }
 
 /** The server refuses the rest anyway; a button that can only be refused is not shown. */
-function isTimely({ label }: CaseMove, { request, due }: RequestView): boolean {
+function isTimely({ label }: CaseMove, { request, due, events }: RequestView): boolean {
+  const latest = (kind: string) => events.findLast((event) => event.kind === kind)
   if (label === '接收承办') return request.handlerId === null
   if (label === '退回重新交办') return request.handlerId !== null
   if (label === '收到补正') return due?.waitsFor === 'correction'
   if (label === '收到缴费') return due?.waitsFor === 'payment'
+  if (label === '要求说明理由') return due?.rules === '711' && !latest('reasons_asked')
+  if (label === '登记理由是否合理') return latest('reasons_asked') !== undefined && !latest('reasons_weighed')
+  if (label === '确定延迟答复的日期')
+    return latest('reasons_weighed')?.detail.found === 'reasonable' && !latest('volume_date_set')
   if (label === '转到信箱办理') return request.outcome === 'unprocessed_petition'
   return true
 }

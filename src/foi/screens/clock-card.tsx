@@ -1,50 +1,50 @@
 import { Card, Collapse, Table, Typography } from 'antd'
 import { lawText } from '#platform/law'
-import type { CountedDay } from '../clock/explain.ts'
+import { dayInWords, provisionalWords, stepInWords, waitingWords } from '../clock/in-words.ts'
+import type { Step } from '../clock/steps.ts'
 import type { RequestView } from './request-view.ts'
 import { UrgencyTag } from './urgency-tag.tsx'
 
-const reasons: Record<CountedDay['reason'], string> = {
-  weekday: '工作日',
-  make_up: '调休上班',
-  weekend: '周末',
-  holiday: '放假',
-  third_party: '征求第三方意见，不计入',
-  other_agency: '征求其他机关意见，不计入',
-}
-const waits = { correction: '等待申请人补正', payment: '等待申请人缴费', consultation: '等待征求意见的结果' }
-
-/** The date and every day that leads to it. */
+/** The date, what moved it, and every day that leads to it. */
 export function ClockCard({ view }: { view: RequestView }) {
   const { due, urgency } = view
   if (!due) return null
+  const provisional = provisionalWords(due)
   return (
     <Card title="法定期限" style={{ marginBottom: 16 }}>
-      <Typography.Paragraph strong style={{ fontSize: 18 }}>
-        {due.dueOn ? `最迟 ${due.dueOn} 答复` : due.waitsFor && waits[due.waitsFor]}{' '}
+      <Typography.Paragraph strong style={{ fontSize: 18, marginBottom: 4 }}>
+        {due.dueOn ? `最迟 ${due.dueOn} 答复` : due.waitsFor && waitingWords[due.waitsFor]}{' '}
         <UrgencyTag urgency={urgency} />
-        {due.provisional && '（暂定：放假安排尚未公布，公布后重新计算）'}
       </Typography.Paragraph>
+      {provisional && <Typography.Paragraph type="warning">（{provisional}）</Typography.Paragraph>}
       <Typography.Paragraph type="secondary">
-        {due.rulesName}，{due.receivedOn} 收到，自 {due.countedFrom} 的次日起 {due.workingDays} 个工作日（
-        {lawText(due.law)}）
+        适用{due.rulesName}（{lawText(due.law)}）
       </Typography.Paragraph>
+      <ol style={{ paddingInlineStart: 20, marginBlock: '0 12px' }}>
+        {due.steps.map((step) => (
+          <li key={`${step.kind} ${step.on} ${'id' in step ? step.id : ''}`} style={{ paddingBlock: 2 }}>
+            {stepInWords(named(step, view), { names: true })}
+            <Typography.Text type="secondary">（{lawText(step.law)}）</Typography.Text>
+          </li>
+        ))}
+      </ol>
       {due.days.length > 0 && (
         <Collapse
           items={[
             {
               key: 'days',
-              label: '逐日计算',
+              label: `逐日计算：自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日`,
               children: (
                 <Table
                   size="small"
                   rowKey="day"
                   pagination={false}
+                  scroll={{ x: 480 }}
                   dataSource={due.days}
                   columns={[
-                    { title: '日期', dataIndex: 'day' },
-                    { title: '第几个工作日', render: (_, counted) => counted.number ?? '不计' },
-                    { title: '说明', render: (_, counted) => counted.name ?? reasons[counted.reason] },
+                    { title: '日期', dataIndex: 'day', width: 120 },
+                    { title: '第几个', width: 80, render: (_, counted) => counted.number ?? '不计' },
+                    { title: '说明', render: (_, counted) => dayInWords(counted) },
                   ]}
                 />
               ),
@@ -54,4 +54,11 @@ export function ClockCard({ view }: { view: RequestView }) {
       )}
     </Card>
   )
+}
+
+/** The masked name of whom was asked stands with the consultation, not in the log. */
+function named(step: Step, { consultations }: RequestView): Step {
+  if (step.kind !== 'excluded') return step
+  const party = consultations.find(({ id }) => String(id) === step.id)
+  return party ? { ...step, name: party.partyMasked } : step
 }

@@ -21,8 +21,9 @@ export type CaseMove = {
 }
 
 const on = (label: string): MoveField => ({ name: 'on', label, kind: 'date', required: true })
+const approved: Record<string, string> = { extension: 'extend', volume_date_set: 'set_later_date' }
 const clock = (label: string, kind: string, fields: readonly MoveField[]): CaseMove => ({
-  ability: kind === 'extension' ? 'extend' : 'record_event',
+  ability: approved[kind] ?? 'record_event',
   label,
   noun: 'clock-events',
   fields,
@@ -74,9 +75,24 @@ export const caseMoves: readonly CaseMove[] = [
     { name: 'toldOn', label: '告知申请人的日期', kind: 'date', required: true },
     { name: 'toldBy', label: '告知的方式', kind: 'select', options: deliveryLabels, required: true },
   ]),
+  clock('要求说明理由', 'reasons_asked', [on('告知日期')]),
+  clock('登记理由是否合理', 'reasons_weighed', [
+    on('判断日期'),
+    { name: 'reasons', label: '申请人说明的理由（没有说明的写明）', kind: 'long', required: true },
+    {
+      name: 'found',
+      label: '判断',
+      kind: 'select',
+      required: true,
+      options: { reasonable: '理由合理', unreasonable: '理由不合理' },
+    },
+  ]),
   clock('确定延迟答复的日期', 'volume_date_set', [
     on('决定日期'),
     { name: 'until', label: '答复日期', kind: 'date', required: true },
+    { name: 'reason', label: '延迟的理由', kind: 'long', required: true },
+    { name: 'toldOn', label: '告知申请人的日期', kind: 'date', required: true },
+    { name: 'toldBy', label: '告知的方式', kind: 'select', options: deliveryLabels, required: true },
   ]),
   { ability: 'claim', label: '接收承办', noun: 'claim', fields: [] },
   {

@@ -141,7 +141,7 @@ function handling({ handlerName, departmentName, request }: RequestView): string
 
 /** What people wrote into an entry; codes and sealed bytes stay out. */
 function wordsOf(detail: Record<string, unknown>): string[] {
-  return ['items', 'place', 'result', 'reason', 'basis', 'proof', 'words', 'note', 'of']
+  return ['items', 'place', 'result', 'reason', 'reasons', 'basis', 'proof', 'words', 'note', 'of']
     .map((key) => detail[key])
     .filter((value): value is string => typeof value === 'string' && value !== '')
 }
