@@ -3,7 +3,7 @@ import { type LetterReceipt, senderKey } from '#letters'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
-import { mask } from '#privacy'
+import { mask, maskReply } from '#privacy'
 import { awaitsRegistration, checkCall } from './check-call.ts'
 import type { CallInput, CallOutcome } from './contract.ts'
 import { sealCaller, sealContent } from './sealed.ts'
@@ -44,7 +44,6 @@ export function callRow(
   input: CallInput,
   { at, agent = null, importKey = null }: { at: Date; agent?: number | null; importKey?: string | null },
 ) {
-  const masked = (text: string) => mask(text, input.callerName)
   return {
     called_at: at,
     on_day: dayOf(at),
@@ -53,8 +52,8 @@ export function callRow(
     caller_key: senderKey(platform, input.callerTelephone),
     caller_sealed: sealCaller(platform, { name: input.callerName, telephone: input.callerTelephone }),
     content_sealed: sealContent(platform, input.content),
-    content_masked: masked(input.content),
-    answer: masked(input.answer),
+    content_masked: mask(input.content, input.callerName),
+    answer: maskReply(input.answer, input.callerName),
     from_corpus: input.from?.corpus ?? null,
     from_entry: input.from?.entry ?? null,
     outcome: input.outcome,

@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { Platform } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import type { FileKind } from '#platform/files'
-import { mask } from '#privacy'
+import { mask, maskFileName } from '#privacy'
 import { refuse } from './refusals.ts'
 import { sealFileName, unsealFileName } from './sealed.ts'
 
@@ -42,7 +42,7 @@ export async function keepAttachments(
         letter_id: letterId,
         file_id: file.id,
         name_sealed: sealFileName(platform, shownName),
-        name_public: mask(shownName, author),
+        name_public: maskFileName(shownName, author),
         text_public: mask((await platform.files.textOf(file, tx)).slice(0, 20_000), author),
       })
       .execute()

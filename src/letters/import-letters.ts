@@ -4,7 +4,7 @@ import type { Command, Platform } from '#platform'
 import { dayOf, parseInstant } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
-import { mask } from '#privacy'
+import { mask, maskReply } from '#privacy'
 import { sealOriginal, sealReply } from './sealed.ts'
 import { listTopics } from './topics/store.ts'
 import { byId, nameOf, type Topic } from './topics/topic-tree.ts'
@@ -120,7 +120,7 @@ function columnsOf(platform: Platform, row: ImportedLetter) {
     received_on: receivedOn,
     accepted_on: reply ? receivedOn : null,
     reply_sealed: reply ? sealReply(platform, reply) : null,
-    reply_public: reply ? mask(reply, row.author ?? '') : '',
+    reply_public: reply ? maskReply(reply, row.author ?? '') : '',
     replied_at: row.replied_at ?? null,
     replied_on: repliedOn,
     last_replied_on: repliedOn,

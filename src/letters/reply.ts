@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
-import { mask } from '#privacy'
+import { maskReply } from '#privacy'
 import type { ReplyDecision } from './contract.ts'
 import { listDispatches, mayDraft } from './dispatches.ts'
 import { endFollowUp } from './follow-ups.ts'
@@ -26,7 +26,7 @@ export function draftReply(platform: Platform, staff: Staff, id: number, body: s
       .values({
         letter_id: id,
         body_sealed: sealReply(platform, body),
-        body_public: mask(body, await authorOf(tx, platform, id)),
+        body_public: maskReply(body, await authorOf(tx, platform, id)),
         content_hash: createHash('sha256').update(`${id}\n${body}`).digest('hex'),
         drafted_by: staff.id,
         drafted_at: platform.clock.now(),

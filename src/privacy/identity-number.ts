@@ -1,6 +1,8 @@
 /** Weights and check digits of a resident identity number. Source: GB 11643-1999 (ISO 7064 MOD 11-2). */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkDigits = '10X98765432'
+/** First two digits: the province. Source: GB/T 2260. */
+const province = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/
 
 /** Eighteen places: region, day of birth, order, check digit. */
 export function isIdentityNumber(text: string): boolean {
@@ -13,6 +15,10 @@ export function isIdentityNumber(text: string): boolean {
 export function isOldIdentityNumber(text: string): boolean {
   return /^[1-8]\d{14}$/.test(text) && isBirthday(`19${text.slice(6, 12)}`)
 }
+
+/** Region and birthday are those of a number, whatever the check digit: somebody mistyped it. */
+export const isLikeIdentityNumber = (text: string): boolean =>
+  /^\d{17,18}$/.test(text) && province.test(text) && isBirthday(text.slice(6, 14))
 
 function isBirthday(text: string): boolean {
   const [year, month, dayOfMonth] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number)

@@ -1,4 +1,6 @@
 import { findInLetter, type LetterDataKind } from './find-in-letter.ts'
+import { type Known, knownOfForm } from './find-known.ts'
+import type { Where } from './find-names.ts'
 
 /** What a reader still sees of each kind. Unit: characters at the beginning, and stars in place of the rest. */
 const shown: Record<LetterDataKind, readonly [first: number, stars: number]> = {
@@ -14,16 +16,28 @@ const shown: Record<LetterDataKind, readonly [first: number, stars: number]> = {
 }
 
 /**
- * A citizen's words with stars for personal data, and for names: the ones given, and those that the words introduce.
+ * A citizen's words with stars for personal data, and for what is known beforehand (a bare string is a name).
  * Law: Order 711 art. 15 (privacy); PIPL art. 51 (de-identification).
  */
-export function mask(text: string, ...names: readonly string[]): string {
-  let masked = ''
+export const mask = (text: string, ...known: readonly (string | Known)[]): string =>
+  masked(text, known, 'citizen')
+
+/** An office's words: its own telephones and addresses stay, a citizen's do not. */
+export const maskReply = (text: string, ...known: readonly (string | Known)[]): string =>
+  masked(text, known, 'office')
+
+/** A file is often called after somebody. */
+export const maskFileName = (text: string, ...known: readonly (string | Known)[]): string =>
+  masked(text, known, 'file')
+
+function masked(text: string, known: readonly (string | Known)[], where: Where): string {
+  const all = known.flatMap((one) => (typeof one === 'string' ? knownOfForm({ author: one }) : [one]))
+  let result = ''
   let from = 0
-  for (const { kind, start, end } of findInLetter(text, names)) {
+  for (const { kind, start, end } of findInLetter(text, all, where)) {
     const [first, stars] = shown[kind]
-    masked += text.slice(from, start) + text.slice(start, start + first) + '*'.repeat(stars)
+    result += text.slice(from, start) + text.slice(start, start + first) + '*'.repeat(stars)
     from = end
   }
-  return masked + text.slice(from)
+  return result + text.slice(from)
 }

@@ -1,0 +1,44 @@
+import { matchesOf } from './place.ts'
+
+const is = '[为是叫:]{0,2}[\\s(“"]*'
+const number = '(?:号码?|编号)?'
+/** Accounts whose own form gives nothing away: the word before says what they are. */
+const introduced = [
+  [
+    'identity_number',
+    new RegExp(
+      `(?<=(?:身份证|身份|证件|户口本|社会保障)(?:上的)?${number}${is})(?=(?:[*xX -]*\\d){4})(?:[\\d*][ -]?){13,17}[\\dXx*]`,
+      'g',
+    ),
+  ],
+  [
+    'identity_number',
+    new RegExp(
+      `(?<=(?:护照|通行证|军官证|士兵证|学生证|学籍|残疾证|社保)${number}${is})[A-Za-z]{0,2}\\d{6,18}`,
+      'g',
+    ),
+  ],
+  [
+    'bank_card',
+    new RegExp(
+      `(?<=(?:卡|账户|帐户|账|帐|存折|银行|开户行|[工农建中交]行|农商行|信用社|支付宝)${number}(?:(?!电话|手机|热线)[^\\d。,]){0,8}${is})\\d(?:[ -]?\\d){9,24}`,
+      'g',
+    ),
+  ],
+  [
+    'account',
+    new RegExp(
+      `(?<=(?:[Qq] ?[Qq]|扣扣|企鹅)(?:群|邮箱)?${number}[^\\d,，。]{0,2}?${is})[1-9]\\d{4,11}(?!\\d)`,
+      'g',
+    ),
+  ],
+  [
+    'account',
+    /(?<!(?:公众|官方|政务|服务号|订阅号|本局|我局|关注)[^。]{0,6})(?<=(?:微信|威信|薇信|徽信|微心|[Vv] ?信|[Ww]ei ?[Xx]in|[Ww]e[Cc]hat|(?<![A-Za-z])[Vv][Xx]|(?<![A-Za-z])[Ww][Xx]|支付宝|抖音|快手|微博|陌陌)(?:账?号|名|ID|id|同号|联系)?[:为是叫也]{0,2}[\s(“"]*)(?!http|www)[A-Za-z0-9][\w-]{4,19}/g,
+  ],
+  ['account', /(?<=(?:加|\+|联系) ?[Vv](?:信)? ?[:为是]? ?)[A-Za-z0-9][\w-]{4,19}/g],
+  ['number_plate', /(?<=车牌(?:号码?|照)?[为是:]?\s*)[一-鿿]?[A-Za-z][·. -]?[A-Za-z0-9]{5,6}/g],
+] as const
+
+export const findAccounts = (text: string) =>
+  introduced.flatMap(([kind, pattern]) => matchesOf(text, pattern, kind))
