@@ -44,6 +44,7 @@ export function callRow(
   input: CallInput,
   { at, agent = null, importKey = null }: { at: Date; agent?: number | null; importKey?: string | null },
 ) {
+  const masked = (text: string) => mask(text, input.callerName)
   return {
     called_at: at,
     on_day: dayOf(at),
@@ -52,7 +53,7 @@ export function callRow(
     caller_key: senderKey(platform, input.callerTelephone),
     caller_sealed: sealCaller(platform, { name: input.callerName, telephone: input.callerTelephone }),
     content_sealed: sealContent(platform, input.content),
-    content_masked: mask(input.content, input.callerName),
+    content_masked: masked(input.content),
     answer: maskReply(input.answer, input.callerName),
     from_corpus: input.from?.corpus ?? null,
     from_entry: input.from?.entry ?? null,
