@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 
 /** From the top down: a module imports only what stands after it (design.md, imports point down only). */
@@ -57,6 +57,39 @@ it('no path leads from one module into another’s inside', () => {
   )
   expect(across).toEqual([])
 })
+
+it('what the browser loads needs nothing of Node', () => {
+  const reached = new Set(files.filter((file) => isBrowserCode(file) || file.endsWith('/contract.ts')))
+  for (const file of reached) for (const next of loadedBy(file)) reached.add(next)
+  const server = [...reached].flatMap((file) =>
+    valueImportsOf(file)
+      .filter((from) => /^(?:node:|fastify|kysely|pg)/.test(from))
+      .map((from) => `${file} → ${from}`),
+  )
+  expect(reached.size).toBeGreaterThan(200)
+  expect(server).toEqual([])
+})
+
+/** Imports that are still there when the types are gone. */
+function valueImportsOf(file: string): string[] {
+  const statements = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export)\s+([^'";]*?)from\s+['"]([^'"]+)['"]/gm,
+  )
+  return [...statements]
+    .filter(
+      ([, clause = '']) => !clause.startsWith('type ') && !/^\{(?:\s*type [^,}]+,?)+\s*\}\s*$/.test(clause),
+    )
+    .map(([, , from]) => from ?? '')
+}
+
+function loadedBy(file: string): string[] {
+  return valueImportsOf(file).flatMap((from) => {
+    if (from.startsWith('.')) return [new URL(from, `file:///${file}`).pathname.slice(1)]
+    if (!from.startsWith('#')) return []
+    const path = `src/${from.slice(1)}`
+    return [`${path}.ts`, `${path}/index.ts`, `${path}/index.tsx`].filter((known) => existsSync(known))
+  })
+}
 
 it('every module of the tree has its place in the order', () => {
   expect([...new Set(files.map(moduleOf))].filter((module) => !order.includes(module))).toEqual([])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#platform/clock'
-import { sortInput } from '#platform/table'
+import { sortInput } from '#platform/table/contract'
 
 /** Status values are identical in PostgreSQL, TypeScript and JSON; Chinese is in labels.ts. */
 export const articleStatuses = [

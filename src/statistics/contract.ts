@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#platform/clock'
-import { exportFormat } from '#platform/table'
+import { exportFormat } from '#platform/table/contract'
 
 const dayText = z.iso.date('请选择日期。').transform((text) => text as Day)
 const key = z.string().max(100)

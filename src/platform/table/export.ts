@@ -1,10 +1,8 @@
 import { Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 import type { FastifyReply } from 'fastify'
-import { z } from 'zod'
+import type { ExportFormat } from './contract.ts'
 
-export const exportFormat = z.enum(['csv', 'xlsx']).default('csv')
-export type ExportFormat = z.infer<typeof exportFormat>
 export type ExportColumn<Row> = { title: string; value: (row: Row) => string | number | null }
 
 /** A workbook is made in memory. Beyond this many rows it ends with a line that says so; CSV has no end. */

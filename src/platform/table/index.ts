@@ -1,2 +1,3 @@
-export { type ExportColumn, type ExportFormat, exportFormat, sendExport } from './export.ts'
-export { type KeysetPage, keysetPage, type Sort, sortInput } from './keyset.ts'
+export { type ExportFormat, exportFormat, type Sort, sortInput } from './contract.ts'
+export { type ExportColumn, sendExport } from './export.ts'
+export { type KeysetPage, keysetPage } from './keyset.ts'

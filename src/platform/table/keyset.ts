@@ -2,23 +2,7 @@ import type { SelectQueryBuilder } from 'kysely'
 import { z } from 'zod'
 import { sql } from '#platform/db'
 
-export type Sort<Column extends string> = { column: Column; direction: 'asc' | 'desc' }
 export type KeysetPage<Row> = { items: Row[]; next: string | null }
-
-/** `sort=name` or `sort=-name` of an address, over the columns that a table allows. */
-export function sortInput<Column extends string>(
-  columns: readonly [Column, ...Column[]],
-  usual: `-${Column}` | Column,
-) {
-  const names = columns.flatMap((column) => [column, `-${column}` as const]) as [string, ...string[]]
-  return z
-    .enum(names)
-    .default(usual)
-    .transform((text): Sort<Column> => {
-      const down = text.startsWith('-')
-      return { column: (down ? text.slice(1) : text) as Column, direction: down ? 'desc' : 'asc' }
-    })
-}
 
 /**
  * One page of a table in a steady order: rows after the last one seen, by the sorted expression and the id, so that page
