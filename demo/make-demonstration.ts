@@ -1,10 +1,12 @@
 import { workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
+import type { Tx } from '#platform/db'
 import { publishMany } from '#publishing'
+import type { Office } from './contacts/letter-life.ts'
+import { makeYear } from './contacts/make-year.ts'
+import { makeTaxonomy } from './contacts/taxonomy.ts'
 import { makeAnswers } from './make-answers.ts'
-import { makeCalls } from './make-calls.ts'
 import { type DemoYear, planYear, type Setting, type Slot, writeItem } from './make-items.ts'
-import { makeLetters } from './make-letters.ts'
 import { makeOrganisation } from './make-organisation.ts'
 import { makeRequests } from './make-requests.ts'
 import { makeSections } from './make-sections.ts'
@@ -26,20 +28,29 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
   }))
   const total = years.reduce((sum, { slots }) => sum + slots.length, 0)
   let done = 0
-  for (const { year, slots } of years)
-    await publishYear(platform, bureau, year, slots, (count) => {
-      done += count
-      process.stderr.write(`\r${done} of ${total} items`)
-    })
-  process.stderr.write('\n')
+  const publishing = async () => {
+    for (const { year, slots } of years)
+      await publishYear(platform, bureau, year, slots, (count) => {
+        done += count
+        process.stderr.write(`\r${done} of ${total} items`)
+      })
+    process.stderr.write('\n')
+  }
+  // Letters and calls are other people's work: they are told beside the items.
+  const answering = async () => makeYear(platform, bureau, await makeAnswers(platform, bureau.people))
+  await Promise.all([publishing(), answering()])
   await tellStories(platform, bureau)
   await linkPolicies(platform, bureau.people)
-  await makeAnswers(platform, bureau.people)
   await layDesk(platform, bureau)
   return total + stories.length
 }
 
-async function makeBureau(platform: Platform): Promise<Setting> {
+async function departmentIds(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.selectFrom('departments').select(['code', 'id']).execute()
+  return new Map(rows.map(({ code, id }) => [code, id]))
+}
+
+async function makeBureau(platform: Platform): Promise<Setting & Office> {
   return platform.inTransaction(async (tx) => {
     const settings = {
       siteName: '江州市财政局',
@@ -65,9 +76,13 @@ async function makeBureau(platform: Platform): Promise<Setting> {
     const people = await makeStaff(tx)
     await makeOrganisation(platform, tx)
     await makeRequests(platform, tx)
-    await makeLetters(platform, tx)
-    await makeCalls(platform, tx)
-    return { people, sections: await makeSections(tx), calendar: await workingCalendar(tx) }
+    return {
+      people,
+      sections: await makeSections(tx),
+      calendar: await workingCalendar(tx),
+      topics: await makeTaxonomy(tx),
+      departments: await departmentIds(tx),
+    }
   })
 }
 

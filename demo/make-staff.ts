@@ -26,6 +26,19 @@ const writers: readonly Person[] = [
   ['author-capital', '资本市场处采编员（模拟）', 'capital', ['author']],
   ['author-rural', '农业农村处采编员（模拟）', 'rural', ['author']],
 ]
+/** Who answers letters in the departments, and the other seats of the telephone desk. */
+const colleagues: readonly Person[] = [
+  ['letters-law', '法规税政处承办人（模拟）', 'law', ['correspondence_officer']],
+  ['letters-budget', '预算处承办人（模拟）', 'budget', ['correspondence_officer']],
+  ['letters-banking', '银行保险处承办人（模拟）', 'banking', ['correspondence_officer']],
+  ['letters-capital', '资本市场处承办人（模拟）', 'capital', ['correspondence_officer']],
+  ['letters-rural', '农业农村处承办人（模拟）', 'rural', ['correspondence_officer']],
+  ['letters-information', '信息中心承办人（模拟）', 'information', ['correspondence_officer']],
+  ['letters-accounting', '会计处承办人（模拟）', 'accounting', ['correspondence_officer']],
+  ['letters-procurement', '采购监管处承办人（模拟）', 'procurement', ['correspondence_officer']],
+  ['hotline-2', '热线坐席二（模拟）', 'office', ['hotline_agent']],
+  ['hotline-3', '热线坐席三（模拟）', 'office', ['hotline_agent']],
+]
 const departments = [
   { code: 'office', name: '办公室', position: 1 },
   { code: 'law', name: '法规税政处', position: 2 },
@@ -33,7 +46,9 @@ const departments = [
   { code: 'banking', name: '银行保险处', position: 4 },
   { code: 'capital', name: '资本市场处', position: 5 },
   { code: 'rural', name: '农业农村处', position: 6 },
-  { code: 'information', name: '信息中心', position: 7 },
+  { code: 'accounting', name: '会计处', position: 7 },
+  { code: 'procurement', name: '采购监管处', position: 8 },
+  { code: 'information', name: '信息中心', position: 9 },
 ]
 
 /** The bureau's people as use cases take them, by username. */
@@ -43,6 +58,10 @@ export class Bureau {
   constructor(people: ReadonlyMap<string, Staff>) {
     this.#people = people
     this.writers = ['author', ...writers.map(([username]) => username)].map((username) => this.the(username))
+  }
+  /** Who answers letters in a department; the office's own officer also takes in what comes. */
+  answersFor(department: string): Staff {
+    return this.the(department === 'office' ? 'letters' : `letters-${department}`)
   }
   /** Throws: RangeError for a person that the bureau does not have. */
   the(username: string): Staff {
@@ -57,7 +76,7 @@ export async function makeStaff(tx: Tx): Promise<Bureau> {
   const ids = new Map(made.map((department) => [department.code, department.id]))
   const actor = { kind: 'system', name: 'demonstration' } as const
   const known = new Map<string, Staff>()
-  for (const [username, name, department, roles] of [...people, ...writers]) {
+  for (const [username, name, department, roles] of [...people, ...writers, ...colleagues]) {
     const input = { username, name, roles, departmentId: ids.get(department) ?? null }
     const { id } = await createStaff(tx, actor, input, demonstrationPassword, { mustChange: false })
     known.set(username, { id, ...input })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { makeLetters } from '../demo/make-letters.ts'
+import { keepLetters } from '#letters'
 import { makeOrganisation } from '../demo/make-organisation.ts'
 import { makeRequests } from '../demo/make-requests.ts'
 import { makeStaff } from '../demo/make-staff.ts'
@@ -53,7 +53,15 @@ await platform.inTransaction(async (tx) => {
   await makeStaff(tx)
   await makeOrganisation(platform, tx)
   await makeRequests(platform, tx)
-  await makeLetters(platform, tx)
+  const letters = Array.from({ length: 30 }, (_, nth) => ({
+    id: String(nth),
+    subject: `补助什么时候到账，第${nth}次来信`,
+    body: '公示以后一直没有到账，请问什么时候发放？',
+    submitted_at: new Date(Date.UTC(2018, nth % 5, 1 + nth, 2)),
+    reply: '补助在公示结束后一个月内发放。',
+    replied_at: new Date(Date.UTC(2018, nth % 5, 4 + nth, 2)),
+  }))
+  await keepLetters(platform, tx, letters, { released: true })
 })
 const [writer, reviewer] = [
   await testStaff(platform, 'correspondence_officer'),

@@ -1,16 +1,16 @@
 import { addWorkingDays, CalendarGap } from '#calendar'
 import { registerRequest } from '#foi'
 import { registrationInput } from '#foi/contract'
-import { acceptLetter, draftReply, openLetter } from '#letters'
-import { actorOf } from '#people'
 import type { Platform } from '#platform'
 import { addDays, type Day, day, dayOf, instantOf } from '#platform/clock'
 import { type Kept, publishInEmergency, publishMany, schedulePublishing } from '#publishing'
+import type { Office } from '../contacts/letter-life.ts'
 import { type Setting, type Slot, writeItem } from '../make-items.ts'
 import { officeDays, officeMoments } from '../office-days.ts'
 import { sectionPlans } from '../plan.ts'
 import { pick, randomFrom } from '../writing/random.ts'
 import { bodyOf, type Kind, writeText } from '../writing/write-text.ts'
+import { leaveContacts } from './contacts.ts'
 import { Hands, later, on, type Step } from './hands.ts'
 
 /** 2018 is told elsewhere; the desk begins after it. */
@@ -19,14 +19,14 @@ const recentItems = 48
 const recentDays = 40
 
 /** What an officer finds on Monday morning: news of the last weeks, drafts, reviews, letters and requests under way. */
-export async function layDesk(platform: Platform, bureau: Setting) {
+export async function layDesk(platform: Platform, bureau: Setting & Office) {
   const today = platform.clock.today()
   const start = [addDays(today, -recentDays), firstDay].sort().at(-1) ?? firstDay
   const days = officeDays(bureau.calendar, start, addDays(today, -1))
   if (days.length < 6) return
   await publishRecent(platform, bureau, days)
   await leaveArticles(platform, bureau, days)
-  await leaveLetters(platform, bureau, days)
+  await leaveContacts(platform, bureau, days)
   await leaveRequests(platform, bureau, days)
 }
 
@@ -109,67 +109,6 @@ async function leaveArticles(platform: Platform, bureau: Setting, days: readonly
       const tomorrow = instantOf(addDays(platform.clock.today(), 1), '09:00')
       await schedulePublishing(platform, bureau.people.the('publisher'), id, tomorrow)
     }
-  }
-}
-
-const letterTexts: readonly (readonly [mailbox: string, subject: string, body: string])[] = [
-  [
-    'consultation',
-    '创业担保贷款贴息什么时候到账？',
-    '您好，我在上季度申请了贴息，想知道大概什么时候能到账，需要补充材料吗？（模拟来信）',
-  ],
-  [
-    'complaints',
-    '服务大厅取号机经常故障',
-    '上周两次去办事，取号机都不能用，只能人工登记，排了很久，希望尽快修好。（模拟来信）',
-  ],
-  [
-    'director',
-    '建议把惠农补贴公示到村民小组',
-    '村里的公示栏离得远，老人看不到，建议公示到村民小组，也可以发短信。（模拟来信）',
-  ],
-  [
-    'consultation',
-    '代理记账许可证遗失怎样补办？',
-    '许可证搬家时遗失，请问补办要什么材料，能不能在网上办？（模拟来信）',
-  ],
-  [
-    'consultation',
-    '政府采购供应商信息填错了怎么改？',
-    '注册时填错了开户银行，系统里改不了，请问找哪个科室？（模拟来信）',
-  ],
-  ['complaints', '咨询电话中午打不通', '中午打咨询电话总是没有人接，建议安排轮值或者留言回拨。（模拟来信）'],
-  [
-    'director',
-    '希望公开融资担保费率',
-    '几家担保公司收费不一样，企业不好比较，希望在网站统一公开费率。（模拟来信）',
-  ],
-]
-
-async function leaveLetters(platform: Platform, { people }: Setting, days: readonly Day[]) {
-  const officer = people.the('letters')
-  for (const [nth, [mailbox, subject, body]] of letterTexts.entries()) {
-    const at = instantOf(days.at(-1 - Math.floor(nth / 2)) as Day, `${String(9 + nth).padStart(2, '0')}:35`)
-    const then = on(platform, at)
-    const letter = {
-      mailbox,
-      author: '市民（模拟）',
-      telephone: '027-00000000',
-      subject,
-      body,
-      consents: true,
-    }
-    const { id } = await platform.inTransaction((tx) =>
-      openLetter(tx, then, actorOf(officer), { ...letter, source: { kind: 'counter' } }),
-    )
-    if (nth >= 2) await acceptLetter(on(platform, later(at, 60)), officer, id)
-    if (nth >= 5)
-      await draftReply(
-        on(platform, later(at, 240)),
-        officer,
-        id,
-        '您好！来信收悉，您反映的情况已经核实，有关改进正在进行。感谢您的监督。（模拟答复）',
-      )
   }
 }
 

@@ -6,15 +6,29 @@ import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
 export { letterDesk } from './desk.ts'
+export { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
 export { letterDueDates } from './due-dates.ts'
-export { acceptLetter } from './handle-letter.ts'
+export {
+  acceptLetter,
+  answerFollowUp,
+  classifyLetter,
+  closeLetter,
+  endSupervision,
+  superviseLetter,
+} from './handle-letter.ts'
 export { type ImportedLetter, keepLetters } from './import-letters.ts'
-export type { LetterReceipt } from './insert-letter.ts'
+export { insertLetter, type LetterReceipt } from './insert-letter.ts'
 export { senderKey } from './keys.ts'
 export { lastYearOfLetters, latestReleased } from './latest-released.ts'
+export { mergeLetter } from './merge-letter.ts'
 export { type LetterToOpen, openLetter } from './open-letter.ts'
 export { letterOpenWork } from './open-work.ts'
-export { draftReply } from './reply.ts'
+export { hashOfSeen } from './public-version.ts'
+export { refuseLetter } from './refuse-letter.ts'
+export { latestReply } from './replies.ts'
+export { decideReply, draftReply } from './reply.ts'
+export { objectToReply, rateLetter } from './sender.ts'
+export { getLetter } from './store.ts'
 
 export const letters = {
   name: 'letters',
