@@ -6,11 +6,12 @@ import { fileRoutes } from './api/file-routes.ts'
 import { handlingRoutes } from './api/handling-routes.ts'
 import { overviewRoutes } from './api/overview-routes.ts'
 import { remedyRoutes } from './api/remedy-routes.ts'
-import { registrationInput, requestListQuery } from './contract.ts'
+import { likeInput, registrationInput, requestListQuery } from './contract.ts'
 import { documentRoutes } from './documents/api.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { registerRequest } from './register-request.ts'
 import { releaseRoutes } from './release/api.ts'
+import { findLikeEntry } from './similar.ts'
 import { listAssignees } from './store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
@@ -27,6 +28,10 @@ export function api(app: App, platform: Platform) {
   app.post(base, { schema: { body: registrationInput } }, async (request, reply) =>
     reply.code(201).send(await registerRequest(platform, requireStaff(request), request.body)),
   )
+  app.post('/api/staff/foi/similar', { schema: { body: likeInput } }, async (request) => {
+    assertCan(requireStaff(request), 'foi.handle')
+    return { items: await findLikeEntry(platform, request.body) }
+  })
   app.get(`${base}/:id`, { schema: { params } }, async (request) =>
     readRequest(platform, requireStaff(request), request.params.id),
   )

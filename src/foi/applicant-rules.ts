@@ -1,5 +1,5 @@
 import { isIdentityNumber } from '#privacy'
-import type { ApplicantKind, ApplicationInput, identityKinds } from './contract.ts'
+import type { ApplicantKind, ApplicationInput, identityKinds, Lack } from './contract.ts'
 import { isCreditCode } from './credit-code.ts'
 import { refuse } from './refusals.ts'
 
@@ -13,14 +13,15 @@ export const identityKindsOf = (kind: ApplicantKind): readonly IdentityKind[] =>
 export function applicantFaults(input: ApplicationInput, how: 'online' | 'on_paper'): Record<string, string> {
   const faults: Record<string, string> = {}
   const number = input.identityNumber.toUpperCase()
+  const given = number !== '' || how === 'online'
   if (!identityKindsOf(input.applicantKind).includes(input.identityKind))
     faults.identityKind =
       input.applicantKind === 'natural_person'
         ? '自然人请选择居民身份证、护照或者其他证件。'
         : '单位请选择统一社会信用代码或者其他证件。'
-  else if (input.identityKind === 'identity_card' && !isIdentityNumber(number))
+  else if (given && input.identityKind === 'identity_card' && !isIdentityNumber(number))
     faults.identityNumber = '身份证号码的校验位不对，请核对。'
-  else if (input.identityKind === 'organization_code' && !isCreditCode(number))
+  else if (given && input.identityKind === 'organization_code' && !isCreditCode(number))
     faults.identityNumber = '统一社会信用代码的校验位不对，请核对18位代码。'
   if (how === 'online' && input.applicantKind !== 'natural_person' && !input.contactName)
     faults.contactName = '请填写联系人姓名。'
@@ -28,6 +29,14 @@ export function applicantFaults(input: ApplicationInput, how: 'online' | 'on_pap
   if (input.delivery === 'post' && !input.address) faults.address = '选择邮寄送达的，请填写通信地址。'
   return faults
 }
+
+/** No number of a proof, no way to reach the applicant. Law: Order 711 art. 29 ¶2 (1). */
+export const lacksOf = (
+  input: Pick<ApplicationInput, 'identityNumber' | 'telephone' | 'email' | 'address'>,
+): Lack[] => [
+  ...(input.identityNumber ? [] : ['identity' as const]),
+  ...(input.telephone || input.email || input.address ? [] : ['contact' as const]),
+]
 
 /** Throws: Refusal identity_number_invalid, credit_code_invalid, application_incomplete. */
 export function assertApplicant(input: ApplicationInput, how: 'online' | 'on_paper') {

@@ -11,23 +11,18 @@ import { builtApplication, builtCase } from './builders.ts'
 import { choosePublicLog } from './choose-public-log.ts'
 import { clockEvent } from './clock/event.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
-import { type AnswerInput, answerInput, requestStatuses } from './contract.ts'
+import { type AnswerInput, answerInput, reopeningInput, requestStatuses } from './contract.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { deliverAnswer } from './deliver-answer.ts'
 import { draftAnswer } from './draft-answer.ts'
-import {
-  archiveRequest,
-  linkDuplicate,
-  recordWithdrawal,
-  reopenRequest,
-  withdrawOnline,
-} from './end-request.ts'
+import { archiveRequest, linkDuplicate, recordWithdrawal, withdrawOnline } from './end-request.ts'
 import { assignRequest, recordSearch } from './handle-request.ts'
 import { moveRequest } from './move-request.ts'
 import { isQueryCode, queryCodeFor } from './query-code.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 import { recordRemedy, recordRemedyResult } from './remedies.ts'
+import { reopenRequest } from './reopen-request.ts'
 import { type ApplicantMove, applicantMoves, assertMove, type Move, moves } from './request.ts'
 import { submitRequest } from './submit-request.ts'
 
@@ -186,8 +181,10 @@ describe('a case', () => {
     await recordWithdrawal(platform, officer, id)
     expect((await read(id)).request).toMatchObject({ status: 'answered', outcome: 'other' })
     await expect(withdrawOnline(platform, id)).rejects.toEqual(refused('wrong_status'))
-    await expect(reopenRequest(platform, supervisor, id, '')).rejects.toEqual(refused('reopen_needs_reason'))
-    await reopenRequest(platform, supervisor, id, '复议机关责令重新答复')
+    const again = (more = {}) =>
+      reopenRequest(platform, supervisor, id, reopeningInput.parse({ reason: '答复有误', ...more }))
+    await expect(again({ reason: '' })).rejects.toEqual(refused('reopen_needs_reason'))
+    await again()
     expect((await read(id)).request).toMatchObject({ status: 'handling', outcome: null })
     await withdrawOnline(platform, id)
   })

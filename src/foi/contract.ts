@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, isDay } from '#platform/clock'
+import { reopeningBases } from './clock/event.ts'
 import { feeMethods } from './fee/fee.ts'
 
 /** Ways to apply, as in the form of 2014, three (一). Law: Order 492 art. 20; Order 711 art. 29. */
@@ -119,8 +120,17 @@ export const applicationInput = z.object({
 })
 export type ApplicationInput = z.infer<typeof applicationInput>
 
+/** What paper or spoken words may lack: it is registered all the same, and asked for. Law: Order 711 art. 29 ¶2 (1), art. 30. */
+export const lacks = ['identity', 'contact'] as const
+export type Lack = (typeof lacks)[number]
+const onPaper = {
+  identityNumber: line(50).default(''),
+  telephone: line(30).default(''),
+}
+
 /** Entered by staff from paper, fax, or spoken words. Law: Order 711 art. 29 ¶1 and art. 31. */
 export const registrationInput = applicationInput.extend({
+  ...onPaper,
   channel,
   arrival: z.enum(arrivals).optional(),
   /** Spoken; staff typed it in. Law: Order 711 art. 29 ¶1. */
@@ -131,6 +141,18 @@ export const registrationInput = applicationInput.extend({
   confirmationNote: line(500).default(''),
 })
 export type RegistrationInput = z.infer<typeof registrationInput>
+
+/** What the entry screen knows before it saves: enough to find the same application again. */
+export const likeInput = applicationInput
+  .pick({ name: true, description: true })
+  .extend({ ...onPaper, name: line(100).default(''), description: line(20_000).default('') })
+export type LikeInput = z.infer<typeof likeInput>
+
+/** What was lacking, brought later. */
+export const completionInput = applicationInput
+  .pick({ identityKind: true, email: true, address: true })
+  .extend(onPaper)
+export type CompletionInput = z.infer<typeof completionInput>
 
 export const confirmationInput = z.object({ receivedOn: dayText, note: line(500).default('') })
 export type ConfirmationInput = z.infer<typeof confirmationInput>
@@ -211,6 +233,16 @@ export const deliveryInput = z.object({
   proof: line(500).min(1, '请写明送达凭证，例如挂号信编号、签收人或者邮件回执。'),
 })
 export type DeliveryInput = z.infer<typeof deliveryInput>
+/** Why an answered case is handled again, and by when. Law: Order 711 art. 51. */
+export const reopeningInput = z.object({
+  reason: line(1000).default(''),
+  basis: z.enum(reopeningBases).default('own_insight'),
+  documentNumber: line(100).default(''),
+  /** Null: today. */
+  on: dayText.nullable().default(null),
+  answerBy: dayText.nullable().default(null),
+})
+export type ReopeningInput = z.infer<typeof reopeningInput>
 export const reasonInput = z.object({ reason: line(1000).default('') })
 export const remedyInput = z.object({
   requestId: z.number().int().positive().nullable().default(null),

@@ -4,15 +4,16 @@ import type { Db } from '#platform/db'
 import { countMyAlerts } from './alerts/my-alerts.ts'
 import { dueOn } from './due-dates.ts'
 import { type CaseEvent, caseCalendar, listEvents } from './events.ts'
-import { listOpen } from './store.ts'
+import { confirmBy } from './receipt.ts'
+import { listUnanswered } from './store.ts'
 
 const shared = { group: '依申请公开', unit: '件' }
 
 /** Open requests with their next date, receipts to confirm, answers to approve. Law: Order 711 art. 33. */
 export const foiDesk: Desk = async ({ db, clock }, staff) => {
   if (!can(staff, 'foi.read')) return []
-  const [dates, counts, alerts] = await Promise.all([
-    openDates(db),
+  const [{ dates, unconfirmed }, counts, alerts] = await Promise.all([
+    openDates(db, clock.today()),
     countWaiting(db),
     countMyAlerts(db, staff.id),
   ])
@@ -31,6 +32,7 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
       ...shared,
       ...{ key: 'foi_submitted', label: '待确认收到的公开申请', href: '/requests?status=submitted' },
       count: counts.submitted,
+      overdue: unconfirmed,
     })
   if (can(staff, 'foi.approve'))
     cards.push({
@@ -41,15 +43,22 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
   return cards.filter(({ count }) => count > 0)
 }
 
-/** The date of each open case, in two queries. */
-async function openDates(db: Db): Promise<(Day | null)[]> {
-  const [calendar, requests] = [await caseCalendar(db), await listOpen(db)]
+/** The date of each open case, in two queries; and how many receipts should have been confirmed by now. */
+async function openDates(db: Db, today: Day): Promise<{ dates: (Day | null)[]; unconfirmed: number }> {
+  const [calendar, requests] = [await caseCalendar(db), await listUnanswered(db)]
+  const [received, waiting] = [
+    requests.filter(({ receivedOn }) => receivedOn !== null),
+    requests.filter(({ receivedOn }) => receivedOn === null),
+  ]
   const events = await listEvents(
     db,
-    requests.map(({ id }) => id),
+    received.map(({ id }) => id),
   )
   const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
-  return requests.map((request) => dueOn(calendar, request, byCase.get(request.id) ?? []))
+  return {
+    dates: received.map((request) => dueOn(calendar, request, byCase.get(request.id) ?? [])),
+    unconfirmed: waiting.filter(({ arrivedOn }) => today > confirmBy(calendar, arrivedOn)).length,
+  }
 }
 
 function countWaiting(db: Db) {

@@ -48,20 +48,6 @@ export function archiveRequest(platform: Platform, staff: Staff, id: number): Pr
   })
 }
 
-/** An answered case is handled again, by order of a reconsideration or a court or the agency's own insight; it is one case still. Throws: Refusal reopen_needs_reason. */
-export function reopenRequest(platform: Platform, staff: Staff, id: number, reason: string): Promise<void> {
-  return moveRequest(platform, staff, id, 'reopen', async (tx, request) => {
-    if (!reason) throw refuse('reopen_needs_reason')
-    await saveRequest(tx, request, {
-      status: 'handling',
-      outcome: null,
-      outcome_detail: null,
-      answered_on: null,
-    })
-    return { kind: 'reopened', on: platform.clock.today(), detail: { reason } }
-  })
-}
-
 /** Throws: Refusal duplicate_of_itself, not_found. */
 export function linkDuplicate(platform: Platform, staff: Staff, id: number, ofId: number): Promise<void> {
   return moveRequest(platform, staff, id, 'link_duplicate', async (tx, request) => {

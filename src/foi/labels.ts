@@ -8,6 +8,7 @@ import type {
   formsWanted,
   helps,
   identityKinds,
+  Lack,
   Outcome,
   OutcomeDetail,
   RemedyKind,
@@ -125,12 +126,14 @@ export const fileKindLabels = {
   consultation: '征求意见材料',
 } satisfies Record<FileKindOfCase, string>
 
+export const lackLabels = { identity: '身份证明', contact: '联系方式' } satisfies Record<Lack, string>
 export const opinionLabels = { agrees: '同意公开', refuses: '不同意公开', silent: '逾期未答复' }
 export const consultedLabels = { third_party: '第三方', other_agency: '其他机关' }
 export const feeMethodLabels = { per_request: '按件', per_page: '按量（页）' }
 export const verdictLabels = { agrees: '审核同意', objects: '审核不同意' }
 
 export const alertKindLabels = {
+  receipt: '与申请人确认收到的期限',
   answer: '答复期限',
   consultation: '征求意见的期限',
   correction: '申请人补正的期限',
@@ -179,6 +182,7 @@ export const eventLabels: Record<string, string> = {
   due_date_recomputed: '放假安排变动，期限重新计算',
   personal_data_erased: '删除申请人信息',
   personal_data_exported: '导出申请人信息',
+  applicant_completed: '补录申请人信息',
   search: '检索',
   correction_notice: '告知补正',
   correction_received: '收到补正',

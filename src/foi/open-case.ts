@@ -2,6 +2,7 @@ import type { Platform } from '#platform'
 import { type Day, dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { mask } from '#privacy'
+import { lacksOf } from './applicant-rules.ts'
 import type { ApplicationInput, Arrival, Channel } from './contract.ts'
 import { likenessBands } from './likeness.ts'
 import { type Applicant, digestOf, sealApplicant, sealDescription } from './sealed.ts'
@@ -41,13 +42,25 @@ export async function openCase(
       form_wanted: input.formWanted,
       delivery: input.delivery,
       help_wanted: input.help !== 'none',
-      applicant_digest: digestOf(platform, 'applicant', input.identityNumber.toUpperCase()),
-      contact_digest: digestOf(platform, 'contact', `${input.name}\n${input.telephone.replace(/\D/g, '')}`),
+      ...digestsOf(platform, input),
+      lacks: lacksOf(input),
       submission_key: more.submissionKey,
       ...wordsOf(platform, input),
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
+}
+
+/** By which the same applicant is found again; what is not known matches nobody. */
+export function digestsOf(
+  platform: Platform,
+  { name, identityNumber, telephone }: Pick<ApplicationInput, 'name' | 'identityNumber' | 'telephone'>,
+) {
+  const calls = telephone.replace(/\D/g, '')
+  return {
+    applicant_digest: identityNumber ? digestOf(platform, 'applicant', identityNumber.toUpperCase()) : null,
+    contact_digest: calls ? digestOf(platform, 'contact', `${name}\n${calls}`) : null,
+  }
 }
 
 /** What is asked: sealed as written, masked for lists (the applicant's own name, too), and hashed for finding the like. */

@@ -5,6 +5,7 @@ import { readAgency } from '#site'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
 import { listCaseFiles } from './case-files.ts'
+import { correctionNoticeBy } from './clock/judge.ts'
 import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
@@ -15,7 +16,7 @@ import { remediesText } from './remedies-text.ts'
 import { type Applicant, unsealApplicant, unsealDescription } from './sealed.ts'
 import { findSimilar } from './similar.ts'
 import { getRequest, listRequests } from './store.ts'
-import { urgencyOf } from './urgency.ts'
+import { nextDateOf } from './urgency.ts'
 
 /** One case for the console: its facts, the explained clock, the log, the answer, and what may be done next. Throws: Refusal not_found, not_allowed. */
 export async function readRequest({ db, clock }: Platform, staff: Staff, id: number) {
@@ -36,6 +37,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events, clock.today())
+  const next = request.answeredOn ? null : nextDateOf(calendar, request, due, clock.today())
   const pack = packOf(request)
   return {
     request,
@@ -45,12 +47,17 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
     consultations: consultations.map((consultation) => ({
       ...consultation,
       dueOn: opinionDueOn(calendar, pack, consultation),
+      /** The period has passed in silence, and nobody recorded it yet. */
+      lapsed: consultation.closedOn === null && clock.today() > opinionDueOn(calendar, pack, consultation),
       silenceMeans: silenceMeans[consultation.kind],
     })),
     files,
     feeBasis: { earlierThisMonth: earlier, applies: pack.processingFee },
     due,
-    urgency: request.answeredOn ? null : urgencyOf(calendar, due, clock.today()),
+    urgency: next?.urgency ?? null,
+    confirmBy: next?.confirmBy ?? null,
+    /** Until when what the application lacks may be asked for. */
+    correctBy: request.receivedOn && correctionNoticeBy(calendar, pack, request.receivedOn),
     events: events.map((event) => ({ ...event, staffName: nameOf.get(event.staffId ?? 0) ?? null })),
     answer: answer ?? null,
     remedies,
@@ -70,9 +77,9 @@ export async function readRegister({ db, clock }: Platform, staff: Staff, query:
   const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
   const calendar = await caseCalendar(db)
   const rows = items.map((request) => {
-    if (request.answeredOn) return { ...request, dueOn: null, urgency: null }
+    if (request.answeredOn) return { ...request, dueOn: null, confirmBy: null, urgency: null }
     const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [], clock.today())
-    return { ...request, dueOn: due?.dueOn ?? null, urgency: urgencyOf(calendar, due, clock.today()) }
+    return { ...request, ...nextDateOf(calendar, request, due, clock.today()) }
   })
   return { items: rows, next }
 }

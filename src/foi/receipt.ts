@@ -1,7 +1,12 @@
+import { sameOrNextWorkingDay, type WorkingCalendar } from '#calendar'
 import type { Day } from '#platform/clock'
 import { rulePacks } from './clock/rule-pack.ts'
 import type { Arrival, Channel } from './contract.ts'
 import { refuse } from './refusals.ts'
+
+/** The agency confirms on the day of arrival, or on the next working day where it is a day off. Law: Order 711 art. 31 (3). */
+export const confirmBy = (calendar: WorkingCalendar, arrivedOn: Day): Day =>
+  sameOrNextWorkingDay(calendar, arrivedOn)
 
 type Receipt = { arrival: Arrival; arrivedOn: Day; receivedOn: Day; note: string; today: Day }
 

@@ -266,7 +266,22 @@ export const refusals = {
   return_needs_reason: { status: 422, text: '退回时请写明原因。' },
   delivery_before_answer: { status: 422, text: '送达日期不能早于审批日期，也不能晚于今天。' },
   duplicate_of_itself: { status: 422, text: '不能关联到申请本身，也不能形成循环。' },
-  reopen_needs_reason: { status: 422, text: '重新办理须写明原因。' },
+  reopen_needs_reason: { status: 422, law: 'Order 711 art. 51', text: '重新办理须写明原因。' },
+  reopen_needs_document: {
+    status: 422,
+    law: 'Order 711 art. 51',
+    text: '依据复议决定、裁判或者上级机关决定重新办理的，请填写文号。',
+  },
+  reopen_before_answer: {
+    status: 422,
+    law: 'Order 711 art. 51',
+    text: '重新办理的日期不能早于原答复的日期。',
+  },
+  nothing_lacking: {
+    status: 409,
+    law: 'Order 711 art. 29 ¶2 (1)',
+    text: '申请人的身份证明和联系方式已经齐全，不需要补录。',
+  },
   identity_number_invalid: { status: 422, text: '身份证号码的校验位不对，请核对后重新填写。' },
   credit_code_invalid: { status: 422, text: '统一社会信用代码的校验位不对，请核对后重新填写。' },
   application_incomplete: {

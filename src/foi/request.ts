@@ -6,6 +6,7 @@ import type {
   Channel,
   deliveries,
   formsWanted,
+  Lack,
   Outcome,
   OutcomeDetail,
   RequestStatus,
@@ -39,6 +40,11 @@ export type DisclosureRequest = {
   departmentId: number | null
   duplicateOfId: number | null
   inPublicLog: boolean
+  /** Of a case that was handled again: the answer that its year counts (ADR 0025). */
+  firstAnsweredOn: Day | null
+  firstOutcome: Outcome | null
+  /** What the application lacks and the applicant is to mend. Law: Order 711 art. 29 ¶2, art. 30. */
+  lacks: readonly Lack[]
   version: number
 }
 
@@ -70,6 +76,7 @@ export const moves = {
   propose_extension: { from: underway, action: 'foi.handle', law: 'Order 711 art. 33 ¶2' },
   extend: { from: underway, action: 'foi.approve', law: 'Order 711 art. 33 ¶2' },
   set_later_date: { from: ['handling'], action: 'foi.approve', law: 'Order 711 art. 35' },
+  complete_applicant: { from: unanswered, action: 'foi.handle', law: 'Order 711 art. 30' },
   draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle', law: 'Order 711 art. 36' },
   review_law: { from: ['in_approval'], action: 'foi.review_law', law: 'Order 711 art. 45' },
   decide_answer: { from: ['in_approval'], to: 'approved', action: 'foi.approve', law: 'Order 711 art. 45' },

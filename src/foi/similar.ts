@@ -1,5 +1,9 @@
+import type { Platform } from '#platform'
 import { type Db, sql, type Tx } from '#platform/db'
-import { likenessOf, pairsOf } from './likeness.ts'
+import { mask } from '#privacy'
+import type { LikeInput } from './contract.ts'
+import { likenessBands, likenessOf, pairsOf } from './likeness.ts'
+import { digestsOf } from './open-case.ts'
 
 /** Share of character pairs that two texts must have in common to look like one question. */
 const alike = 0.5
@@ -17,7 +21,30 @@ export async function findSimilar(db: Db | Tx, id: number): Promise<SimilarReque
     .select(['applicant_digest', 'contact_digest', 'description_masked', 'likeness'])
     .where('id', '=', id)
     .executeTakeFirst()
-  if (!request) return []
+  return request ? findAlike(db, { ...request, words: request.description_masked, except: id }) : []
+}
+
+type Sought = {
+  applicant_digest: string | null
+  contact_digest: string | null
+  likeness: number[] | null
+  words: string
+  except: number
+}
+
+/** The same for what is being entered: nothing is kept. */
+export function findLikeEntry(platform: Platform, input: LikeInput): Promise<SimilarRequest[]> {
+  const { description } = input
+  const likeness = likenessBands(description)
+  return findAlike(platform.db, {
+    ...digestsOf(platform, input),
+    likeness,
+    words: mask(description),
+    except: 0,
+  })
+}
+
+async function findAlike(db: Db | Tx, request: Sought): Promise<SimilarRequest[]> {
   const { rows } = await sql<Candidate>`
     select id, number, description_masked as words, same from (
       (select id, number, description_masked, true as same from foi_requests
@@ -28,8 +55,8 @@ export async function findSimilar(db: Db | Tx, id: number): Promise<SimilarReque
       union
       (select id, number, description_masked, false from foi_requests
         where likeness && ${request.likeness ?? []}::integer[] order by id desc limit ${compared})
-    ) as candidates where id <> ${id}`.execute(db)
-  const words = pairsOf(request.description_masked)
+    ) as candidates where id <> ${request.except}`.execute(db)
+  const words = pairsOf(request.words)
   const byId = Map.groupBy(rows, (row) => row.id)
   return [...byId.values()]
     .map(([row, ...more]) => ({ ...(row as Candidate), same: [row, ...more].some((r) => r?.same) }))

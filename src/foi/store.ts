@@ -32,6 +32,9 @@ const columns = [
   'department_id',
   'duplicate_of_id',
   'in_public_log',
+  'first_answered_on',
+  'first_outcome',
+  'lacks',
   'version',
 ] as const
 
@@ -65,6 +68,9 @@ function fromRow(row: Row): DisclosureRequest {
     departmentId: row.department_id,
     duplicateOfId: row.duplicate_of_id,
     inPublicLog: row.in_public_log,
+    firstAnsweredOn: row.first_answered_on,
+    firstOutcome: row.first_outcome as DisclosureRequest['outcome'],
+    lacks: row.lacks as DisclosureRequest['lacks'],
     version: row.version,
   }
 }
@@ -140,15 +146,15 @@ export async function takeNumber(tx: Tx, year: number): Promise<string> {
   return taken ? takeNumber(tx, year) : number
 }
 
-/** Every case that waits for an answer and whose clock runs. */
-export async function listOpen(db: Db | Tx): Promise<DisclosureRequest[]> {
-  const rows = await select(db)
-    .where('answered_on', 'is', null)
-    .where('received_on', 'is not', null)
-    .orderBy('id')
-    .execute()
+/** Every case that waits for an answer, one whose receipt is not confirmed too. */
+export async function listUnanswered(db: Db | Tx): Promise<DisclosureRequest[]> {
+  const rows = await select(db).where('answered_on', 'is', null).orderBy('id').execute()
   return rows.map(fromRow)
 }
+
+/** Those whose clock runs. */
+export const listOpen = async (db: Db | Tx): Promise<DisclosureRequest[]> =>
+  (await listUnanswered(db)).filter(({ receivedOn }) => receivedOn !== null)
 
 /** Whom a case may be given to. */
 export async function listAssignees(db: Db) {

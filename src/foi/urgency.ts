@@ -1,6 +1,9 @@
 import { type WorkingCalendar, workingDaysBetween } from '#calendar'
 import type { Day } from '#platform/clock'
 import type { DueDate } from './clock/explain.ts'
+import type { CaseDue } from './events.ts'
+import { confirmBy } from './receipt.ts'
+import type { DisclosureRequest } from './request.ts'
 
 /** Traffic light of an open case: working days left, counted from today. */
 export const urgencies = ['waiting', 'calm', 'half', 'days5', 'days3', 'days1', 'overdue'] as const
@@ -19,4 +22,20 @@ export function urgencyOf(
   if (left <= 3) return 'days3'
   if (left <= 5) return 'days5'
   return left <= due.workingDays / 2 ? 'half' : 'calm'
+}
+
+/** The next date of an open case under its light: the confirmation of its receipt, then the answer. */
+export type NextDate = { dueOn: Day | null; confirmBy: Day | null; urgency: Urgency }
+
+/** Before the receipt is confirmed there is no due date, but the confirmation itself must not wait. Law: Order 711 art. 31 (3). Throws: CalendarGap. */
+export function nextDateOf(
+  calendar: WorkingCalendar,
+  { receivedOn, arrivedOn }: Pick<DisclosureRequest, 'receivedOn' | 'arrivedOn'>,
+  due: CaseDue | null,
+  today: Day,
+): NextDate {
+  if (receivedOn)
+    return { dueOn: due?.dueOn ?? null, confirmBy: null, urgency: urgencyOf(calendar, due, today) }
+  const by = confirmBy(calendar, arrivedOn)
+  return { dueOn: null, confirmBy: by, urgency: today > by ? 'overdue' : 'days1' }
 }

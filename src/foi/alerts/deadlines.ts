@@ -3,15 +3,16 @@ import { type Day, isDay } from '#platform/clock'
 import { opinionDueOn } from '../consultations/consultation-rules.ts'
 import type { Consultation } from '../consultations/consultation-store.ts'
 import { type CaseCalendar, type CaseEvent, dueDateOf, packOf } from '../events.ts'
+import { confirmBy } from '../receipt.ts'
 import type { DisclosureRequest } from '../request.ts'
 import { type Urgency, urgencyOf } from '../urgency.ts'
 
-export type DeadlineKind = 'answer' | 'consultation' | 'correction' | 'payment' | 'internal'
+export type DeadlineKind = 'receipt' | 'answer' | 'consultation' | 'correction' | 'payment' | 'internal'
 export type AlertLevel = Exclude<Urgency, 'waiting' | 'calm'>
 export type Deadline = { kind: DeadlineKind; part: number; dueOn: Day; level: AlertLevel | null }
 
 type Case = {
-  request: Pick<DisclosureRequest, 'receivedOn' | 'rules' | 'internalDueOn'>
+  request: Pick<DisclosureRequest, 'receivedOn' | 'arrivedOn' | 'rules' | 'internalDueOn'>
   events: readonly CaseEvent[]
   consultations: readonly Consultation[]
 }
@@ -22,6 +23,7 @@ type Case = {
  */
 export function deadlinesOf(calendar: CaseCalendar, one: Case, today: Day): Deadline[] {
   const { request, events, consultations } = one
+  if (!request.receivedOn) return [receiptOf(calendar, request.arrivedOn, today)]
   const pack = packOf(request)
   const due = dueDateOf(calendar, request, events, today)
   const near = (dueOn: Day, workingDays: number) => levelOf(calendar, dueOn, workingDays, today)
@@ -43,6 +45,12 @@ export function deadlinesOf(calendar: CaseCalendar, one: Case, today: Day): Dead
   if (inside)
     found.push({ kind: 'internal', part: 0, dueOn: inside, level: today > inside ? 'overdue' : null })
   return found
+}
+
+/** Law: Order 711 art. 31 (3). */
+function receiptOf(calendar: WorkingCalendar, arrivedOn: Day, today: Day): Deadline {
+  const dueOn = confirmBy(calendar, arrivedOn)
+  return { kind: 'receipt', part: 0, dueOn, level: today > dueOn ? 'overdue' : 'days1' }
 }
 
 function levelOf(calendar: WorkingCalendar, dueOn: Day, workingDays: number, today: Day): AlertLevel | null {

@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { choosePublicLog } from '../choose-public-log.ts'
 import { clockEvent } from '../clock/event.ts'
+import { completeApplicant } from '../complete-applicant.ts'
 import { confirmReceipt } from '../confirm-receipt.ts'
 import { closeConsultation, recordConsultationDelivery, sendConsultation } from '../consultations/consult.ts'
 import { overrideRefusal, recordOverrideNotice } from '../consultations/override-refusal.ts'
@@ -11,6 +12,7 @@ import {
   answerDecisionInput,
   answerInput,
   assignmentInput,
+  completionInput,
   confirmationInput,
   consultationInput,
   deliveryInput,
@@ -21,16 +23,18 @@ import {
   opinionInput,
   publicLogInput,
   reasonInput,
+  reopeningInput,
   searchInput,
 } from '../contract.ts'
 import { decideAnswer } from '../decide-answer.ts'
 import { deliverAnswer } from '../deliver-answer.ts'
 import { draftAnswer } from '../draft-answer.ts'
-import { archiveRequest, linkDuplicate, recordWithdrawal, reopenRequest } from '../end-request.ts'
+import { archiveRequest, linkDuplicate, recordWithdrawal } from '../end-request.ts'
 import { extend, proposeExtension, setLaterDate } from '../extend.ts'
 import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest, recordSearch } from '../handle-request.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
+import { reopenRequest } from '../reopen-request.ts'
 import { rerouteRequest } from '../reroute.ts'
 import { reviewLaw } from '../review-law.ts'
 
@@ -76,6 +80,13 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
   move('consultations/:part/opinion', opinionInput, (staff, id, body, at) =>
     closeConsultation(platform, staff, id, at, body),
   )
+  move('consultations/:part/silence', nothing, (staff, id, _, at) =>
+    closeConsultation(platform, staff, id, at, {
+      on: platform.clock.today(),
+      opinion: 'silent',
+      reasons: '',
+    }),
+  )
   move('consultations/:part/override', reasonInput, (staff, id, { reason }, at) =>
     overrideRefusal(platform, staff, id, at, reason),
   )
@@ -86,7 +97,8 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
   move('legal-reviews', legalReviewInput, (staff, id, body) => reviewLaw(platform, staff, id, body))
   move('decisions', answerDecisionInput, (staff, id, body) => decideAnswer(platform, staff, id, body))
   move('delivery', deliveryInput, (staff, id, body) => deliverAnswer(platform, staff, id, body))
-  move('reopening', reasonInput, (staff, id, { reason }) => reopenRequest(platform, staff, id, reason))
+  move('reopening', reopeningInput, (staff, id, body) => reopenRequest(platform, staff, id, body))
+  move('applicant', completionInput, (staff, id, body) => completeApplicant(platform, staff, id, body))
   move('public-log', publicLogInput, (staff, id, body) => choosePublicLog(platform, staff, id, body))
   move('duplicate', z.object({ ofId: z.number().int().positive() }), (staff, id, { ofId }) =>
     linkDuplicate(platform, staff, id, ofId),

@@ -2,8 +2,8 @@ import { assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { daysBetween } from '#platform/clock'
 import { openCases } from '../alerts/open-cases.ts'
-import { type CaseCalendar, caseCalendar, dueDateOf } from '../events.ts'
-import { type Urgency, urgencies, urgencyOf } from '../urgency.ts'
+import { caseCalendar, dueDateOf } from '../events.ts'
+import { type NextDate, nextDateOf, type Urgency, urgencies } from '../urgency.ts'
 
 export type Lights = Record<Urgency, number>
 export type Load = { id: number | null; name: string; open: number; lights: Lights }
@@ -21,24 +21,26 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
   ])
   const today = clock.today()
   const lit = cases.map(({ request, events }) => {
-    const due = dueDateOf(calendar as CaseCalendar, request, events, today)
-    return { request, dueOn: due?.dueOn ?? null, urgency: urgencyOf(calendar, due, today) }
+    const due = dueDateOf(calendar, request, events, today)
+    return { request, ...nextDateOf(calendar, request, due, today) }
   })
   const rank = (urgency: Urgency) => urgencies.indexOf(urgency)
   const pressing = lit
     .filter(({ urgency }) => rank(urgency) >= rank('days5'))
-    .sort((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? ''))
+    .sort((one, other) => dateOf(one).localeCompare(dateOf(other)))
     .slice(0, 50)
-    .map(({ request: { id, number, descriptionMasked, handlerId }, dueOn, urgency }) => ({
+    .map(({ request: { id, number, descriptionMasked, handlerId }, dueOn, confirmBy, urgency }) => ({
       id,
       number,
       descriptionMasked,
       handlerName: names.find((row) => row.id === handlerId)?.name ?? null,
       dueOn,
+      confirmBy,
       urgency,
     }))
   return {
     open: lit.length,
+    unconfirmed: lit.filter(({ confirmBy }) => confirmBy !== null).length,
     lights: lightsOf(lit),
     byHandler: loads(lit, ({ request }) => request.handlerId, names, '待接收'),
     byDepartment: loads(lit, ({ request }) => request.departmentId, departments, '未交办到处室'),
@@ -46,6 +48,8 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
     pressing,
   }
 }
+
+const dateOf = ({ dueOn, confirmBy }: NextDate): string => dueOn ?? confirmBy ?? ''
 
 type Lit = { request: Awaited<ReturnType<typeof openCases>>[number]['request']; urgency: Urgency }
 

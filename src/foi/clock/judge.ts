@@ -89,13 +89,19 @@ function isPast(calendar: WorkingCalendar, pack: RulePack, state: ClockState, on
   return due !== null && onDay > due
 }
 
+/** Last day for the notice; null: the law names none. Law: Order 711 art. 30. */
+export const correctionNoticeBy = (
+  calendar: WorkingCalendar,
+  { correctionNoticeWithin: within }: RulePack,
+  receivedOn: Day,
+): Day | null => (within === null ? null : addWorkingDays(calendar, receivedOn, within))
+
 /** Once, within seven working days of the receipt; under Order 492 within the period for the answer. Law: Order 711 art. 30; Order 492 art. 21 and 24. */
 function assertMayAskCorrection(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day) {
   assertRunning(state)
   if (state.corrected) throw refuse('correction_twice')
-  const within = pack.correctionNoticeWithin
-  if (within !== null && onDay > addWorkingDays(calendar, state.receivedOn, within))
-    throw refuse('correction_late')
+  const by = correctionNoticeBy(calendar, pack, state.receivedOn)
+  if (by !== null && onDay > by) throw refuse('correction_late')
   if (isPast(calendar, pack, state, onDay)) throw refuse('correction_after_due')
 }
 

@@ -161,7 +161,6 @@ const reopened = (onDay: Day) =>
     waitsFor: null,
     noticeOn: null,
     extendedBy: 0,
-    exclusions: [],
     volumeDate: null,
   }) as const
 

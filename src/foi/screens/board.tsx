@@ -5,7 +5,7 @@ import { call, PageTitle, ProblemNotice } from '#admin'
 import type { Outcome } from '#foi/contract'
 import { outcomeLabels } from '../labels.ts'
 import type { Urgency } from '../urgency.ts'
-import { UrgencyTag } from './urgency-tag.tsx'
+import { NextDate, UrgencyTag } from './urgency-tag.tsx'
 
 type Lights = Record<Urgency, number>
 type Load = { id: number | null; name: string; open: number; lights: Lights }
@@ -15,10 +15,12 @@ type Pressing = {
   descriptionMasked: string
   handlerName: string | null
   dueOn: string | null
+  confirmBy: string | null
   urgency: Urgency
 }
 type Board = {
   open: number
+  unconfirmed: number
   lights: Lights
   byHandler: Load[]
   byDepartment: Load[]
@@ -54,7 +56,10 @@ export function Board() {
 function Shown({ board }: { board: Board }) {
   return (
     <>
-      <Card title={`未办结 ${board.open} 件`} style={{ marginBottom: 16 }}>
+      <Card
+        title={`未办结 ${board.open} 件${board.unconfirmed ? `，其中待确认收到 ${board.unconfirmed} 件` : ''}`}
+        style={{ marginBottom: 16 }}
+      >
         <Flex gap={24} wrap>
           {shownLights.map((urgency) => (
             <div key={urgency}>
@@ -81,13 +86,9 @@ function Shown({ board }: { board: Board }) {
             { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: true },
             { title: '承办人', width: 130, render: (_, row) => row.handlerName ?? '待接收' },
             {
-              title: '答复期限',
+              title: '期限',
               width: 210,
-              render: (_, row) => (
-                <>
-                  {row.dueOn} <UrgencyTag urgency={row.urgency} />
-                </>
-              ),
+              render: (_, row) => <NextDate row={row} />,
             },
           ]}
         />

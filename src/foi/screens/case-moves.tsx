@@ -52,6 +52,7 @@ function isTimely({ label }: CaseMove, { request, due, events }: RequestView): b
   if (label === '退回重新交办') return request.handlerId !== null
   if (label === '收到补正') return due?.waitsFor === 'correction'
   if (label === '收到缴费') return due?.waitsFor === 'payment'
+  if (label === '补录申请人信息') return request.lacks.length > 0
   if (label === '要求说明理由') return due?.rules === '711' && !latest('reasons_asked')
   if (label === '登记理由是否合理') return latest('reasons_asked') !== undefined && !latest('reasons_weighed')
   if (label === '确定延迟答复的日期')

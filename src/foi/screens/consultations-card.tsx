@@ -71,7 +71,11 @@ function One(given: {
         <strong>
           {consultedLabels[one.kind]}：{one.partyMasked}
         </strong>
-        {one.opinion ? <Tag>{opinionLabels[one.opinion]}</Tag> : <Tag>最迟 {one.dueOn} 提出意见</Tag>}
+        {one.opinion && <Tag>{opinionLabels[one.opinion]}</Tag>}
+        {!one.opinion && !one.lapsed && <Tag>最迟 {one.dueOn} 提出意见</Tag>}
+        {one.lapsed && (
+          <Tag color="red" style={{ color: '#1f2328' }}>{`${one.dueOn} 已届满，没有收到意见`}</Tag>
+        )}
       </Flex>
       <Typography.Paragraph type="secondary" style={{ margin: '4px 0' }}>
         {one.sentOn} 发出{one.deliveredOn ? `，${one.deliveredOn} 送达` : ''}
@@ -90,6 +94,7 @@ function One(given: {
       <Flex gap={8} wrap>
         {abilities.consult && !one.closedOn && button('登记送达', 'delivery', 'day')}
         {abilities.consult && !one.closedOn && button('登记意见', 'opinion', 'opinion')}
+        {abilities.consult && one.lapsed && <Silent id={request.id} at={at} onMoved={onMoved} />}
         {abilities.override &&
           one.kind === 'third_party' &&
           one.opinion === 'refuses' &&
@@ -102,6 +107,22 @@ function One(given: {
         {abilities.make_letter && <ConsultationLetter id={request.id} consultation={one} onMoved={onMoved} />}
       </Flex>
     </div>
+  )
+}
+
+/** The period has passed: silence is recorded in one click. Law: Order 711 art. 32, art. 34. */
+function Silent({ id, at, onMoved }: { id: number; at: string; onMoved: () => void }) {
+  const record = useMutation({
+    mutationFn: () => call('POST', `/foi/requests/${id}/${at}/silence`),
+    onSuccess: onMoved,
+  })
+  return (
+    <>
+      <Button size="small" type="primary" loading={record.isPending} onClick={() => record.mutate()}>
+        登记逾期未提出意见
+      </Button>
+      <ProblemNotice error={record.error} />
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
-import { deliveryLabels } from '../labels.ts'
+import { reopeningWords } from '../clock/in-words.ts'
+import { deliveryLabels, identityKindLabels } from '../labels.ts'
 
 /** One field of a move's dialog. */
 export type MoveField = {
@@ -94,6 +95,25 @@ export const caseMoves: readonly CaseMove[] = [
     { name: 'toldOn', label: '告知申请人的日期', kind: 'date', required: true },
     { name: 'toldBy', label: '告知的方式', kind: 'select', options: deliveryLabels, required: true },
   ]),
+  {
+    ability: 'complete_applicant',
+    label: '补录申请人信息',
+    noun: 'applicant',
+    fields: [
+      {
+        name: 'identityKind',
+        label: '证件类型',
+        kind: 'select',
+        options: identityKindLabels,
+        required: true,
+        initial: 'identity_card',
+      },
+      { name: 'identityNumber', label: '证件号码（加密保存）', kind: 'text' },
+      { name: 'telephone', label: '联系电话（加密保存）', kind: 'text' },
+      { name: 'email', label: '电子邮箱（加密保存）', kind: 'text' },
+      { name: 'address', label: '通信地址（加密保存）', kind: 'text' },
+    ],
+  },
   { ability: 'claim', label: '接收承办', noun: 'claim', fields: [] },
   {
     ability: 'give_back',
@@ -118,6 +138,19 @@ export const caseMoves: readonly CaseMove[] = [
     ability: 'reopen',
     label: '重新办理',
     noun: 'reopening',
-    fields: [{ name: 'reason', label: '原因', kind: 'long', required: true }],
+    fields: [
+      {
+        name: 'basis',
+        label: '依据',
+        kind: 'select',
+        options: reopeningWords,
+        required: true,
+        initial: 'own_insight',
+      },
+      { name: 'documentNumber', label: '决定书或者裁判文书的文号（自行纠正的不填）', kind: 'text' },
+      { name: 'reason', label: '原因', kind: 'long', required: true },
+      { name: 'on', label: '重新起算的日期（收到决定之日；不填为今天）', kind: 'date' },
+      { name: 'answerBy', label: '决定要求的最后答复日期（没有的不填，重新计算法定期限）', kind: 'date' },
+    ],
   },
 ]

@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Card, Checkbox, Col, Form, Input, Row, Select } from 'antd'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
 import {
@@ -11,6 +12,7 @@ import {
   helpLabels,
   identityKindLabels,
 } from '../labels.ts'
+import { type Entered, LikeEntry } from './like-entry.tsx'
 
 const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
@@ -20,6 +22,7 @@ const must = (message: string) => [{ required: true, message }]
 export function NewRequest() {
   const [, go] = useLocation()
   const [form] = Form.useForm()
+  const [entered, setEntered] = useState<Entered>({})
   const save = useMutation({
     mutationFn: (values: object) => call<{ id: number }>('POST', '/foi/requests', values),
     onSuccess: ({ id }) => go(`/requests/${id}`),
@@ -32,6 +35,7 @@ export function NewRequest() {
       <Form
         form={form}
         layout="vertical"
+        onBlur={() => setEntered(form.getFieldsValue())}
         onFinish={(values) => save.mutate({ ...values, receivedOn: values.receivedOn || null })}
         initialValues={{
           channel: 'in_person',
@@ -96,6 +100,7 @@ export function NewRequest() {
             </Col>
           </Row>
         </Card>
+        <LikeEntry entered={entered} />
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           登记
         </Button>
@@ -103,6 +108,9 @@ export function NewRequest() {
     </>
   )
 }
+
+/** Law: Order 711 art. 30. */
+const mayLack = '来件没有写明的可以不填，登记后告知申请人补正（第三十条）'
 
 function ApplicantFields() {
   const half = { xs: 24, md: 12 }
@@ -125,12 +133,12 @@ function ApplicantFields() {
           </Form.Item>
         </Col>
         <Col {...half}>
-          <Form.Item name="identityNumber" label="证件号码" rules={must('请填写证件号码')}>
+          <Form.Item name="identityNumber" label="证件号码" extra={mayLack}>
             <Input maxLength={50} autoComplete="off" />
           </Form.Item>
         </Col>
         <Col {...half}>
-          <Form.Item name="telephone" label="联系电话" rules={must('请填写联系电话')}>
+          <Form.Item name="telephone" label="联系电话" extra={mayLack}>
             <Input maxLength={30} autoComplete="off" />
           </Form.Item>
         </Col>

@@ -5,7 +5,7 @@ import { call, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from 
 import { requestStatuses } from '#foi/contract'
 import { channelLabels, requestStatusLabels } from '../labels.ts'
 import type { RequestRow } from './request-view.ts'
-import { UrgencyTag } from './urgency-tag.tsx'
+import { LacksTag, NextDate } from './urgency-tag.tsx'
 
 type Answer = { items: RequestRow[]; next: number | null }
 
@@ -73,21 +73,22 @@ export function Register() {
             render: (number, row) => <Link href={`/requests/${row.id}`}>{number}</Link>,
           },
           { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: true },
-          { title: '申请人', dataIndex: 'applicantMasked', width: 110 },
+          {
+            title: '申请人',
+            width: 130,
+            render: (_, row) => (
+              <>
+                {row.applicantMasked} {!row.answeredOn && <LacksTag lacks={row.lacks} />}
+              </>
+            ),
+          },
           { title: '途径', width: 100, render: (_, row) => channelLabels[row.channel] },
           { title: '状态', width: 100, render: (_, row) => requestStatusLabels[row.status] },
           { title: '收到', dataIndex: 'receivedOn', width: 124, render: (on) => on ?? '—' },
           {
             title: '答复期限',
             width: 190,
-            render: (_, row) =>
-              row.answeredOn ? (
-                `${row.answeredOn} 已答复`
-              ) : (
-                <>
-                  {row.dueOn} <UrgencyTag urgency={row.urgency} />
-                </>
-              ),
+            render: (_, row) => (row.answeredOn ? `${row.answeredOn} 已答复` : <NextDate row={row} />),
           },
         ]}
       />

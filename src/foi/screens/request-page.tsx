@@ -10,6 +10,7 @@ import {
   formLabels,
   helpLabels,
   identityKindLabels,
+  lackLabels,
   requestStatusLabels,
 } from '../labels.ts'
 import { AnswerCard } from './answer-card.tsx'
@@ -25,6 +26,7 @@ import { PublicLogCard } from './public-log-card.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RemediesCard } from './remedies-card.tsx'
 import type { RequestView } from './request-view.ts'
+import { LacksTag, UrgencyTag } from './urgency-tag.tsx'
 
 /** One case: facts, clock, answer, log, and what this person may do next. */
 export function RequestPage() {
@@ -75,6 +77,7 @@ export function RequestPage() {
           ))}
         />
       )}
+      <LacksNotice view={view.data} />
       <Card style={{ marginBottom: 16 }}>
         <Descriptions
           column={{ xs: 1, md: 3 }}
@@ -86,8 +89,16 @@ export function RequestPage() {
               label: '到达',
               children: `${request.arrivedOn}　${arrivalLabels[request.arrival]}${request.oral ? '（口头申请，代为填写）' : ''}`,
             },
-            { key: 'received', label: '收到', children: request.receivedOn ?? '待确认' },
-            { key: 'applicant', label: '申请人', children: request.applicantMasked || '—' },
+            { key: 'received', label: '收到', children: received(view.data) },
+            {
+              key: 'applicant',
+              label: '申请人',
+              children: (
+                <span>
+                  {request.applicantMasked || '—'} <LacksTag lacks={request.lacks} />
+                </span>
+              ),
+            },
             { key: 'handler', label: '承办', children: handling(view.data) },
             { key: 'form', label: '形式', children: formLabels[request.formWanted] },
             { key: 'delivery', label: '获取方式', children: deliveryLabels[request.delivery] },
@@ -131,6 +142,36 @@ export function RequestPage() {
         />
       </Card>
     </>
+  )
+}
+
+/** Law: Order 711 art. 31 (3). */
+function received({ request, confirmBy, urgency }: RequestView) {
+  if (request.receivedOn) return request.receivedOn
+  return (
+    <span>
+      待与申请人确认，应于 {confirmBy} 确认 <UrgencyTag urgency={urgency} />
+    </span>
+  )
+}
+
+/** What the paper lacked is asked for once, in time; meanwhile the case is registered. Law: Order 711 art. 30. */
+function LacksNotice({ view: { request, correctBy, due } }: { view: RequestView }) {
+  if (request.lacks.length === 0 || request.answeredOn) return null
+  const lacking = request.lacks.map((lack) => lackLabels[lack]).join('、')
+  const asked = due?.steps.some((step) => step.kind === 'waiting' && step.waitsFor === 'correction')
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={`申请缺少${lacking}，需要补正`}
+      description={
+        asked
+          ? '已经告知补正；申请人补齐后，请登记收到补正，并补录申请人信息。'
+          : `请一次性告知申请人补正${correctBy ? `，最迟 ${correctBy}` : ''}（第三十条）。`
+      }
+    />
   )
 }
 

@@ -3,6 +3,7 @@ import type {
   Arrival,
   Channel,
   FileKindOfCase,
+  Lack,
   Outcome,
   OutcomeDetail,
   RemedyKind,
@@ -37,6 +38,11 @@ export type RequestRow = {
   documentNumber: string
   rules: '492' | '711' | null
   dueOn: string | null
+  /** Not confirmed yet: by when it should be. */
+  confirmBy: string | null
+  lacks: Lack[]
+  firstAnsweredOn: string | null
+  firstOutcome: Outcome | null
   urgency: Urgency | null
 }
 export type ConsultationView = {
@@ -51,6 +57,7 @@ export type ConsultationView = {
   opinion: 'agrees' | 'refuses' | 'silent' | null
   reasons: string
   silenceMeans: string
+  lapsed: boolean
   overrideReason: string | null
   overrideToldOn: string | null
 }
@@ -72,6 +79,8 @@ export type RequestView = {
   files: { id: number; kind: FileKindOfCase; name: string; sizeBytes: number }[]
   feeBasis: { earlierThisMonth: number; applies: boolean }
   urgency: Urgency | null
+  confirmBy: string | null
+  correctBy: string | null
   events: {
     id: number
     kind: string

@@ -1,9 +1,11 @@
 import { Tag } from 'antd'
+import type { Lack } from '#foi/contract'
+import { lackLabels } from '../labels.ts'
 import type { Urgency } from '../urgency.ts'
 
 /** Words beside the colour: not everybody sees the colour. */
 const shown: Record<Urgency, readonly [color: string, text: string]> = {
-  waiting: ['default', '期限未起算'],
+  waiting: ['default', '等待申请人'],
   calm: ['green', '期限充裕'],
   half: ['blue', '已过半'],
   days5: ['gold', '不足5日'],
@@ -11,13 +13,35 @@ const shown: Record<Urgency, readonly [color: string, text: string]> = {
   days1: ['volcano', '最后1日'],
   overdue: ['red', '已超期'],
 }
+const ink = { color: '#1f2328' }
 
 export function UrgencyTag({ urgency }: { urgency: Urgency | null }) {
   if (!urgency) return null
   const [color, text] = shown[urgency]
   return (
-    <Tag color={color} style={{ color: '#1f2328' }}>
+    <Tag color={color} style={ink}>
       {text}
+    </Tag>
+  )
+}
+
+type Dated = { dueOn: string | null; confirmBy: string | null; urgency: Urgency | null }
+
+/** The answer's date, or by when the receipt is confirmed with the applicant. Law: Order 711 art. 31 (3), art. 33. */
+export function NextDate({ row: { dueOn, confirmBy, urgency } }: { row: Dated }) {
+  return (
+    <>
+      {dueOn ?? (confirmBy && `${confirmBy} 前确认`)} <UrgencyTag urgency={urgency} />
+    </>
+  )
+}
+
+/** What the application lacks and the applicant is asked for. Law: Order 711 art. 30. */
+export function LacksTag({ lacks }: { lacks: readonly Lack[] }) {
+  if (lacks.length === 0) return null
+  return (
+    <Tag color="orange" style={ink} title={`缺${lacks.map((lack) => lackLabels[lack]).join('、')}`}>
+      需补正
     </Tag>
   )
 }

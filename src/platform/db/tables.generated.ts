@@ -443,6 +443,9 @@ export interface FoiRequests {
   duplicate_of_id: number | null;
   edited_at: Timestamp | null;
   erased_at: Timestamp | null;
+  first_answered_on: Day | null;
+  first_outcome: string | null;
+  first_outcome_detail: string | null;
   form_wanted: Generated<string>;
   handler_id: number | null;
   help_wanted: Generated<boolean>;
@@ -450,6 +453,7 @@ export interface FoiRequests {
   import_key: string | null;
   in_public_log: Generated<boolean>;
   internal_due_on: Day | null;
+  lacks: Generated<string[]>;
   likeness: number[] | null;
   number: string;
   oral: Generated<boolean>;
