@@ -23,6 +23,7 @@ export function ArticleList() {
       </PageTitle>
       <DataTable<ArticleRow>
         rowKey="id"
+        size="small"
         path="/articles"
         filters={useFilters()}
         exportPath="/articles/export"
