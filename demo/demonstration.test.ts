@@ -86,6 +86,13 @@ it('there is work on the desks: drafts, reviews, a schedule, letters, requests; 
   expect(rows[0]?.awaited_steps).toBe(3)
 })
 
+it('the report of the year stands approved, with nothing left to fill in', async () => {
+  const app = await createApp(platform)
+  const { body } = await app.inject('/reports/2018/document')
+  expect(body).toContain('江州市财政局')
+  expect(body).not.toContain('（待填报')
+})
+
 it('the eight shortcuts are sections in the order of the source', async () => {
   const { rows } = await sqlRows<{ name: string }>(
     'select name from sections where shortcut_position is not null order by shortcut_position',

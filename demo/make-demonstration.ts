@@ -8,6 +8,7 @@ import { makeTaxonomy } from './contacts/taxonomy.ts'
 import { makeAnswers } from './make-answers.ts'
 import { type DemoYear, planYear, type Setting, type Slot, writeItem } from './make-items.ts'
 import { makeOrganisation } from './make-organisation.ts'
+import { makeReport } from './make-report.ts'
 import { makeRequests } from './make-requests.ts'
 import { makeSections } from './make-sections.ts'
 import { makeStaff } from './make-staff.ts'
@@ -42,6 +43,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
   await tellStories(platform, bureau)
   await linkPolicies(platform, bureau.people)
   await layDesk(platform, bureau)
+  await makeReport(platform, bureau.people)
   return total + stories.length
 }
 

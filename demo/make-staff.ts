@@ -14,6 +14,7 @@ const people: readonly Person[] = [
   ['foi', '依申请公开承办人（模拟）', 'law', ['foi_officer']],
   ['letters', '信件承办人（模拟）', 'office', ['correspondence_officer']],
   ['hotline', '热线坐席（模拟）', 'office', ['hotline_agent']],
+  ['statistician', '统计员（模拟）', 'office', ['statistician']],
   ['supervisor', '分管领导（模拟）', 'office', ['supervisor', 'statistician']],
   ['system', '系统管理员（模拟）', 'information', ['system_administrator']],
   ['security', '安全管理员（模拟）', 'information', ['security_administrator']],

@@ -4,6 +4,9 @@ import { figuresAreRows } from './figures-are-rows.ts'
 import { pages } from './pages.ts'
 import { reportCommand } from './report-command.ts'
 
+export { decideReport, submitReport } from './approve-report.ts'
+export { readReport } from './read-report.ts'
+export { recordItem } from './record-item.ts'
 export { yearFigures } from './year-figures.ts'
 export { yearTables } from './year-tables.ts'
 
