@@ -116,7 +116,9 @@ it('each of the eight shortcuts opens a page that has content, and questions hav
   await app.close()
 }, 120_000)
 
-const links = { answers: new Map(), missingPages: new Set<string>(), trustedHosts: [] }
+const answers = new Map([['https://www.gov.cn/1', { outcome: 'alive' as const, status: 200 }]])
+const publicUrl = 'https://www.jiangzhou.example'
+const links = { answers, missingPages: new Set<string>(), trustedHosts: [], publicUrl }
 const kinds: readonly Kind[] = ['news', 'repost', 'affairs', 'interpretation', 'concern', 'service', 'data']
 it.each(kinds)('texts of kind %s are clean, free of findings, and mostly differ', (kind) => {
   const random = randomFrom(1)
@@ -133,7 +135,7 @@ it.each(kinds)('texts of kind %s are clean, free of findings, and mostly differ'
       sourceName: '江州市财政局',
       bodyHtml,
       ...(kind === 'repost'
-        ? { origin: 'repost', sourceUrl: 'https://news.example/1', originallyPublishedOn: '2018-01-02' }
+        ? { origin: 'repost', sourceUrl: 'https://www.gov.cn/1', originallyPublishedOn: '2018-01-02' }
         : {}),
     })
     const ready = readyText(content)

@@ -79,8 +79,10 @@ async function tell(platform: Platform, hands: Hands, given: Telling) {
   const id = await hands.write(author, content, later(at, -120))
   if (story.tells === 'emergency') {
     const now = on(platform, at)
-    await publishInEmergency(now, hands.people.the('publisher'), id, '强降雨期间便民服务安排须立即告知公众')
-    await confirmEmergency(on(platform, later(at, 90)), hands.people.the('reviewer'), id, '内容属实，同意。')
+    const reason = '强降雨期间便民服务安排须立即告知公众'
+    const { contentHash } = await publishInEmergency(now, hands.people.the('publisher'), id, reason)
+    const seen = { comment: '内容属实，同意。', contentHash }
+    await confirmEmergency(on(platform, later(at, 90)), hands.people.the('reviewer'), id, seen)
     return
   }
   await hands.submit(author, id, later(at, -110))

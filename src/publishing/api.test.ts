@@ -72,8 +72,10 @@ describe('an item through the routes', () => {
     expect((await send(publisher, 'POST', `/articles/${id}/emergency`, reason)).statusCode).toBe(204)
     const flagged = await send(reviewer, 'GET', '/articles?emergency=true')
     expect(flagged.json().items.map((item: { id: number }) => item.id)).toContain(id)
+    const { shownHash: contentHash } = await read(reviewer, id)
     const confirmation = `/articles/${id}/emergency/confirmation`
-    expect((await send(reviewer, 'PUT', confirmation, { comment: '属实' })).statusCode).toBe(204)
+    expect((await send(reviewer, 'PUT', confirmation, { comment: '属实' })).statusCode).toBe(400)
+    expect((await send(reviewer, 'PUT', confirmation, { comment: '属实', contentHash })).statusCode).toBe(204)
     const end = { kind: 'gone', reason: '内容有误' }
     expect((await send(publisher, 'POST', `/articles/${id}/withdrawal`, end)).statusCode).toBe(204)
     expect((await app.inject(`/articles/${id}`)).statusCode).toBe(410)

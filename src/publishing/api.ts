@@ -7,9 +7,11 @@ import {
   articleFilters,
   articleListQuery,
   boundDecisionInput,
+  confirmationInput,
   draftInput,
   emergencyInput,
   newArticleInput,
+  publicationInput,
   withdrawalInput,
 } from './contract.ts'
 import { createArticle } from './create-article.ts'
@@ -103,24 +105,29 @@ function moveRoutes(app: App, platform: Platform) {
     { schema: { params, body: boundDecisionInput } },
     async (request) => decideStep(platform, requireStaff(request), request.params.id, request.body),
   )
-  app.post('/api/staff/articles/:id/publication', { schema: { params } }, async (request, reply) => {
-    await publishArticle(platform, requireStaff(request), request.params.id)
-    return reply.code(204).send()
-  })
+  app.post(
+    '/api/staff/articles/:id/publication',
+    { schema: { params, body: publicationInput.nullish() } },
+    async (request, reply) => {
+      const { acceptedWarnings = [] } = request.body ?? {}
+      await publishArticle(platform, requireStaff(request), request.params.id, acceptedWarnings)
+      return reply.code(204).send()
+    },
+  )
   app.post(
     '/api/staff/articles/:id/emergency',
     { schema: { params, body: emergencyInput } },
     async (request, reply) => {
-      await publishInEmergency(platform, requireStaff(request), request.params.id, request.body.reason)
+      const { reason, acceptedWarnings } = request.body
+      await publishInEmergency(platform, requireStaff(request), request.params.id, reason, acceptedWarnings)
       return reply.code(204).send()
     },
   )
-  const comment = z.object({ comment: z.string().trim().max(500).default('') })
   app.put(
     '/api/staff/articles/:id/emergency/confirmation',
-    { schema: { params, body: comment } },
+    { schema: { params, body: confirmationInput } },
     async (request, reply) => {
-      await confirmEmergency(platform, requireStaff(request), request.params.id, request.body.comment)
+      await confirmEmergency(platform, requireStaff(request), request.params.id, request.body)
       return reply.code(204).send()
     },
   )

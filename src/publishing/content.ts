@@ -24,7 +24,11 @@ export async function readyContent(
     interpretationForm: isInterpretation ? input.interpretationForm : null,
     bodyHtml,
     bodyText: textOfBody(bodyHtml),
-    attachments: await listStoredFiles(tx, { ...input, shown: filesInBody(bodyHtml) }, platform.files.textOf),
+    attachments: await listStoredFiles(
+      tx,
+      { ...input, shown: filesInBody(bodyHtml), now: platform.clock.now() },
+      platform.files.textOf,
+    ),
   }
 }
 

@@ -87,10 +87,15 @@ export type ArticleContent = z.infer<typeof articleContent>
 export const newArticleInput = articleContent.extend({ replayKey: z.uuid().optional() })
 export const draftInput = articleContent.extend({ version: z.number().int().positive() })
 
+/** A word for each warning that somebody lets pass. */
+export const acceptedWarnings = z.array(z.object({ code: line, word: line.min(1) })).default([])
+export type AcceptedWarnings = z.infer<typeof acceptedWarnings>
+export const publicationInput = z.object({ acceptedWarnings }).prefault({})
+
 export const decisionInput = z.object({
   decision: z.enum(['approved', 'returned']),
   comment: z.string().trim().max(2000).default(''),
-  acceptedWarnings: z.array(z.object({ code: line, word: line.min(1) })).default([]),
+  acceptedWarnings,
 })
 export type DecisionInput = z.infer<typeof decisionInput>
 
@@ -105,9 +110,15 @@ export const withdrawalScheduleInput = withdrawalInput.extend({
   withdrawAt: z.iso.datetime({ offset: true }),
 })
 export const agendaQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
-export const scheduleInput = z.object({ publishAt: z.iso.datetime({ offset: true }) })
+export const scheduleInput = z.object({ publishAt: z.iso.datetime({ offset: true }), acceptedWarnings })
 export const emergencyInput = z.object({
   reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500),
+  acceptedWarnings,
+})
+/** Bound to the content that the second person saw. */
+export const confirmationInput = z.object({
+  comment: z.string().trim().max(500).default(''),
+  contentHash: z.string().length(64),
 })
 
 /** error blocks, warning needs a word from each reviewer, note only tells. */

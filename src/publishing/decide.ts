@@ -6,10 +6,17 @@ import { type Article, assertMove } from './article.ts'
 import { checkRevision } from './check-revision.ts'
 import type { DecisionInput } from './contract.ts'
 import { refuse } from './refusals.ts'
-import { approvalsOf, assertMayDecide, assertWorded, awaitedStep } from './review.ts'
+import { approvalsOf, assertDecisionWorded, assertMayDecide, awaitedStep } from './review.ts'
 import type { Revision } from './revision.ts'
 import { getRevision } from './revision-store.ts'
-import { insertDecision, listDecisions, listReviewSteps, lockArticle, saveArticle } from './store.ts'
+import {
+  insertDecision,
+  listAuthors,
+  listDecisions,
+  listReviewSteps,
+  lockArticle,
+  saveArticle,
+} from './store.ts'
 
 /**
  * One person's decision on the awaited step, bound to the content they saw.
@@ -27,7 +34,7 @@ export function decideStep(
     const revision = await getRevision(tx, article.headRevisionId)
     if (revision.contentHash !== input.contentHash) throw refuse('approval_void')
     const step = await assertDecider(tx, staff, article, revision)
-    assertWorded(input, await checkRevision(tx, revision))
+    assertDecisionWorded(input, await checkRevision(platform, tx, revision))
     const at = platform.clock.now()
     await insertDecision(tx, {
       article_id: id,
@@ -58,7 +65,8 @@ async function assertDecider(tx: Tx, staff: Staff, article: Article, revision: R
   if (!step) throw refuse('wrong_status')
   assertCan(staff, step.action as Action)
   const approvals = approvalsOf(await listDecisions(tx, article.id), revision.contentHash)
-  const given = { staffId: staff.id, submittedBy: article.submittedBy, authorId: revision.createdBy }
+  const authorIds = await listAuthors(tx, article)
+  const given = { staffId: staff.id, submittedBy: article.submittedBy, authorIds }
   assertMayDecide(step, steps, given, approvals)
   return step
 }

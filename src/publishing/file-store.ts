@@ -11,14 +11,14 @@ type Named = ArticleContent['attachments'][number]
  */
 export async function listStoredFiles(
   tx: Tx,
-  given: { attachments: readonly Named[]; shown: readonly number[] },
+  given: { attachments: readonly Named[]; shown: readonly number[]; now: Date },
   textOf: (file: { id: number }, tx: Tx) => Promise<string>,
 ): Promise<RevisionAttachment[]> {
   const kept = given.attachments.filter((file) => file.role !== 'inline' || given.shown.includes(file.fileId))
   const named = new Set(kept.map((file) => file.fileId))
   const added = given.shown.filter((id) => !named.has(id))
   const rows = await findUploads(tx, [...named, ...added])
-  const texts = await knownTexts(tx, [...rows.keys()])
+  const texts = await knownTexts(tx, [...rows.keys()], given.now)
   const inline = added.map((fileId) => ({ fileId, name: '', role: 'inline', alt: '' }) as const)
   const files: RevisionAttachment[] = []
   for (const file of [...kept, ...inline]) {
@@ -43,14 +43,31 @@ async function findUploads(tx: Tx, ids: readonly number[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** A document is read once: its text is kept with the first revision that carries it. */
-async function knownTexts(tx: Tx, ids: readonly number[]): Promise<Map<number, string>> {
+/** Unit: minutes after which a document that gave no text is read once more. */
+const againAfterMinutes = 10
+
+/**
+ * A document is read once: its text is kept with the first revision that carries it. One that gave none is read again
+ * later, because the reading may have failed; what has no text by nature (pictures, films) is not.
+ */
+async function knownTexts(tx: Tx, ids: readonly number[], now: Date): Promise<Map<number, string>> {
   if (!ids.length) return new Map()
+  const lately = new Date(now.getTime() - againAfterMinutes * 60_000)
   const rows = await tx
-    .selectFrom('revision_attachments')
-    .distinctOn('file_id')
-    .select(['file_id', 'extracted_text'])
-    .where('file_id', 'in', ids)
+    .selectFrom('revision_attachments as file')
+    .innerJoin('revisions', 'revisions.id', 'file.revision_id')
+    .distinctOn('file.file_id')
+    .select(['file.file_id', 'file.extracted_text'])
+    .where('file.file_id', 'in', ids)
+    .where((eb) =>
+      eb.or([
+        eb('file.extracted_text', '<>', ''),
+        eb('revisions.created_at', '>', lately),
+        eb('file.media_type', '~', '^(image|video|audio)/'),
+      ]),
+    )
+    .orderBy('file.file_id')
+    .orderBy((eb) => eb.fn('length', ['file.extracted_text']), 'desc')
     .execute()
   return new Map(rows.map((row) => [row.file_id, row.extracted_text]))
 }

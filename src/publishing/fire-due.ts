@@ -2,7 +2,7 @@ import { record } from '#audit'
 import { type Platform, Refusal } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Article } from './article.ts'
-import { observeLateness } from './lateness.ts'
+import { countFault, observeLateness } from './lateness.ts'
 import { publishLocked } from './publish.ts'
 import { lockArticle, saveArticle } from './store.ts'
 import { noWithdrawal, withdrawLocked } from './withdraw.ts'
@@ -14,7 +14,8 @@ const dueAtOf = (article: Article, kind: Kind) =>
 
 /**
  * Publishes and withdraws what is due, each item in its own transaction, everything checked again. Work is found by
- * comparing stored instants, so a missed run loses nothing and a second one does nothing.
+ * comparing stored instants, so a missed run loses nothing and a second one does nothing. An item that cannot be moved
+ * for a fault of the program stops no other; the faults are thrown when all are through, so that the job fails visibly.
  */
 export async function fireDue(platform: Platform): Promise<{ done: number; refused: number }> {
   const now = platform.clock.now()
@@ -29,9 +30,21 @@ export async function fireDue(platform: Platform): Promise<{ done: number; refus
       .execute(),
     db.selectFrom('articles').select('id').where('withdraw_at', '<=', now).orderBy('withdraw_at').execute(),
   ])
+  const due = [
+    ...toPublish.map(({ id }) => ({ id, kind: 'publish' }) as const),
+    ...toWithdraw.map(({ id }) => ({ id, kind: 'withdraw' }) as const),
+  ]
   const outcomes: (boolean | undefined)[] = []
-  for (const { id } of toPublish) outcomes.push(await fire(platform, id, 'publish'))
-  for (const { id } of toWithdraw) outcomes.push(await fire(platform, id, 'withdraw'))
+  const faults: unknown[] = []
+  for (const { id, kind } of due)
+    await fire(platform, id, kind).then(
+      (outcome) => outcomes.push(outcome),
+      (fault: unknown) => {
+        countFault(kind)
+        faults.push(new Error(`article ${id}: could not ${kind} when it was due`, { cause: fault }))
+      },
+    )
+  if (faults.length) throw new AggregateError(faults, `${faults.length} due items could not be moved`)
   return {
     done: outcomes.filter((each) => each === true).length,
     refused: outcomes.filter((each) => each === false).length,

@@ -1,4 +1,4 @@
-import { Histogram } from 'prom-client'
+import { Counter, Histogram } from 'prom-client'
 import { afterCommit, type Tx } from '#platform/db'
 
 /** How late schedules fire, on /metrics. Unit: seconds. */
@@ -12,3 +12,12 @@ const lateness = new Histogram({
 export function observeLateness(tx: Tx, kind: 'publish' | 'withdraw', seconds: number) {
   afterCommit(tx, () => lateness.observe({ kind }, seconds))
 }
+
+/** Due items that a fault of the program kept from moving; each is tried again every minute. */
+const faults = new Counter({
+  name: 'gongkai_schedule_faults_total',
+  help: 'Due publications and withdrawals that failed with a fault',
+  labelNames: ['kind'],
+})
+
+export const countFault = (kind: 'publish' | 'withdraw') => faults.inc({ kind })

@@ -13,7 +13,7 @@ import { publishArticle } from './publish.ts'
 import { getRevision } from './revision-store.ts'
 import { saveDraft } from './save-draft.ts'
 import { cancelSchedule, cancelWithdrawal, schedulePublishing, scheduleWithdrawal } from './schedule.ts'
-import { findArticle, listDecisions, listReviewSteps } from './store.ts'
+import { findArticle, listAuthors, listDecisions, listReviewSteps, listShownAuthors } from './store.ts'
 import { submitArticle } from './submit.ts'
 import { withdrawArticle } from './withdraw.ts'
 
@@ -130,7 +130,7 @@ async function act(action: Action, staff: Staff): Promise<unknown> {
     case 'publishInEmergency':
       return publishInEmergency(platform, staff, id, '测试所需的紧急发布')
     case 'confirmEmergency':
-      return confirmEmergency(platform, staff, id, '')
+      return confirmEmergency(platform, staff, id, { comment: '', contentHash })
     case 'withdraw':
       return withdrawArticle(platform, staff, id, end)
     case 'scheduleWithdrawal':
@@ -153,6 +153,7 @@ async function abilityOf(name: string, staff: Staff) {
     { ...revision, id: 2 },
     steps,
     await listDecisions(platform.db, id),
+    { ofHead: await listAuthors(platform.db, article), ofShown: await listShownAuthors(platform.db, id) },
   )
   return abilities[name as keyof typeof abilities]
 }

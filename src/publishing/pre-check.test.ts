@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { day } from '#platform/clock'
 import { cleanBody, textOfBody } from './body.ts'
 import { builtContent } from './builders.ts'
 import type { ArticleContent } from './contract.ts'
@@ -25,7 +26,16 @@ const answers = new Map(
     'https://example.com/a': 'alive',
   } as const).map(([address, outcome]) => [address, { outcome, status: outcome === 'dead' ? 404 : null }]),
 )
-const linksNow = { answers, missingPages: new Set(['/articles/7']), trustedHosts: ['10.9.9.9'] }
+const linksNow = {
+  answers,
+  missingPages: new Set(['/articles/7', 'https://www.jiangzhou.gov.cn/articles/7']),
+  trustedHosts: ['10.9.9.9'],
+  publicUrl: 'https://www.jiangzhou.gov.cn',
+}
+const repost: Partial<ArticleContent> = {
+  origin: 'repost',
+  originallyPublishedOn: day('2018-01-02'),
+}
 const linked = (href: string) => ({ bodyHtml: `<p><a href="${href}">x</a></p>` })
 
 function codes(changes: Partial<ArticleContent>, extractedText = '') {
@@ -89,6 +99,30 @@ it.each<[string, Partial<ArticleContent>, string[]]>([
   ['a broken link', linked('https://'), ['link_broken']],
   ['a page of our own that is not public', linked('/articles/7'), ['link_not_public']],
   ['a page of our own', linked('/articles/8'), []],
+  [
+    'a page of our own with its whole address',
+    linked('https://www.jiangzhou.gov.cn/articles/7'),
+    ['link_not_public'],
+  ],
+  [
+    'the repost of a dead page',
+    { ...repost, sourceUrl: 'https://www.gov.cn/gone' },
+    ['link_dead:https://www.gov.cn/gone'],
+  ],
+  ['the repost of a page', { ...repost, sourceUrl: 'https://www.gov.cn/a' }, []],
+  ['a picture item without a picture', { media: 'picture' }, ['picture_missing']],
+  [
+    'a picture item with a picture',
+    { media: 'picture', bodyHtml: '<p><img src="/files/1" alt="会议现场"></p>' },
+    [],
+  ],
+  ['a video item without a video', { media: 'video' }, ['video_missing']],
+  ['a mistyped word among the keywords', { keywords: '帐户' }, ['term:帐户']],
+  [
+    'a mistyped word in the words of a picture',
+    { bodyHtml: '<p><img src="/files/1" alt="帐户"></p>' },
+    ['term:帐户'],
+  ],
   ['an e-mail address', linked('mailto:a@b.gov.cn'), []],
   ['a reason left out', { openness: 'on_request' }, ['openness_reason_missing']],
   ['a reason given', { openness: 'on_request', opennessReason: '过程性信息' }, []],

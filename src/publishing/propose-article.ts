@@ -28,7 +28,7 @@ export async function proposeArticle(
   }
   const { id } = await insertDraft(platform, tx, staff, { ...content, attachments })
   const article = await lockArticle(tx, id)
-  if (hasErrors(await checkRevision(tx, await getRevision(tx, article.headRevisionId))))
+  if (hasErrors(await checkRevision(platform, tx, await getRevision(tx, article.headRevisionId))))
     return { id, submitted: false }
   await submitLocked(platform, tx, staff, article)
   return { id, submitted: true }

@@ -4,24 +4,33 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { type Article, assertMove } from './article.ts'
 import { checkRevision } from './check-revision.ts'
+import type { AcceptedWarnings, Finding } from './contract.ts'
 import { holdOpenSection } from './open-section.ts'
 import { hasErrors } from './pre-check.ts'
 import { showToPublic } from './projection.ts'
 import { refuse } from './refusals.ts'
-import { awaitedStep, fieldsOf } from './review.ts'
+import { assertWorded, awaitedStep, fieldsOf, wordedCodes } from './review.ts'
 import type { Revision } from './revision.ts'
 import { getRevision } from './revision-store.ts'
 import { listDecisions, listReviewSteps, lockArticle, saveArticle } from './store.ts'
+import { keepWords } from './word-warnings.ts'
 
 /**
- * Puts the approved head revision before the public: page, delivery, index number, all in one transaction.
- * Throws: Refusal not_allowed, wrong_status, approval_void, precheck_failed, not_for_publication, section_closed.
+ * Puts the approved head revision before the public: page, delivery, index number, all in one transaction. A warning
+ * that came up since the review needs a word of the publisher.
+ * Throws: Refusal not_allowed, wrong_status, approval_void, precheck_failed, warnings_need_words, own_submission, not_for_publication, section_closed.
  */
-export function publishArticle(platform: Platform, staff: Staff, id: number): Promise<void> {
+export function publishArticle(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  words: AcceptedWarnings = [],
+): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.publish')
     assertMove(article, 'publish')
+    await keepWords(platform, tx, staff, article, words)
     await publishLocked(platform, tx, article, actorOf(staff))
   })
 }
@@ -30,7 +39,8 @@ export function publishArticle(platform: Platform, staff: Staff, id: number): Pr
 export async function publishLocked(platform: Platform, tx: Tx, article: Article, actor: Actor) {
   const revision = await getRevision(tx, article.headRevisionId)
   await assertApproved(tx, revision)
-  await assertPublishable(tx, revision)
+  const findings = await assertPublishable(platform, tx, revision)
+  assertWorded(findings, wordedCodes(await listDecisions(tx, article.id), revision.contentHash))
   const at = platform.clock.now()
   await showToPublic(platform, tx, article, revision, at)
   const changes = {
@@ -49,11 +59,15 @@ async function assertApproved(tx: Tx, revision: Revision) {
   if (awaitedStep(await listReviewSteps(tx), decisions, revision.contentHash)) throw refuse('approval_void')
 }
 
-/** Law: Order 711 art. 13 (what is disclosed on own initiative). Throws: Refusal not_for_publication, section_closed, precheck_failed. */
-export async function assertPublishable(tx: Tx, revision: Revision) {
+/**
+ * Answers what the check saw besides errors. Law: Order 711 art. 13 (what is disclosed on own initiative).
+ * Throws: Refusal not_for_publication, section_closed, precheck_failed.
+ */
+export async function assertPublishable(platform: Platform, tx: Tx, revision: Revision): Promise<Finding[]> {
   if (revision.openness !== 'proactive') throw refuse('not_for_publication')
   await holdOpenSection(tx, revision.sectionId)
-  const findings = await checkRevision(tx, revision)
+  const findings = await checkRevision(platform, tx, revision)
   if (hasErrors(findings))
     throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))
+  return findings
 }

@@ -122,12 +122,12 @@ it('sections have an order, an owner and a rule that shows who is late', async (
   const row = async () => (await list()).find((each) => each.id === parent)
   expect(await row()).toMatchObject({ owner: '办公室', newest_on: null, overdue: true })
   expect(await onDesk(app, publisher, 'sections_overdue')).toBe(1)
-  await publish({ sectionId: parent })
   await platform.db
     .updateTable('sections')
     .set({ description: 'x', keywords: 'x', column_type: 'x' })
     .where('id', '=', parent)
     .execute()
+  await publish({ sectionId: parent })
   expect(await row()).toMatchObject({ newest_on: '2018-06-15', overdue: false })
   expect(await onDesk(app, publisher, 'sections_overdue')).toBeUndefined()
 })

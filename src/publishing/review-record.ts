@@ -34,7 +34,11 @@ export function replayReview(
     const step = awaitedStep(steps, decisions, contentHash)
     if (step?.key !== key) throw refuse('approval_void')
     assertCan(by, step.action as Action)
-    const given = { staffId: by.id, submittedBy: review.submittedBy.id, authorId: createdBy }
+    const given = {
+      staffId: by.id,
+      submittedBy: review.submittedBy.id,
+      authorIds: createdBy === null ? [] : [createdBy],
+    }
     assertMayDecide(step, steps, given, approvalsOf(decisions, contentHash))
     decisions.push({ step: key, decision: 'approved', contentHash, decidedBy: by.id })
   }

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest'
-import { assertMayDecide, assertWorded, awaitedStep, type Decision, type ReviewStep } from './review.ts'
+import {
+  assertDecisionWorded,
+  assertMayDecide,
+  awaitedStep,
+  type Decision,
+  type ReviewStep,
+} from './review.ts'
 
 const steps: ReviewStep[] = [
   { position: 1, key: 'first_review', name: '初审', action: 'publishing.review', distinctPerson: false },
@@ -50,11 +56,11 @@ it.each([
 })
 
 const nth = (index: number) => steps[index] as ReviewStep
-const people = { staffId: 9, submittedBy: 1, authorId: 1 }
+const people = { staffId: 9, submittedBy: 1, authorIds: [1] }
 
 it('Order 711 art. 17: nobody reviews what they submitted or wrote', () => {
   expect(() => assertMayDecide(nth(0), steps, { ...people, submittedBy: 9 }, [])).toThrow(/不能审核自己/)
-  expect(() => assertMayDecide(nth(0), steps, { ...people, authorId: 9 }, [])).toThrow(/不能审核自己/)
+  expect(() => assertMayDecide(nth(0), steps, { ...people, authorIds: [9] }, [])).toThrow(/不能审核自己/)
   expect(() => assertMayDecide(nth(0), steps, people, [])).not.toThrow()
 })
 
@@ -67,11 +73,13 @@ it('the secrecy reviewer takes no other step, in either order', () => {
 it('a return needs a comment, a warning needs a word', () => {
   const warning = { code: 'summary_missing', level: 'warning' as const, text: '缺少摘要' }
   const word = { code: 'summary_missing', word: '正文很短' }
-  expect(() => assertWorded({ decision: 'returned', comment: '', acceptedWarnings: [] }, [])).toThrow(/退回/)
-  expect(() => assertWorded({ decision: 'approved', comment: '', acceptedWarnings: [] }, [warning])).toThrow(
-    /提醒/,
+  expect(() => assertDecisionWorded({ decision: 'returned', comment: '', acceptedWarnings: [] }, [])).toThrow(
+    /退回/,
   )
   expect(() =>
-    assertWorded({ decision: 'approved', comment: '', acceptedWarnings: [word] }, [warning]),
+    assertDecisionWorded({ decision: 'approved', comment: '', acceptedWarnings: [] }, [warning]),
+  ).toThrow(/提醒/)
+  expect(() =>
+    assertDecisionWorded({ decision: 'approved', comment: '', acceptedWarnings: [word] }, [warning]),
   ).not.toThrow()
 })

@@ -18,8 +18,9 @@ export function scheduleApi(app: App, platform: Platform) {
   })
   const url = '/api/staff/articles/:id/schedule'
   app.put(url, { schema: { params, body: scheduleInput } }, async (request, reply) => {
-    const at = new Date(request.body.publishAt)
-    await schedulePublishing(platform, requireStaff(request), request.params.id, at)
+    const { publishAt, acceptedWarnings } = request.body
+    const at = new Date(publishAt)
+    await schedulePublishing(platform, requireStaff(request), request.params.id, at, acceptedWarnings)
     return reply.code(204).send()
   })
   app.delete(url, { schema: { params } }, async (request, reply) => {

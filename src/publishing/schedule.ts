@@ -2,29 +2,47 @@ import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
-import { assertMove } from './article.ts'
-import type { WithdrawalInput } from './contract.ts'
+import { type Article, assertMove } from './article.ts'
+import { checkRevision } from './check-revision.ts'
+import type { AcceptedWarnings, WithdrawalInput } from './contract.ts'
+import { wantLinksBefore } from './links/check-links.ts'
 import { refuse } from './refusals.ts'
-import { type ArticleChanges, lockArticle, saveArticle } from './store.ts'
-import { assertMergeTarget, noWithdrawal } from './withdraw.ts'
+import { assertWorded, wordedCodes } from './review.ts'
+import { getRevision } from './revision-store.ts'
+import { type ArticleChanges, listDecisions, lockArticle, saveArticle } from './store.ts'
+import { assertMergeTarget, assertReasonPublic, noWithdrawal } from './withdraw.ts'
+import { keepWords } from './word-warnings.ts'
 
 export const fireDueName = 'publishing.fire-due'
 
-/** Sets or moves the minute of publication. Throws: Refusal not_allowed, wrong_status, schedule_in_past. */
+/**
+ * Sets or moves the minute of publication. A warning that came up since the review needs a word now: nobody is there to
+ * give one when it fires. Throws: Refusal not_allowed, wrong_status, schedule_in_past, warnings_need_words, own_submission.
+ */
 export function schedulePublishing(
   platform: Platform,
   staff: Staff,
   id: number,
   publishAt: Date,
+  words: AcceptedWarnings = [],
 ): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.publish')
     assertMove(article, 'schedule')
     await assertLater(platform, tx, publishAt)
+    await keepWords(platform, tx, staff, article, words)
+    await assertWordedSoFar(platform, tx, article)
+    await wantLinksBefore(platform, tx, id, publishAt)
     const changes = { status: 'scheduled', publish_at: publishAt }
     await save(platform, tx, staff, article, changes, 'publishing.schedule', { publishAt })
   })
+}
+
+async function assertWordedSoFar(platform: Platform, tx: Tx, article: Article) {
+  const revision = await getRevision(tx, article.headRevisionId)
+  const findings = await checkRevision(platform, tx, revision)
+  assertWorded(findings, wordedCodes(await listDecisions(tx, article.id), revision.contentHash))
 }
 
 /** Back to "approved": its publisher decides anew. Throws: Refusal not_allowed, wrong_status. */
@@ -40,7 +58,7 @@ export function cancelSchedule(platform: Platform, staff: Staff, id: number): Pr
 
 /**
  * Sets or moves the minute at which an item leaves the public, e.g. a notice with a last day.
- * Throws: Refusal not_allowed, wrong_status, schedule_in_past, withdrawal_before_publication, merge_target_invalid, merge_loop.
+ * Throws: Refusal not_allowed, wrong_status, schedule_in_past, withdrawal_before_publication, reason_not_public, merge_target_invalid, merge_loop.
  */
 export function scheduleWithdrawal(
   platform: Platform,
@@ -54,6 +72,7 @@ export function scheduleWithdrawal(
     assertMove(article, 'schedule_withdrawal')
     await assertLater(platform, tx, input.at)
     if (article.publishAt && input.at <= article.publishAt) throw refuse('withdrawal_before_publication')
+    await assertReasonPublic(tx, input.reason)
     if (input.kind === 'merged') await assertMergeTarget(tx, id, input.mergedIntoId)
     const changes = {
       withdraw_at: input.at,
@@ -86,7 +105,7 @@ async function save(
   platform: Platform,
   tx: Tx,
   staff: Staff,
-  article: Parameters<typeof saveArticle>[1],
+  article: Article,
   changes: ArticleChanges,
   action: string,
   detail: Record<string, string | Date>,

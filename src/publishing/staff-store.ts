@@ -147,7 +147,7 @@ export function findPlace(db: Db, id: number, sectionId: number) {
   return db
     .selectFrom('sections')
     .leftJoin('published_articles as item', (join) => join.on('item.article_id', '=', id))
-    .select(['sections.counts_as_disclosure', 'item.index_number'])
+    .select(['sections.counts_as_disclosure', 'item.index_number', 'item.content_hash as shown_hash'])
     .where('sections.id', '=', sectionId)
     .executeTakeFirstOrThrow()
 }

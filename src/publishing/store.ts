@@ -36,7 +36,7 @@ export async function listReviewSteps(tx: Db | Tx): Promise<ReviewStep[]> {
 export async function listDecisions(tx: Db | Tx, articleId: number): Promise<Decision[]> {
   const rows = await tx
     .selectFrom('review_decisions')
-    .select(['step', 'decision', 'content_hash', 'decided_by'])
+    .select(['step', 'decision', 'content_hash', 'decided_by', 'accepted_warnings'])
     .where('article_id', '=', articleId)
     .orderBy('id')
     .execute()
@@ -45,7 +45,48 @@ export async function listDecisions(tx: Db | Tx, articleId: number): Promise<Dec
     decision: row.decision,
     contentHash: row.content_hash,
     decidedBy: row.decided_by,
+    wordedCodes: (row.accepted_warnings as { code: string }[]).map(({ code }) => code),
   }))
+}
+
+/** Whoever wrote a revision after the one that was last public, the head's author in any case. */
+export async function listAuthors(
+  tx: Db | Tx,
+  article: Pick<Article, 'id' | 'headRevisionId'>,
+): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('revisions')
+    .leftJoin('published_articles as shown', 'shown.article_id', 'revisions.article_id')
+    .leftJoin('revisions as last', 'last.id', 'shown.revision_id')
+    .select('revisions.created_by')
+    .distinct()
+    .where('revisions.article_id', '=', article.id)
+    .where((eb) =>
+      eb.or([
+        eb('last.number', 'is', null),
+        eb('revisions.number', '>', eb.ref('last.number')),
+        eb('revisions.id', '=', article.headRevisionId),
+      ]),
+    )
+    .execute()
+  return rows.flatMap((row) => row.created_by ?? [])
+}
+
+/** Whoever wrote any revision up to the one the public saw last. */
+export async function listShownAuthors(tx: Db | Tx, articleId: number): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('published_articles as shown')
+    .innerJoin('revisions as last', 'last.id', 'shown.revision_id')
+    .innerJoin('revisions', (join) =>
+      join
+        .onRef('revisions.article_id', '=', 'shown.article_id')
+        .onRef('revisions.number', '<=', 'last.number'),
+    )
+    .select('revisions.created_by')
+    .distinct()
+    .where('shown.article_id', '=', articleId)
+    .execute()
+  return rows.flatMap((row) => row.created_by ?? [])
 }
 
 export async function insertDecision(tx: Tx, row: Insertable<Database['review_decisions']>) {

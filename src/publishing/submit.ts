@@ -5,6 +5,7 @@ import type { Tx } from '#platform/db'
 import { type Article, assertMove } from './article.ts'
 import { checkRevision } from './check-revision.ts'
 import type { Finding } from './contract.ts'
+import { wantLinks } from './links/check-links.ts'
 import { hasErrors } from './pre-check.ts'
 import { refuse } from './refusals.ts'
 import { awaitedStep, fieldsOf } from './review.ts'
@@ -36,7 +37,7 @@ export async function submitLocked(
 ): Promise<{ findings: Finding[] }> {
   assertMove(article, 'submit')
   const revision = await getRevision(tx, article.headRevisionId)
-  const findings = await checkRevision(tx, revision)
+  const findings = await checkRevision(platform, tx, revision)
   if (hasErrors(findings))
     throw refuse('precheck_failed', fieldsOf(findings.filter((f) => f.level === 'error')))
   const first = awaitedStep(await listReviewSteps(tx), [], revision.contentHash)
@@ -46,6 +47,7 @@ export async function submitLocked(
   const submission = { step: 'submission', decision: 'submitted', decided_by: staff.id, decided_at: at }
   const bound = { article_id: article.id, revision_id: revision.id, content_hash: revision.contentHash }
   await insertDecision(tx, { ...bound, ...submission })
+  await wantLinks(platform, tx, article.id, revision)
   const detail = { hash: revision.contentHash, warnings: findings.map((f) => f.code) }
   record(tx, {
     actor: actorOf(staff),

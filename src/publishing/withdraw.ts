@@ -3,6 +3,9 @@ import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { sql, type Tx } from '#platform/db'
 import { type Article, assertMove } from './article.ts'
+import { findPersonalNumbers } from './checks/personal-data.ts'
+import { findSecrecyMarks } from './checks/secrecy-marks.ts'
+import { checkTerms } from './checks/terms.ts'
 import type { WithdrawalInput } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { type ArticleChanges, lockArticle, saveArticle } from './store.ts'
@@ -18,7 +21,7 @@ export const noWithdrawal = {
 
 /**
  * Ends an item's public life in one of four typed ways; nothing is deleted, and it stays counted on its first day.
- * A correction under way ends with it. Throws: Refusal not_allowed, wrong_status, merge_target_invalid, merge_loop.
+ * A correction under way ends with it. Throws: Refusal not_allowed, wrong_status, reason_not_public, merge_target_invalid, merge_loop.
  */
 export function withdrawArticle(
   platform: Platform,
@@ -29,6 +32,7 @@ export function withdrawArticle(
   return platform.inTransaction(async (tx) => {
     const article = await lockArticle(tx, id)
     assertCan(staff, 'publishing.withdraw')
+    await assertReasonPublic(tx, input.reason)
     await withdrawLocked(platform, tx, article, input, actorOf(staff))
   })
 }
@@ -59,6 +63,23 @@ export async function withdrawLocked(
   await touchItem(platform, tx, id, [article.sectionId])
   const detail = { kind: input.kind, mergedIntoId: input.mergedIntoId }
   record(tx, { actor, action: 'publishing.withdraw', subject: { kind: 'article', id }, detail })
+}
+
+/**
+ * The reason stands on the public page, so it passes what a text passes: no numbers of persons, no mark of secrecy, no
+ * word of the agency's list that blocks. Law: Order 711 art. 14, 15. Throws: Refusal reason_not_public.
+ */
+export async function assertReasonPublic(tx: Tx, reason: string) {
+  const terms = await tx
+    .selectFrom('checked_terms')
+    .select(['term', 'suggestion', 'severity', 'reason'])
+    .where('severity', '=', 'error')
+    .execute()
+  const texts = [{ place: '撤稿原因', text: reason }]
+  const blocking = terms.map((term) => ({ ...term, severity: 'error' as const }))
+  const findings = [...findSecrecyMarks(texts), ...findPersonalNumbers(texts), ...checkTerms(texts, blocking)]
+  const errors = findings.filter((finding) => finding.level === 'error')
+  if (errors.length) throw refuse('reason_not_public', { reason: errors.map(({ text }) => text).join('') })
 }
 
 /** A redirect must end at a public page. Throws: Refusal merge_target_invalid, merge_loop. */

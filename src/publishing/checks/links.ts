@@ -1,6 +1,6 @@
 import type { Finding } from '../contract.ts'
 import { isTrusted, type LinkOutcome } from '../links/ask-address.ts'
-import { addressOf, linksOf } from '../links/links-of.ts'
+import { addressOf, linksOf, ownPathOf } from '../links/links-of.ts'
 import { isOwnHost } from '../links/own-network.ts'
 import type { RevisionContent } from '../revision.ts'
 
@@ -11,6 +11,8 @@ export type LinkKnowledge = {
   answers: ReadonlyMap<string, { outcome: LinkOutcome; status: number | null }>
   missingPages: ReadonlySet<string>
   trustedHosts: readonly string[]
+  /** Where our own site stands. */
+  publicUrl: string
 }
 
 /** Links that lead nowhere, or to a place a government site should not send people. */
@@ -20,9 +22,9 @@ export function checkLinks(content: RevisionContent, known: LinkKnowledge): Find
 
 function checkLink(link: string, known: LinkKnowledge): Finding[] {
   const found = (code: string, level: Finding['level'], text: string) => [{ code, level, text, place: link }]
-  if (link.startsWith('/'))
+  if (ownPathOf(link, known.publicUrl) !== undefined)
     return known.missingPages.has(link)
-      ? found('link_not_public', 'error', '正文中的链接指向本网站没有公开的页面，请改正或删除。')
+      ? found('link_not_public', 'error', '正文中的链接指向本网站没有公开的页面、栏目或附件，请改正或删除。')
       : []
   const address = addressOf(link)
   if (!address) return found('link_broken', 'error', '正文中有无效链接，请改正或删除。')

@@ -5,7 +5,7 @@ import { checkPersonalData } from './personal-data.ts'
 const content = (changes: object) => ({ ...builtContent(1), bodyText: '', attachments: [], ...changes })
 
 it('blocks identity numbers and bank cards, warns of phones, in title, text and attachments', () => {
-  const attachment = { name: '名单.xlsx', extractedText: '账号4111111111111111' }
+  const attachment = { name: '名单.xlsx', alt: '', extractedText: '账号4111111111111111' }
   const findings = checkPersonalData(
     content({
       title: '致13800138000',
@@ -19,5 +19,16 @@ it('blocks identity numbers and bank cards, warns of phones, in title, text and 
     ['bank_card', 'error'],
   ])
   expect(findings[2]?.text).toContain('附件《名单.xlsx》')
-  expect(JSON.stringify(findings)).not.toMatch(/13800138000|110000900101999|4111111111111111/)
+  const named = checkPersonalData(
+    content({
+      keywords: '13800138000',
+      attachments: [{ ...attachment, name: '110000900101999.pdf' }],
+    }) as never,
+  )
+  expect(named.map(({ text }) => text)).toEqual([
+    '关键词中有手机号码，请删除或遮盖。',
+    '附件名称中有居民身份证号码，请删除或遮盖。',
+    expect.stringMatching(/^附件《[^0-9]*.*》中有银行卡号/),
+  ])
+  expect(JSON.stringify([findings, named])).not.toMatch(/13800138000|110000900101999|4111111111111111/)
 })

@@ -1,7 +1,7 @@
 import { findPersonalData, mask, type PersonalDataKind } from '#privacy'
 import type { Finding, FindingLevel } from '../contract.ts'
 import type { RevisionContent } from '../revision.ts'
-import { textsOf } from './texts.ts'
+import { type PlacedText, textsOf } from './texts.ts'
 
 const width = 15
 /** An office publishes telephone numbers and addresses every day: a person decides. Numbers of persons never go out. */
@@ -14,9 +14,11 @@ const levels: Record<PersonalDataKind, { level: FindingLevel; name: string }> = 
   home_address: { level: 'warning', name: '住址' },
 }
 
+export const checkPersonalData = (content: RevisionContent) => findPersonalNumbers(textsOf(content))
+
 /** Law: Order 711 art. 15 (personal privacy). The finding shows the place, never the number. */
-export function checkPersonalData(content: RevisionContent): Finding[] {
-  return textsOf(content).flatMap(({ place, text }) =>
+export function findPersonalNumbers(texts: readonly PlacedText[]): Finding[] {
+  return texts.flatMap(({ place, text }) =>
     findPersonalData(text).map(({ kind, start, end }) => {
       const { level, name } = levels[kind]
       const quoted = `${text.slice(Math.max(0, start - width), start)}［${name}］${text.slice(end, end + width)}`

@@ -86,9 +86,19 @@ function policy(content: RevisionContent): Finding[] {
 function emptiness(content: RevisionContent): Finding[] {
   if (content.media === 'link')
     return content.linkUrl ? [] : [error('link_missing', '链接类信息须填写链接地址。')]
-  if (content.bodyHtml || content.attachments.length) return []
-  return [error('body_missing', '正文和附件不能都为空。')]
+  if (!content.bodyHtml && !content.attachments.length)
+    return [error('body_missing', '正文和附件不能都为空。')]
+  if (content.media === 'picture' && !carries(content, 'image'))
+    return [error('picture_missing', '图片类信息还没有图片，请在正文中插入图片或者上传封面。')]
+  if (content.media === 'video' && !carries(content, 'video'))
+    return [error('video_missing', '视频类信息还没有视频，请在正文中插入视频。')]
+  return []
 }
+
+/** In its text, or beside it. */
+const carries = ({ bodyHtml, attachments }: RevisionContent, kind: 'image' | 'video') =>
+  (kind === 'image' ? /<img\b/ : /<video\b/).test(bodyHtml) ||
+  attachments.some((file) => file.mediaType.startsWith(`${kind}/`))
 
 const error = (code: string, text: string): Finding => ({ code, level: 'error', text })
 const warning = (code: string, text: string): Finding => ({ code, level: 'warning', text })

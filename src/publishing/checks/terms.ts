@@ -1,14 +1,12 @@
 import type { Finding, FindingLevel } from '../contract.ts'
 import { around } from './place.ts'
+import type { PlacedText } from './texts.ts'
 
 /** A row of the agency's own list of forbidden or commonly mistyped words. */
 export type CheckedTerm = { term: string; suggestion: string; severity: FindingLevel; reason: string }
 
 /** Where listed words occur. The text is never rewritten: a person decides. */
-export function checkTerms(
-  texts: readonly { place: string; text: string }[],
-  terms: readonly CheckedTerm[],
-): Finding[] {
+export function checkTerms(texts: readonly PlacedText[], terms: readonly CheckedTerm[]): Finding[] {
   return terms.flatMap((term) => {
     const where = texts.find(({ text }) => text.includes(term.term))
     if (!where) return []

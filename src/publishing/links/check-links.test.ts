@@ -79,7 +79,10 @@ it('the job remembers answers, and the pre-check uses them', async () => {
   const codes = async () => {
     const article = await findArticle(platform.db, id)
     const revision = await getRevision(platform.db, article?.headRevisionId ?? null)
-    return (await checkRevision(platform.db, revision)).map((finding) => [finding.level, finding.code])
+    return (await checkRevision(platform, platform.db, revision)).map((finding) => [
+      finding.level,
+      finding.code,
+    ])
   }
   const outside = ['warning', 'link_outside:127.0.0.1']
   expect(await codes()).toEqual([outside, ['note', 'link_unasked'], outside, ['note', 'link_unasked']])

@@ -38,6 +38,10 @@ export type ArticleView = {
   events: { id: number; at: string; actor_name: string; action: string; detail: Record<string, unknown> }[]
   revisions: { id: number; number: number; title: string; created_at: string; by: string | null }[]
   findings: Finding[]
+  /** Warnings that nobody answered since the item was last submitted. */
+  unworded: Finding[]
+  /** Fingerprint of what the public saw last. */
+  shownHash: string | null
   indexNumber: string | null
   /** Why it does not count as proactive disclosure; null: it counts. */
   noDisclosure: NoDisclosure | null

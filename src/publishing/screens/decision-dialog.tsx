@@ -2,21 +2,19 @@ import { Form, Input, Modal, Radio } from 'antd'
 import { ProblemNotice } from '#admin'
 import type { ArticleView } from './article-view.ts'
 import type { MoveControl } from './move-dialogs.tsx'
+import { acceptedOf, WordFields, type Words } from './word-fields.tsx'
 
-type Given = { decision: 'approved' | 'returned'; comment?: string; words?: Record<string, string> }
+type Given = { decision: 'approved' | 'returned'; comment?: string; words?: Words }
 
 /** One decision on the awaited step, bound to the content on the screen. Each warning asks for a word. */
 export function DecisionDialog({ view, move, onClose }: { view: ArticleView } & MoveControl) {
   const [form] = Form.useForm<Given>()
   const decision = Form.useWatch('decision', form)
-  const codes = [...new Set(view.findings.filter((f) => f.level === 'warning').map((f) => f.code))]
   const step = view.steps.find((known) => known.key === view.article.awaitedStep)
   const decide = async () => {
-    const { comment = '', words = {}, ...given } = await form.validateFields()
-    const acceptedWarnings = Object.entries(words)
-      .filter(([, word]) => word)
-      .map(([code, word]) => ({ code, word }))
+    const { comment = '', words, ...given } = await form.validateFields()
     const { contentHash } = view.content
+    const acceptedWarnings = acceptedOf(words)
     move.mutate({ noun: 'decisions', body: { ...given, comment, acceptedWarnings, contentHash } })
   }
   return (
@@ -38,17 +36,7 @@ export function DecisionDialog({ view, move, onClose }: { view: ArticleView } & 
             ]}
           />
         </Form.Item>
-        {decision === 'approved' &&
-          codes.map((code) => (
-            <Form.Item
-              key={code}
-              name={['words', code]}
-              label={`提醒：${view.findings.find((f) => f.code === code)?.text}`}
-              rules={[{ required: true, message: '请写明处理意见' }]}
-            >
-              <Input placeholder="处理意见" />
-            </Form.Item>
-          ))}
+        {decision === 'approved' && <WordFields findings={view.findings} />}
         <Form.Item
           name="comment"
           label={decision === 'returned' ? '退回原因' : '备注'}

@@ -7,6 +7,8 @@ const decisionLabels: Record<string, string> = {
   submitted: '提交审核',
   approved: '通过',
   returned: '退回',
+  worded: '发布时对新提醒的处理意见',
+  emergency_published: '紧急发布',
   emergency_confirmed: '紧急发布复核',
 }
 /** What the audit log tells besides decisions, in words. */
@@ -48,7 +50,7 @@ function decisionsOf(view: ArticleView): Entry[] {
       <>
         <div>
           <strong>
-            {entry.step_name ?? ''} {decisionLabels[entry.decision]}
+            {entry.step_name} {decisionLabels[entry.decision]}
           </strong>
           　{entry.by}　{whenText(entry.decided_at)}
           {entry.content_hash !== view.content.contentHash && '　（针对以前的版本，已失效）'}

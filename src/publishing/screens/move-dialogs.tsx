@@ -1,10 +1,11 @@
 import { Form, Input, Modal, Select } from 'antd'
 import type { ReactNode } from 'react'
 import { ProblemNotice } from '#admin'
-import { withdrawalKinds } from '#publishing/contract'
+import { type Finding, withdrawalKinds } from '#publishing/contract'
 import { withdrawalLabels } from '../labels.ts'
 import { ArticleSelect } from './article-select.tsx'
 import { required } from './form-pieces.ts'
+import { acceptedOf, WordFields, type Words } from './word-fields.tsx'
 
 type Move = { method?: string; noun: string; body?: object }
 export type MoveControl = {
@@ -16,11 +17,31 @@ const fieldOf = (at: string | undefined) =>
   at && new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 16)
 const instantOf = (field: string) => `${field}:00+08:00`
 
-export function ScheduleDialog({ at, ...control }: MoveControl & { at?: string | undefined }) {
-  const moveOf = (given: { at: string }) => ({
+type Warned = { findings: readonly Finding[] }
+
+/** Publishing after a warning came up that no reviewer saw: the publisher answers it. */
+export function PublicationDialog({ findings, ...control }: MoveControl & Warned) {
+  const moveOf = ({ words }: { words?: Words }) => ({
+    noun: 'publication',
+    body: { acceptedWarnings: acceptedOf(words) },
+  })
+  return (
+    <MoveDialog title="立即发布" moveOf={moveOf} {...control}>
+      <p>审核之后又检查出下列提醒，请写明处理意见。需要修改的，请退回编辑并重新提交审核。</p>
+      <WordFields findings={findings} />
+    </MoveDialog>
+  )
+}
+
+export function ScheduleDialog({
+  at,
+  findings,
+  ...control
+}: MoveControl & Warned & { at?: string | undefined }) {
+  const moveOf = (given: { at: string; words?: Words }) => ({
     method: 'PUT',
     noun: 'schedule',
-    body: { publishAt: instantOf(given.at) },
+    body: { publishAt: instantOf(given.at), acceptedWarnings: acceptedOf(given.words) },
   })
   return (
     <MoveDialog
@@ -32,12 +53,16 @@ export function ScheduleDialog({ at, ...control }: MoveControl & { at?: string |
       <Form.Item name="at" label="发布时间（北京时间）" rules={required('请选择时间')}>
         <Input type="datetime-local" />
       </Form.Item>
+      <WordFields findings={findings} />
     </MoveDialog>
   )
 }
 
-export function EmergencyDialog(control: MoveControl) {
-  const moveOf = (body: { reason: string }) => ({ noun: 'emergency', body })
+export function EmergencyDialog({ findings, ...control }: MoveControl & Warned) {
+  const moveOf = ({ words, ...given }: { reason: string; words?: Words }) => ({
+    noun: 'emergency',
+    body: { ...given, acceptedWarnings: acceptedOf(words) },
+  })
   return (
     <MoveDialog title="紧急发布" moveOf={moveOf} {...control}>
       <p>跳过审核程序先行发布，须由另一人复核，复核前一直标记。</p>
@@ -48,12 +73,17 @@ export function EmergencyDialog(control: MoveControl) {
       >
         <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
       </Form.Item>
+      <WordFields findings={findings} />
     </MoveDialog>
   )
 }
 
-export function ConfirmationDialog(control: MoveControl) {
-  const moveOf = (body: { comment: string }) => ({ method: 'PUT', noun: 'emergency/confirmation', body })
+export function ConfirmationDialog({ shownHash, ...control }: MoveControl & { shownHash: string | null }) {
+  const moveOf = (given: { comment: string }) => ({
+    method: 'PUT',
+    noun: 'emergency/confirmation',
+    body: { ...given, contentHash: shownHash },
+  })
   return (
     <MoveDialog title="复核紧急发布" moveOf={moveOf} {...control}>
       <p>请核对公开页面的内容后写明复核意见。内容有误的，请联系签发人员撤稿。</p>

@@ -8,11 +8,12 @@ import {
   ConfirmationDialog,
   EmergencyDialog,
   type MoveControl,
+  PublicationDialog,
   ScheduleDialog,
   WithdrawalDialog,
 } from './move-dialogs.tsx'
 
-type Dialog = 'decide' | 'schedule' | 'emergency' | 'confirm' | 'withdraw' | 'withdrawLater'
+type Dialog = 'decide' | 'publish' | 'schedule' | 'emergency' | 'confirm' | 'withdraw' | 'withdrawLater'
 type Sent = { method?: string; noun: string; body?: object }
 
 /** Only the moves that this person may make now (`abilities`). */
@@ -58,7 +59,12 @@ export function Moves({
           审核
         </Button>
       )}
-      {abilities.publish && (
+      {abilities.publish && view.unworded.length > 0 && (
+        <Button type="primary" onClick={() => setOpen('publish')}>
+          立即发布
+        </Button>
+      )}
+      {abilities.publish && view.unworded.length === 0 && (
         <Popconfirm
           title="现在就向公众发布？"
           okText="发布"
@@ -129,12 +135,14 @@ function OpenDialog({ open, view, ...control }: MoveControl & { open: Dialog; vi
   switch (open) {
     case 'decide':
       return <DecisionDialog view={view} {...control} />
+    case 'publish':
+      return <PublicationDialog findings={view.unworded} {...control} />
     case 'schedule':
-      return <ScheduleDialog at={article.publishAt ?? undefined} {...control} />
+      return <ScheduleDialog at={article.publishAt ?? undefined} findings={view.unworded} {...control} />
     case 'emergency':
-      return <EmergencyDialog {...control} />
+      return <EmergencyDialog findings={view.findings} {...control} />
     case 'confirm':
-      return <ConfirmationDialog {...control} />
+      return <ConfirmationDialog shownHash={view.shownHash} {...control} />
     case 'withdraw':
       return <WithdrawalDialog later={false} articleId={article.id} {...control} />
     case 'withdrawLater':
