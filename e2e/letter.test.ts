@@ -128,6 +128,7 @@ it('with scripts nobody answers a question, and public answers appear while a le
     mailbox: 'consultation',
     topic: undefined,
     author: undefined,
+    consent: 'yes' as const,
   }
   await other.inTransaction((tx) => keepLetters(other, tx, [known], { released: true }))
   const page = await (await browser.newContext({ viewport: { width: 768, height: 900 } })).newPage()

@@ -1,6 +1,7 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { challengeField } from '#platform/challenge'
+import { listAttachments } from '../src/letters/attachments.ts'
 import { type LetterInput, letterInput } from '../src/letters/contract.ts'
 import { acceptLetter } from '../src/letters/handle-letter.ts'
 import type { LetterReceipt } from '../src/letters/insert-letter.ts'
@@ -48,7 +49,8 @@ export const sendLetter = (platform: Platform, more: Partial<LetterInput> = {}):
 /** What the approver of the latest reply read. */
 export async function seenHash(platform: Platform, id: number): Promise<string> {
   const reply = await latestReply(platform.db, id)
-  return reply ? hashOfSeen(await getLetter(platform.db, id), reply) : ''
+  if (!reply) return ''
+  return hashOfSeen(await getLetter(platform.db, id), reply, await listAttachments(platform.db, id))
 }
 
 /** Accepted, answered by one person and approved by another. */

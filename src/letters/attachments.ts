@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import type { Platform } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import type { FileKind } from '#platform/files'
-import { mask, maskFileName } from '#privacy'
+import { type Known, knownIn, mask, maskFileName, maskKnown } from '#privacy'
 import { refuse } from './refusals.ts'
 import { sealFileName, unsealFileName } from './sealed.ts'
 
@@ -15,7 +15,8 @@ const accept: readonly FileKind[] = ['image', 'pdf', 'document', 'spreadsheet', 
 export type Upload = { name: string; bytes: Buffer; tooLarge: boolean }
 
 /**
- * Keeps what came with a letter: bytes and name sealed, name and text masked for later. The file itself is never public.
+ * Keeps what came with a letter: bytes and name sealed, name and text masked for later; what one text tells is masked in all.
+ * Answers what is known then. The file itself is never public.
  * Throws: Refusal attachments_too_many, file_too_large, file_type_refused, file_type_mismatch, file_empty.
  */
 export async function keepAttachments(
@@ -23,30 +24,39 @@ export async function keepAttachments(
   platform: Platform,
   letterId: number,
   uploads: readonly Upload[],
-  { most, author }: { most: number; author: string },
-): Promise<void> {
+  { most, known }: { most: number; known: readonly Known[] },
+): Promise<Known[]> {
   if (uploads.length > most) throw refuse('attachments_too_many', { files: `最多可以上传${most}个附件。` })
-  for (const [at, { name, bytes, tooLarge }] of uploads.entries()) {
-    const rules = { accept, limitBytes: tooLarge ? 0 : attachmentLimitBytes, sealed: true }
-    // A file's own name may be somebody's: the store, which is not sealed, gets a number.
-    const plainName = `附件${at + 1}${extname(name)}`
-    const file = await platform.files.put(
-      tx,
-      { name: plainName, bytes: tooLarge ? Buffer.alloc(1) : bytes },
-      rules,
-    )
-    const shownName = name.normalize('NFC').trim().slice(0, 150) || plainName
+  const files: { id: number; name: string; text: string }[] = []
+  for (const [at, upload] of uploads.entries()) files.push(await keepFile(tx, platform, upload, at))
+  const all = knownIn(
+    files.flatMap(({ name, text }) => [[name, 'file'] as const, [text, 'citizen'] as const]),
+    known,
+  )
+  for (const { id, name, text } of files)
     await tx
       .insertInto('letter_attachments')
       .values({
         letter_id: letterId,
-        file_id: file.id,
-        name_sealed: sealFileName(platform, shownName),
-        name_public: maskFileName(shownName, author),
-        text_public: mask((await platform.files.textOf(file, tx)).slice(0, 20_000), author),
+        file_id: id,
+        name_sealed: sealFileName(platform, name),
+        name_public: maskFileName(name, ...all),
+        text_public: mask(text, ...all),
       })
       .execute()
-  }
+  return all
+}
+
+/** A file's own name may be somebody's: the store, which is not sealed, gets a number. */
+async function keepFile(tx: Tx, platform: Platform, { name, bytes, tooLarge }: Upload, at: number) {
+  const plainName = `附件${at + 1}${extname(name)}`
+  const file = await platform.files.put(
+    tx,
+    { name: plainName, bytes: tooLarge ? Buffer.alloc(1) : bytes },
+    { accept, limitBytes: tooLarge ? 0 : attachmentLimitBytes, sealed: true },
+  )
+  const text = (await platform.files.textOf(file, tx)).slice(0, 20_000)
+  return { id: file.id, name: name.normalize('NFC').trim().slice(0, 150) || plainName, text }
 }
 
 export type Attachment = {
@@ -77,3 +87,13 @@ export async function listAttachments(db: Db | Tx, letterId: number): Promise<At
 
 export const attachmentName = (platform: Platform, { nameSealed }: Attachment): string =>
   unsealFileName(platform, nameSealed)
+
+/** What became known later, in the names and texts that may be shown. */
+export async function maskAttachments(tx: Tx, letterId: number, known: readonly Known[]): Promise<void> {
+  for (const { id, namePublic, textPublic } of await listAttachments(tx, letterId))
+    await tx
+      .updateTable('letter_attachments')
+      .set({ name_public: maskKnown(namePublic, known), text_public: maskKnown(textPublic, known) })
+      .where('id', '=', id)
+      .execute()
+}

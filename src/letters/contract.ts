@@ -53,6 +53,15 @@ export type LetterInput = z.infer<typeof letterInput>
 export const staffLetterInput = letterInput.extend({ source: z.enum(['counter', 'post']) })
 export type StaffLetterInput = z.infer<typeof staffLetterInput>
 
+/** The sender told somebody, or a duty of the agency: why a letter may be public whose form does not say so. Law: PIPL art. 13 ¶1, art. 25. */
+export const publicationBases = ['consent_told', 'legal_duty'] as const
+export type PublicationBasis = (typeof publicationBases)[number]
+export const basisInput = z.object({
+  basis: z.enum(publicationBases, '请选择公开的依据。'),
+  note: line(500).min(5, '请写明依据：来信人何时、怎样表示同意，或者法律法规的名称和条款。'),
+})
+export type BasisInput = z.infer<typeof basisInput>
+
 export const refusalInput = z.object({
   ground: z.enum(refusalGrounds),
   note: line(500).default(''),
@@ -90,8 +99,11 @@ export const publicVersionInput = z.object({
   subject: line(100).min(1),
   body: line(20_000).min(1),
   reply: line(20_000).default(''),
-  /** Attachments whose masked name and text the public may read. */
-  attachments: z.array(id).max(20).default([]),
+  /** Attachments that the public may read, by name and text as they are shown; of the others nothing is. */
+  attachments: z
+    .array(z.object({ id, name: line(150).min(1, '请填写附件名称。'), text: line(20_000).default('') }))
+    .max(20)
+    .default([]),
 })
 export type PublicVersion = z.output<typeof publicVersionInput>
 export const releaseInput = z.object({

@@ -24,7 +24,6 @@ export const letterDueDates: DueDates = {
           .as('answer_within'),
       )
       .where('status', 'in', ['received', 'handling', 'in_approval'])
-      .where('import_key', 'is', null)
       .orderBy('letters.id')
       .execute()
     return rows.flatMap(({ id, number, received_on, due_on, answer_within }) => {

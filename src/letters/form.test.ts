@@ -166,7 +166,8 @@ describe('attachments', () => {
     expect(await pageOf()).not.toContain('来信附件')
     const { letter } = await readLetter(platform, officer, id)
     const words = { subject: letter.subjectPublic, body: letter.bodyPublic, reply: letter.replyPublic }
-    await changePublicVersion(platform, officer, id, { ...words, attachments: [row.id] })
+    const shownFile = { id: row.id, name: row.name_public, text: row.text_public }
+    await changePublicVersion(platform, officer, id, { ...words, attachments: [shownFile] })
     const { version } = await getLetter(platform.db, id)
     await releaseLetter(platform, supervisor, id, { shown: true, version })
     const shown = await pageOf()

@@ -7,8 +7,16 @@ import { loadIndex, rank } from '#knowledge'
 import { addDays, type Day, day } from '#platform/clock'
 import { figureOf, getIndicator, yearPeriod } from '#statistics'
 import { testPlatform } from '../../test/platform.ts'
+import { testStaff } from '../../test/staff.ts'
+import { letterListQuery } from './contract.ts'
 import { importLetters } from './import-letters.ts'
+import { listLetters } from './letter-list.ts'
+import { mergeLetter } from './merge-letter.ts'
+import { releaseLetter } from './public-version.ts'
+import { readLetter } from './read-letter.ts'
+import { recordBasis } from './record-basis.ts'
 import { unsealOriginal } from './sealed.ts'
+import { getLetter } from './store.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-import-'))
 let files = 0
@@ -41,6 +49,7 @@ it('keeps the good rows, names the bad ones, seals and masks, imports nothing tw
     letter('h', { submitted_at: '2030-01-01', replied_at: undefined, reply: undefined }),
     letter('i', { replied_at: '2030-01-01' }),
     letter('a'),
+    letter('j', { consent: 'maybe' }),
   ])
   const { imported, already, bad } = await importLetters(platform, path)
   expect([imported, already]).toEqual([2, 1])
@@ -53,6 +62,7 @@ it('keeps the good rows, names the bad ones, seals and masks, imports nothing tw
     '8 mailbox nowhere is unknown',
     '9 submitted_at is in the future',
     '10 replied_at is in the future',
+    '12 consent is neither yes nor no',
   ])
   expect((await importLetters(platform, path)).imported).toBe(0)
   const kept = await platform.db
@@ -67,6 +77,42 @@ it('keeps the good rows, names the bad ones, seals and masks, imports nothing tw
   expect(kept.topic_id).not.toBeNull()
   const [first] = rank(await loadIndex(platform.db, 'letters'), '异地公积金怎么提取')
   expect(first?.entry).toBe('a')
+})
+
+it('a letter still open runs on the days of its mailbox or topic; one is released by the consent of its row or a recorded basis', async () => {
+  const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
+  const unanswered = { reply: undefined, replied_at: undefined, submitted_at: '2018-06-11T09:00:00' }
+  const rows = [
+    letter('open', { ...unanswered, topic: '河道采砂' }),
+    letter('yes', { consent: 'yes' }),
+    letter('no'),
+  ]
+  await importLetters(platform, file(rows))
+  const known = await platform.db.selectFrom('letters').selectAll().orderBy('id').execute()
+  // Ten working days of the mailbox, and five to accept; 18 June is the Dragon Boat Festival.
+  expect(known.map(({ accept_due_on, due_on }) => [accept_due_on, due_on])).toEqual([
+    ['2018-06-19', known[0]?.due_on],
+    [null, null],
+    [null, null],
+  ])
+  const [open, yes, no] = known.map(({ id }) => id) as [number, number, number]
+  const officer = await testStaff(platform, 'correspondence_officer')
+  const supervisor = await testStaff(platform, 'supervisor')
+  const { letter: shown, clock } = await readLetter(platform, officer, open)
+  expect([shown.topic, clock?.dueOn]).toEqual(['河道采砂（未对应本单位主题）', '2018-06-19'])
+  const query = letterListQuery.parse({ text: 'IMPORT-OPEN' })
+  const { items } = await listLetters(platform, officer, query)
+  expect(items.map(({ id, topic }) => [id, topic])).toEqual([[open, shown.topic]])
+  await mergeLetter(platform, officer, open, 'Import-Yes')
+  const release = async (id: number) =>
+    releaseLetter(platform, supervisor, id, {
+      shown: true,
+      version: (await getLetter(platform.db, id)).version,
+    })
+  await release(yes)
+  await expect(release(no)).rejects.toMatchObject({ code: 'no_consent' })
+  await recordBasis(platform, officer, no, { basis: 'legal_duty', note: '条例第十九条，公众广泛关注' })
+  await release(no)
 })
 
 it('mean and median handling time are those of a count by hand', async () => {

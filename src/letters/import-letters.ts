@@ -1,13 +1,17 @@
 import { z } from 'zod'
 import { record } from '#audit'
+import { workingCalendar } from '#calendar'
 import type { Command, Platform } from '#platform'
-import { dayOf, parseInstant } from '#platform/clock'
+import { type Day, dayOf, parseInstant } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
-import { mask, maskReply } from '#privacy'
+import { knownIn, maskReply } from '#privacy'
+import { deadline } from './deadline.ts'
+import { knownOfOriginal, maskedWords } from './known.ts'
 import { sealOriginal, sealReply } from './sealed.ts'
+import { listMailboxes } from './store.ts'
 import { listTopics } from './topics/store.ts'
-import { byId, nameOf, type Topic } from './topics/topic-tree.ts'
+import { answerWithinOf, byId, nameOf, type Topic } from './topics/topic-tree.ts'
 
 const instant = (name: string) =>
   z.union([z.string(), z.date()]).transform((value, context) => {
@@ -30,6 +34,8 @@ const importedLetter = z.object({
   mailbox: optional(z.string()),
   topic: optional(z.string().max(100)),
   author: optional(z.coerce.string().max(100)),
+  /** Whether the sender agreed to publication; nobody has when it is absent. */
+  consent: optional(z.enum(['yes', 'no'], 'consent is neither yes nor no')),
 })
 export type ImportedLetter = z.infer<typeof importedLetter>
 
@@ -67,18 +73,28 @@ function contradictionIn({ submitted_at, reply, replied_at }: ImportedLetter, no
   return undefined
 }
 
-/** Answers how many were new. Words as written are sealed; what may become public is masked. */
+/**
+ * Answers how many were new. Words as written are sealed; what may become public is masked. Released at once are only letters whose
+ * senders agreed; one still open runs on the days of its topic or mailbox. Law: PIPL art. 25.
+ */
 export async function keepLetters(
   platform: Platform,
   tx: Tx,
   rows: readonly ImportedLetter[],
-  options: { released: boolean } = { released: false },
+  { released }: { released: boolean } = { released: false },
 ): Promise<number> {
-  const topics = topicsByName(await listTopics(tx))
-  const topicOf = ({ topic }: ImportedLetter) => (topic ? (topics.get(topic) ?? null) : null)
+  const topics = await listTopics(tx)
+  const named = topicsByName(topics)
+  const clocks = await importClocks(tx, byId(topics))
+  const values = rows.map((row) => {
+    const columns = columnsOf(platform, row)
+    const topic_id = row.topic ? (named.get(row.topic) ?? null) : null
+    const days = columns.replied_on ? {} : clocks(columns.mailbox, topic_id, columns.received_on)
+    return { ...columns, ...days, topic_id, released: released && columns.consents_to_publication }
+  })
   const kept = await tx
     .insertInto('letters')
-    .values(rows.map((row) => ({ ...columnsOf(platform, row), topic_id: topicOf(row), ...options })))
+    .values(values)
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .execute()
@@ -90,6 +106,21 @@ export async function keepLetters(
       subject: { kind: 'letter', id },
     })
   return kept.length
+}
+
+/** Both last days of a letter that nobody has answered yet. */
+async function importClocks(tx: Tx, topics: ReturnType<typeof byId>) {
+  const calendar = await workingCalendar(tx)
+  const mailboxes = new Map((await listMailboxes(tx)).map((box) => [box.key, box]))
+  return (mailbox: string, topicId: number | null, receivedOn: Day) => {
+    const box = mailboxes.get(mailbox)
+    if (!box) return {}
+    const within = (topicId === null ? null : answerWithinOf(topics, topicId)) ?? box.answer_within
+    return {
+      accept_due_on: deadline(calendar, receivedOn, box.accept_within),
+      due_on: deadline(calendar, receivedOn, within),
+    }
+  }
 }
 
 /** A topic of the file is one of ours when it has its whole path, or a name that only one has. */
@@ -105,6 +136,7 @@ function topicsByName(topics: readonly Topic[]): Map<string, number> {
 function columnsOf(platform: Platform, row: ImportedLetter) {
   const { subject, body, reply } = row
   const original = { author: row.author ?? '', telephone: '', email: '', subject, body }
+  const known = knownIn(reply ? [[reply, 'office']] : [], knownOfOriginal(original))
   const receivedOn = dayOf(row.submitted_at)
   const repliedOn = row.replied_at ? dayOf(row.replied_at) : null
   return {
@@ -114,13 +146,13 @@ function columnsOf(platform: Platform, row: ImportedLetter) {
     status: reply ? 'closed' : 'received',
     topic: row.topic ?? '',
     original_sealed: sealOriginal(platform, original),
-    subject_public: mask(subject, row.author ?? ''),
-    body_public: mask(body, row.author ?? ''),
+    ...maskedWords(platform, original, known),
     submitted_at: row.submitted_at,
     received_on: receivedOn,
+    consents_to_publication: row.consent === 'yes',
     accepted_on: reply ? receivedOn : null,
     reply_sealed: reply ? sealReply(platform, reply) : null,
-    reply_public: reply ? maskReply(reply, row.author ?? '') : '',
+    reply_public: reply ? maskReply(reply, ...known) : '',
     replied_at: row.replied_at ?? null,
     replied_on: repliedOn,
     last_replied_on: repliedOn,

@@ -3,11 +3,11 @@ import type { Platform } from '#platform'
 import { type Day, dayOf, yearOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { receiptCode } from '#platform/seal'
-import { mask } from '#privacy'
 import type { LetterSource } from './contract.ts'
 import { deadline } from './deadline.ts'
 import { insertEvent } from './events.ts'
 import { senderKey, textKey } from './keys.ts'
+import { knownOfOriginal, maskedWords } from './known.ts'
 import { refuse } from './refusals.ts'
 import { type Original, sealOriginal } from './sealed.ts'
 import { takeNumber } from './store.ts'
@@ -45,6 +45,7 @@ export async function insertLetter(
   const calendar = await workingCalendar(tx)
   const number = await takeNumber(tx, yearOf(on))
   const { author, telephone, email, subject, body, source } = letter
+  const original = { author, telephone, email, subject, body }
   const dueOn = deadline(calendar, on, mailbox.answer_within)
   const { id } = await tx
     .insertInto('letters')
@@ -52,9 +53,8 @@ export async function insertLetter(
       number,
       mailbox: mailbox.key,
       status: 'received',
-      original_sealed: sealOriginal(platform, { author, telephone, email, subject, body }),
-      subject_public: mask(subject, author),
-      body_public: mask(body, author),
+      original_sealed: sealOriginal(platform, original),
+      ...maskedWords(platform, original, knownOfOriginal(original)),
       consents_to_publication: letter.consents,
       submitted_at: at,
       received_on: on,

@@ -1,4 +1,4 @@
-import type { LetterStatus, letterSources, RefusalGround } from './contract.ts'
+import type { LetterStatus, letterSources, PublicationBasis, RefusalGround } from './contract.ts'
 
 export const letterStatusLabels = {
   received: '待受理',
@@ -21,6 +21,11 @@ export const refusalGroundLabels = {
   repeated: '重复来信，已经答复',
   abusive: '含有侮辱、诽谤或者违法内容',
 } satisfies Record<RefusalGround, string>
+
+export const basisLabels = {
+  consent_told: '来信人另行表示同意',
+  legal_duty: '履行法定职责所必需',
+} satisfies Record<PublicationBasis, string>
 
 export const sourceLabels = {
   call: '来电转办',
@@ -54,6 +59,7 @@ export const letterEventLabels: Record<string, string> = {
   supervision_ended: '督办结束',
   warned: '期限提醒',
   public_version_changed: '修改公开内容',
+  basis_recorded: '登记公开的依据',
   released: '公开',
   hidden: '取消公开',
   closed: '办结',

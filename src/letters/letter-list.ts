@@ -7,7 +7,7 @@ import type { LetterListQuery } from './contract.ts'
 import type { Letter } from './letter.ts'
 import { columns, fromRow } from './store.ts'
 import { listTopics } from './topics/store.ts'
-import { byId, nameOf, withinTopic } from './topics/topic-tree.ts'
+import { byId, topicOf, withinTopic } from './topics/topic-tree.ts'
 import { runningClock, urgencyOf } from './urgency.ts'
 import { wordsQuery } from './words-query.ts'
 
@@ -41,7 +41,7 @@ export async function listLetters(
     return {
       ...letter,
       mailboxName: row.mailbox_name,
-      topic: nameOf(known, letter.topicId),
+      topic: topicOf(known, letter),
       department: row.department,
       followUpDueOn,
       clock: running ? { ...running, ...urgencyOf(calendar, running.dueOn, today, row.warn_before) } : null,
@@ -97,7 +97,7 @@ function filtered(
     .$if(query.text !== undefined, (q) =>
       q.where((eb) =>
         eb.or([
-          eb('letters.number', '=', (query.text ?? '').toUpperCase()),
+          sql<boolean>`upper(letters.number) = upper(${query.text ?? ''})`,
           words ? sql<boolean>`letters.words @@ ${words}::tsquery` : eb.val(false),
         ]),
       ),

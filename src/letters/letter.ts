@@ -1,5 +1,5 @@
 import type { Day } from '#platform/clock'
-import type { LetterSource, LetterStatus, RefusalGround } from './contract.ts'
+import type { LetterSource, LetterStatus, PublicationBasis, RefusalGround } from './contract.ts'
 import { refuse } from './refusals.ts'
 
 /** A letter without its sealed original. */
@@ -9,6 +9,8 @@ export type Letter = {
   mailbox: string
   status: LetterStatus
   topicId: number | null
+  /** As the file had it from which the letter was taken over; one of ours or not. */
+  topicGiven: string
   subjectPublic: string
   bodyPublic: string
   replyPublic: string
@@ -32,6 +34,11 @@ export type Letter = {
   sourceId: number | null
   nameWithdrawn: boolean
   publicChangedBy: number | null
+  /** Why it may be public when the form does not say so. */
+  publicationBasis: PublicationBasis | null
+  publicationNote: string
+  basisRecordedBy: number | null
+  consentWithdrawn: boolean
   rating: number | null
   supervised: boolean
   version: number
@@ -53,6 +60,7 @@ export const moves = {
   draft_reply: { from: ['handling'], action: 'letters.handle' },
   decide_reply: { from: ['in_approval'], action: 'letters.approve' },
   change_public_version: { from: ['handling', 'in_approval', ...answered], action: 'letters.handle' },
+  record_basis: { from: ['handling', 'in_approval', ...answered], action: 'letters.handle' },
   release: { from: answered, action: 'letters.approve' },
   supervise: { from: [...open, 'replied'], action: 'letters.approve' },
   end_supervision: { from: [...open, ...answered], action: 'letters.approve' },

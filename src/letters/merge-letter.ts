@@ -34,7 +34,7 @@ async function findMain(tx: Tx, letter: Letter, number: string): Promise<Letter>
   const row = await tx
     .selectFrom('letters')
     .select('id')
-    .where('number', '=', number.toUpperCase())
+    .where(sql<boolean>`upper(number) = upper(${number})`)
     .executeTakeFirst()
   const main = row && row.id !== letter.id ? await getLetter(tx, row.id) : undefined
   const takes = ['received', 'handling', 'in_approval', 'replied', 'closed']

@@ -3,6 +3,7 @@ import { actorOf, assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import {
+  basisInput,
   classificationInput,
   dispatchInput,
   mergeInput,
@@ -30,6 +31,7 @@ import {
 import { mergeLetter } from './merge-letter.ts'
 import { openLetter } from './open-letter.ts'
 import { changePublicVersion, releaseLetter } from './public-version.ts'
+import { recordBasis } from './record-basis.ts'
 import { refuseLetter } from './refuse-letter.ts'
 import { decideReply, draftReply } from './reply.ts'
 
@@ -64,6 +66,7 @@ export function moveRoutes(app: App, platform: Platform) {
   move('public-version', publicVersionInput, (staff, id, body) =>
     changePublicVersion(platform, staff, id, body),
   )
+  move('publication-basis', basisInput, (staff, id, body) => recordBasis(platform, staff, id, body))
   move('release', releaseInput, (staff, id, body) => releaseLetter(platform, staff, id, body))
   move('supervision', supervisionInput, (staff, id, { note }) => superviseLetter(platform, staff, id, note))
   move('supervision-end', nothing, (staff, id) => endSupervision(platform, staff, id))

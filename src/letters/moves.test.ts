@@ -20,6 +20,7 @@ import { type Move, mayMove, moves, type SenderMove, senderMay, senderMoves } fr
 import { mergeLetter } from './merge-letter.ts'
 import { changePublicVersion, releaseLetter } from './public-version.ts'
 import { abilitiesOf } from './read-letter.ts'
+import { recordBasis } from './record-basis.ts'
 import { refuseLetter } from './refuse-letter.ts'
 import { decideReply, draftReply } from './reply.ts'
 import { objectToReply, rateLetter, withdrawLetter, withdrawName } from './sender.ts'
@@ -113,6 +114,14 @@ const run: Record<Move, (staff: Staff, id: number) => Promise<unknown>> = {
   },
   change_public_version: (staff, id) =>
     changePublicVersion(platform, staff, id, { subject: '甲', body: '乙', reply: '丙', attachments: [] }),
+  record_basis: async (staff, id) => {
+    await platform.db
+      .updateTable('letters')
+      .set({ consents_to_publication: false })
+      .where('id', '=', id)
+      .execute()
+    return recordBasis(platform, staff, id, { basis: 'consent_told', note: '2018年6月15日电话中同意公开' })
+  },
   release: async (staff, id) => {
     const { version } = await getLetter(platform.db, id)
     return releaseLetter(platform, staff, id, { shown: true, version })

@@ -13,7 +13,7 @@ import { latestReply } from './replies.ts'
 import { type Original, unsealFollowUp, unsealOpinion, unsealOriginal, unsealReply } from './sealed.ts'
 import { getLetter, getMailboxByKey } from './store.ts'
 import { listTopics } from './topics/store.ts'
-import { byId, nameOf } from './topics/topic-tree.ts'
+import { byId, topicOf } from './topics/topic-tree.ts'
 import { runningClock, urgencyOf } from './urgency.ts'
 
 export type Abilities = Record<Move, boolean> & { readOriginal: boolean; hide: boolean }
@@ -23,7 +23,10 @@ export type Circumstances = {
   followUp?: Pick<FollowUp, 'closedOn'> | undefined
 }
 
-type Able = Pick<Letter, 'status'> & Partial<Pick<Letter, 'supervised' | 'consents' | 'publicChangedBy'>>
+type Able = Pick<Letter, 'status'> &
+  Partial<
+    Pick<Letter, 'supervised' | 'consents' | 'publicChangedBy' | 'basisRecordedBy' | 'consentWithdrawn'>
+  >
 
 /** What this person may do next, by permission, state and the letter's circumstances; the screen shows nothing else. */
 export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {}): Abilities {
@@ -35,7 +38,10 @@ export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {
     give_opinion: own?.part === 'assisting',
     draft_reply: mayDraft(staff, dispatches),
     decide_reply: draftedBy !== staff.id,
-    release: letter.consents !== false && letter.publicChangedBy !== staff.id,
+    record_basis: letter.consents !== true && letter.consentWithdrawn !== true,
+    release:
+      letter.consents !== false &&
+      ![letter.publicChangedBy, letter.basisRecordedBy, draftedBy].includes(staff.id),
     supervise: letter.supervised !== true,
     end_supervision: letter.supervised !== false,
     answer_follow_up: followUp !== undefined,
@@ -71,7 +77,7 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
   const running = runningClock({ ...letter, followUpDueOn: followUp?.dueOn ?? null })
   const waiting = draft && !draft.approved_by
   return {
-    letter: { ...letter, mailboxName: mailbox.name, topic: nameOf(byId(topics), letter.topicId) },
+    letter: { ...letter, mailboxName: mailbox.name, topic: topicOf(byId(topics), letter) },
     clock: running
       ? { ...running, ...urgencyOf(calendar, running.dueOn, clock.today(), mailbox.warn_before) }
       : null,
@@ -91,7 +97,7 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
           body: unsealReply(platform, draft.body_sealed),
           bodyPublic: draft.body_public,
           waiting: Boolean(waiting),
-          contentHash: hashOfSeen(letter, draft),
+          contentHash: hashOfSeen(letter, draft, attachments),
           returnedReason: draft.returned_reason,
         }
       : null,

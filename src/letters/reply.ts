@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
-import { maskReply } from '#privacy'
+import { knownIn, maskKnown, maskReply } from '#privacy'
+import { listAttachments, maskAttachments } from './attachments.ts'
 import type { ReplyDecision } from './contract.ts'
 import { listDispatches, mayDraft } from './dispatches.ts'
 import { endFollowUp } from './follow-ups.ts'
+import { knownOfLetter } from './known.ts'
 import type { Letter } from './letter.ts'
 import { replyToMerged } from './merge-letter.ts'
 import { type Done, moveLetter } from './move-letter.ts'
 import { assertReleasable, hashOfSeen } from './public-version.ts'
 import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
-import { sealReply, unsealOriginal } from './sealed.ts'
+import { sealKnown, sealReply } from './sealed.ts'
 import { saveLetter } from './store.ts'
 
 type Reply = NonNullable<Awaited<ReturnType<typeof latestReply>>>
@@ -26,7 +28,7 @@ export function draftReply(platform: Platform, staff: Staff, id: number, body: s
       .values({
         letter_id: id,
         body_sealed: sealReply(platform, body),
-        body_public: maskReply(body, await authorOf(tx, platform, id)),
+        body_public: await maskedReply(tx, platform, letter, body),
         content_hash: createHash('sha256').update(`${id}\n${body}`).digest('hex'),
         drafted_by: staff.id,
         drafted_at: platform.clock.now(),
@@ -37,24 +39,34 @@ export function draftReply(platform: Platform, staff: Staff, id: number, body: s
   })
 }
 
-/** A reply greets its reader by name; the mask must know it. */
-async function authorOf(tx: Tx, platform: Platform, id: number): Promise<string> {
-  const { original_sealed } = await tx
-    .selectFrom('letters')
-    .select('original_sealed')
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow()
-  return unsealOriginal(platform, original_sealed).author
+/** A reply greets its reader by name and says who was there: what the letter tells is masked in it, and what it tells in the letter. */
+async function maskedReply(tx: Tx, platform: Platform, letter: Letter, body: string): Promise<string> {
+  const before = await knownOfLetter(tx, platform, letter.id)
+  const known = knownIn([[body, 'office']], before)
+  if (known.length > before.length) {
+    await tx
+      .updateTable('letters')
+      .set({
+        subject_public: maskKnown(letter.subjectPublic, known),
+        body_public: maskKnown(letter.bodyPublic, known),
+        known_sealed: sealKnown(platform, known),
+      })
+      .where('id', '=', letter.id)
+      .execute()
+    await maskAttachments(tx, letter.id, known)
+  }
+  return maskReply(body, ...known)
 }
 
 /** A second person approves the reply they read, and decides whether the public version is shown. Throws: Refusal own_reply, reply_changed, return_needs_reason, no_consent, own_public_version. */
 export function decideReply(platform: Platform, staff: Staff, id: number, given: ReplyDecision) {
   return moveLetter(platform, staff, id, 'decide_reply', async (tx, letter) => {
     const reply = await latestReply(tx, id)
-    if (!reply || hashOfSeen(letter, reply) !== given.contentHash) throw refuse('reply_changed')
+    const attachments = await listAttachments(tx, id)
+    if (!reply || hashOfSeen(letter, reply, attachments) !== given.contentHash) throw refuse('reply_changed')
     if (reply.drafted_by === staff.id) throw refuse('own_reply')
     if (given.decision === 'returned') return returned(tx, letter, reply, given.reason)
-    if (given.release) assertReleasable(letter, staff)
+    if (given.release) assertReleasable(letter, staff, reply.drafted_by)
     await approve(tx, platform, staff, letter, reply, given.release)
     return { kind: 'replied', detail: { released: given.release } }
   })

@@ -4,10 +4,10 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { insertEvent } from './events.ts'
 import { endFollowUp, listFollowUps, openFollowUp, openOne } from './follow-ups.ts'
+import { forgetSender } from './forget-sender.ts'
 import { isOpen, type Letter, type SenderMove, senderMay } from './letter.ts'
 import { isOnlyThanks } from './only-thanks.ts'
 import { refuse } from './refusals.ts'
-import { sealOriginal, unsealOriginal } from './sealed.ts'
 import { getMailboxByKey, lockLetter, saveLetter } from './store.ts'
 
 /** Ratings up to this open a follow-up. Unit: 1 (very dissatisfied) to 5. */
@@ -64,31 +64,24 @@ export function withdrawLetter(platform: Platform, id: number): Promise<void> {
   return asSender(platform, id, 'withdraw', async (tx, letter) => {
     if (letter.repliedOn && !letter.consents && !letter.released) throw refuse('nothing_to_withdraw')
     const status = isOpen(letter.status) && !letter.repliedOn ? 'withdrawn' : letter.status
-    await saveLetter(tx, letter, { status, released: false, consents_to_publication: false })
+    await saveLetter(tx, letter, {
+      status,
+      released: false,
+      consents_to_publication: false,
+      consent_withdrawn: true,
+    })
     return { kind: 'withdrawn' }
   })
 }
 
-/** Name and ways to reach the sender are deleted from the sealed original; the letter goes on. Law: PIPL art. 47. Throws: Refusal name_withdrawn_already. */
+/**
+ * Name and ways to reach the sender are struck from everything that was written; the letter goes on. What is known stays sealed
+ * for one use: masking the replies to come. Law: PIPL art. 47. Throws: Refusal name_withdrawn_already.
+ */
 export function withdrawName(platform: Platform, id: number): Promise<void> {
   return asSender(platform, id, 'withdraw_name', async (tx, letter) => {
     if (letter.nameWithdrawn) throw refuse('name_withdrawn_already')
-    const { original_sealed } = await tx
-      .selectFrom('letters')
-      .select('original_sealed')
-      .where('id', '=', id)
-      .executeTakeFirstOrThrow()
-    const { author, telephone, subject, body } = unsealOriginal(platform, original_sealed)
-    const without = (text: string) =>
-      [author, telephone]
-        .filter((known) => [...known].length >= 2)
-        .reduce((left, known) => left.replaceAll(known, '（已删除）'), text)
-    const words = { subject: without(subject), body: without(body) }
-    await saveLetter(tx, letter, {
-      original_sealed: sealOriginal(platform, { author: '', telephone: '', email: '', ...words }),
-      sender_key: null,
-      name_withdrawn: true,
-    })
+    await forgetSender(tx, platform, letter)
     return { kind: 'name_withdrawn' }
   })
 }

@@ -8,6 +8,7 @@ export const columns = [
   'letters.mailbox',
   'letters.status',
   'letters.topic_id',
+  'letters.topic',
   'letters.subject_public',
   'letters.body_public',
   'letters.reply_public',
@@ -29,6 +30,10 @@ export const columns = [
   'letters.source_id',
   'letters.name_withdrawn',
   'letters.public_changed_by',
+  'letters.publication_basis',
+  'letters.publication_note',
+  'letters.basis_recorded_by',
+  'letters.consent_withdrawn',
   'letters.rating',
   'letters.supervised',
   'letters.version',
@@ -43,6 +48,7 @@ export function fromRow(row: LetterRow): Letter {
     mailbox: row.mailbox,
     status: row.status as Letter['status'],
     topicId: row.topic_id,
+    topicGiven: row.topic,
     subjectPublic: row.subject_public,
     bodyPublic: row.body_public,
     replyPublic: row.reply_public,
@@ -64,6 +70,10 @@ export function fromRow(row: LetterRow): Letter {
     sourceId: row.source_id,
     nameWithdrawn: row.name_withdrawn,
     publicChangedBy: row.public_changed_by,
+    publicationBasis: row.publication_basis as Letter['publicationBasis'],
+    publicationNote: row.publication_note,
+    basisRecordedBy: row.basis_recorded_by,
+    consentWithdrawn: row.consent_withdrawn,
     rating: row.rating,
     supervised: row.supervised,
     version: row.version,
@@ -87,6 +97,7 @@ export async function getLetter(db: Db | Tx, id: number): Promise<Letter> {
 type Changes = Partial<Omit<LetterRow, 'id' | 'number' | 'version'>> & {
   sender_key?: null
   original_sealed?: Buffer
+  known_sealed?: Buffer
   reply_sealed?: Buffer | null
   replied_at?: Date | null
   rated_at?: Date

@@ -7,6 +7,7 @@ import { keepAttachments, type Upload } from './attachments.ts'
 import type { LetterInput } from './contract.ts'
 import { getMailbox, insertLetter, type LetterReceipt } from './insert-letter.ts'
 import { submissionKey } from './keys.ts'
+import { knownOfOriginal, maskedWords } from './known.ts'
 import { assertWithinLimits } from './limits.ts'
 import { refuse } from './refusals.ts'
 
@@ -38,8 +39,14 @@ export function submitLetter(platform: Platform, form: SentForm): Promise<Letter
     const letter = { ...words, consents: consent === 'yes', submissionKey: digest }
     const receipt = await insertLetter(tx, platform, letter, null)
     const { id, number } = receipt
-    const attached = { most: mailbox.attachments_most, author: input.author }
-    await keepAttachments(tx, platform, id, uploads, attached)
+    const attached = { most: mailbox.attachments_most, known: knownOfOriginal(input) }
+    const known = await keepAttachments(tx, platform, id, uploads, attached)
+    if (uploads.length)
+      await tx
+        .updateTable('letters')
+        .set(maskedWords(platform, input, known))
+        .where('id', '=', id)
+        .execute()
     record(tx, {
       actor: { kind: 'citizen' },
       action: 'letters.submit',

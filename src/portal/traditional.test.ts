@@ -22,6 +22,7 @@ beforeAll(async () => {
     mailbox: 'consultation',
     topic: undefined,
     author: undefined,
+    consent: 'yes' as const,
   }
   await platform.inTransaction((tx) => keepLetters(platform, tx, [known], { released: true }))
   return () => app.close()

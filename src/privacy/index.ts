@@ -2,4 +2,5 @@ export { findInLetter, type LetterData, type LetterDataKind } from './find-in-le
 export { type Known, knownOfForm } from './find-known.ts'
 export { findPersonalData, type PersonalData, type PersonalDataKind } from './find-personal-data.ts'
 export { isIdentityNumber } from './identity-number.ts'
-export { mask, maskFileName, maskReply } from './mask.ts'
+export { knownIn } from './known-in.ts'
+export { mask, maskFileName, maskKnown, maskReply, strike } from './mask.ts'

@@ -1,6 +1,8 @@
-import { findInLetter, type LetterDataKind } from './find-in-letter.ts'
-import { type Known, knownOfForm } from './find-known.ts'
+import { findInLetter, type LetterData, type LetterDataKind } from './find-in-letter.ts'
+import { findKnown, type Known, knownOfForm } from './find-known.ts'
 import type { Where } from './find-names.ts'
+import { withoutOverlap } from './place.ts'
+import { plainText } from './plain-text.ts'
 
 /** What a reader still sees of each kind. Unit: characters at the beginning, and stars in place of the rest. */
 const shown: Record<LetterDataKind, readonly [first: number, stars: number]> = {
@@ -30,14 +32,37 @@ export const maskReply = (text: string, ...known: readonly (string | Known)[]): 
 export const maskFileName = (text: string, ...known: readonly (string | Known)[]): string =>
   masked(text, known, 'file')
 
+/** Only what is known, in words that somebody has looked at already. */
+export const maskKnown = (text: string, known: readonly Known[]): string =>
+  starred(text, placesOfKnown(text, known))
+
+/** What is known is taken out, for somebody who asks to be forgotten. Law: PIPL art. 47. */
+export function strike(text: string, known: readonly Known[]): string {
+  return replaced(text, placesOfKnown(text, known), () => '（已删除）')
+}
+
+function placesOfKnown(text: string, known: readonly Known[]): LetterData[] {
+  const plain = plainText(text)
+  return withoutOverlap(findKnown(plain.text, known)).map((piece) => ({ ...piece, ...plain.placeOf(piece) }))
+}
+
 function masked(text: string, known: readonly (string | Known)[], where: Where): string {
   const all = known.flatMap((one) => (typeof one === 'string' ? knownOfForm({ author: one }) : [one]))
+  return starred(text, findInLetter(text, all, where))
+}
+
+const starred = (text: string, pieces: readonly LetterData[]) =>
+  replaced(text, pieces, ({ kind, start }) => {
+    const [first, stars] = shown[kind]
+    return text.slice(start, start + first) + '*'.repeat(stars)
+  })
+
+function replaced(text: string, pieces: readonly LetterData[], by: (piece: LetterData) => string): string {
   let result = ''
   let from = 0
-  for (const { kind, start, end } of findInLetter(text, all, where)) {
-    const [first, stars] = shown[kind]
-    result += text.slice(from, start) + text.slice(start, start + first) + '*'.repeat(stars)
-    from = end
+  for (const piece of pieces) {
+    result += text.slice(from, piece.start) + by(piece)
+    from = piece.end
   }
   return result + text.slice(from)
 }

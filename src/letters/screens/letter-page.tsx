@@ -3,7 +3,13 @@ import { Alert, Button, Card, Descriptions, Skeleton, Tag, Typography } from 'an
 import type { ReactNode } from 'react'
 import { Link, useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice, useMe } from '#admin'
-import { letterStatusLabels, ratingLabels, refusalGroundLabels, sourceLabels } from '../labels.ts'
+import {
+  basisLabels,
+  letterStatusLabels,
+  ratingLabels,
+  refusalGroundLabels,
+  sourceLabels,
+} from '../labels.ts'
 import { DeadlineTag } from './deadline-tag.tsx'
 import { DispatchCard } from './dispatch-card.tsx'
 import { FollowUpCard } from './follow-up-card.tsx'
@@ -47,7 +53,7 @@ export function LetterPage() {
       {abilities.decide_reply && <ReplyDecision view={view.data} move={move} />}
       <FollowUpCard followUps={view.data.followUps} />
       <DispatchCard dispatches={view.data.dispatches} />
-      {abilities.change_public_version && !abilities.decide_reply && (
+      {(abilities.change_public_version || abilities.release) && !abilities.decide_reply && (
         <PublicVersionCard view={view.data} move={move} />
       )}
       {related.length > 0 && (
@@ -89,7 +95,7 @@ function Facts({ view }: { view: LetterView }) {
     受理: letter.acceptedOn ?? '—',
     首次答复: letter.repliedOn ?? '—',
     办结: letter.closedOn ?? '—',
-    同意公开: letter.consents ? (letter.released ? '是，已公开' : '是，未公开') : '否',
+    同意公开: consent(letter),
     评价: letter.rating ? ratingLabels[letter.rating - 1] : '—',
   }
   return (
@@ -116,4 +122,10 @@ function Facts({ view }: { view: LetterView }) {
       {abilities.readOriginal && <SealedOriginal id={letter.id} />}
     </Card>
   )
+}
+
+function consent({ consents, released, publicationBasis, publicationNote }: LetterView['letter']): string {
+  if (!consents) return '否'
+  const because = publicationBasis ? `（${basisLabels[publicationBasis]}：${publicationNote}）` : ''
+  return `是，${released ? '已公开' : '未公开'}${because}`
 }

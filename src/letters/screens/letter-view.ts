@@ -1,4 +1,4 @@
-import type { LetterStatus, RefusalGround } from '#letters/contract'
+import type { LetterStatus, PublicationBasis, RefusalGround } from '#letters/contract'
 
 export type Running = {
   clock: 'acceptance' | 'answer' | 'follow_up'
@@ -19,6 +19,8 @@ export type LetterRow = {
   bodyPublic: string
   replyPublic: string
   consents: boolean
+  publicationBasis: PublicationBasis | null
+  publicationNote: string
   released: boolean
   receivedOn: string
   acceptDueOn: string | null

@@ -1,5 +1,5 @@
 import { groundsElsewhere, type RefusalGround } from '#letters/contract'
-import { refusalGroundLabels } from '../labels.ts'
+import { basisLabels, refusalGroundLabels } from '../labels.ts'
 import type { LetterView } from './letter-view.ts'
 
 /** One field of a move's dialog. */
@@ -121,6 +121,21 @@ export const letterMoves: readonly LetterMove[] = [
   },
   { ability: 'end_supervision', label: '结束督办', noun: 'supervision-end', fields: [] },
   { ability: 'close', label: '办结', noun: 'closing', fields: [] },
+  {
+    ability: 'record_basis',
+    label: '登记公开依据',
+    noun: 'publication-basis',
+    fields: [
+      { name: 'basis', label: '依据', kind: 'select', options: basisLabels, required: true },
+      {
+        name: 'note',
+        label: '说明',
+        kind: 'long',
+        required: true,
+        help: '写明来信人何时、怎样表示同意，或者法律法规的名称和条款。登记后由另一个人决定是否公开。',
+      },
+    ],
+  },
   {
     ability: 'release',
     label: '公开',

@@ -1,73 +1,80 @@
 import { Button, Card, Checkbox, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
+import { AsThePublic } from './as-the-public.tsx'
 import type { LetterView } from './letter-view.ts'
 import type { Send } from './reply-card.tsx'
 
-type Values = { subject: string; body: string; reply: string; attachments: number[] }
+type File = { id: number; name: string; text: string; shown: boolean }
+type Values = { subject: string; body: string; reply: string; files: File[] }
 
 /** As the public sees it, before anybody does; edited where the mask was not enough or too much, then released by another person. */
 export function PublicVersionCard({ view, move }: { view: LetterView; move: Send }) {
   const { letter, reply, attachments } = view
   const [editing, setEditing] = useState(false)
-  const [form] = Form.useForm<Values>()
-  const replyText = letter.repliedOn ? letter.replyPublic : (reply?.bodyPublic ?? '')
-  const values: Values = {
+  const words = {
     subject: letter.subjectPublic,
     body: letter.bodyPublic,
-    reply: replyText,
-    attachments: attachments.filter(({ shown }) => shown).map(({ id }) => id),
+    reply: letter.repliedOn ? letter.replyPublic : (reply?.bodyPublic ?? ''),
   }
-  if (!editing)
-    return (
-      <Card
-        title="公众看到的样子"
-        style={{ marginBottom: 16 }}
-        extra={<Button onClick={() => setEditing(true)}>修改公开内容</Button>}
-      >
-        {!letter.consents && (
-          <Typography.Paragraph type="secondary">
-            来信人不同意公开，这些内容不会出现在网站上。
-          </Typography.Paragraph>
-        )}
-        <Typography.Title level={3} style={{ fontSize: 18 }}>
-          {values.subject}
-        </Typography.Title>
-        <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{values.body}</Typography.Paragraph>
-        {attachments.map((one) => (
-          <Typography.Paragraph key={one.id}>
-            附件：{one.namePublic}（{one.shown ? '公开文字内容' : '不公开'}）
-          </Typography.Paragraph>
-        ))}
-        {replyText && (
-          <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>
-            <strong>答复：</strong>
-            {replyText}
-          </Typography.Paragraph>
-        )}
-      </Card>
-    )
+  if (editing)
+    return <PublicVersionForm view={view} words={words} move={move} onDone={() => setEditing(false)} />
+  return (
+    <Card
+      title="公众看到的样子"
+      style={{ marginBottom: 16 }}
+      extra={
+        view.abilities.change_public_version && <Button onClick={() => setEditing(true)}>修改公开内容</Button>
+      }
+    >
+      {!letter.consents && (
+        <Typography.Paragraph type="secondary">
+          来信人不同意公开，这些内容不会出现在网站上。
+        </Typography.Paragraph>
+      )}
+      <AsThePublic {...words} attachments={attachments} />
+    </Card>
+  )
+}
+
+function PublicVersionForm(given: {
+  view: LetterView
+  words: Omit<Values, 'files'>
+  move: Send
+  onDone: () => void
+}) {
+  const { view, words, move, onDone } = given
+  const [form] = Form.useForm<Values>()
+  const files = view.attachments.map(({ id, namePublic, textPublic, shown }) => ({
+    id,
+    name: namePublic,
+    text: textPublic,
+    shown,
+  }))
   const save = async () => {
-    move.mutate({ noun: 'public-version', body: await form.validateFields() })
-    setEditing(false)
+    await form.validateFields()
+    const { files: chosen = [], ...text } = form.getFieldsValue(true) as Values
+    const attachments = chosen.filter(({ shown }) => shown).map(({ id, name, text }) => ({ id, name, text }))
+    move.mutate({ noun: 'public-version', body: { ...text, attachments } })
+    onDone()
   }
   return (
     <Card title="修改公开内容" style={{ marginBottom: 16 }}>
       <Typography.Paragraph type="secondary">
         修改后须由另一个人决定公开。请隐去姓名、电话、证件号码、住址、车牌等个人信息。
       </Typography.Paragraph>
-      <Form form={form} layout="vertical" initialValues={values}>
+      <Form form={form} layout="vertical" initialValues={{ ...words, files }}>
         <Form.Item name="subject" label="公开的标题" rules={[{ required: true, message: '请填写标题' }]}>
           <Input maxLength={100} />
         </Form.Item>
         <Form.Item name="body" label="公开的内容" rules={[{ required: true, message: '请填写内容' }]}>
-          <Input.TextArea autoSize={{ minRows: 5 }} maxLength={20_000} />
+          <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={20_000} />
         </Form.Item>
         <Form.Item name="reply" label="公开的答复">
-          <Input.TextArea autoSize={{ minRows: 5 }} maxLength={20_000} />
+          <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={20_000} />
         </Form.Item>
-        <Form.Item name="attachments" label="公开文字内容的附件" hidden={attachments.length === 0}>
-          <Checkbox.Group options={attachments.map((one) => ({ value: one.id, label: one.namePublic }))} />
-        </Form.Item>
+        <Form.List name="files">
+          {(rows) => rows.map(({ key, name }) => <FileFields key={key} at={name} />)}
+        </Form.List>
       </Form>
       <Button
         type="primary"
@@ -77,7 +84,31 @@ export function PublicVersionCard({ view, move }: { view: LetterView; move: Send
       >
         保存
       </Button>
-      <Button onClick={() => setEditing(false)}>取消</Button>
+      <Button onClick={onDone}>取消</Button>
     </Card>
+  )
+}
+
+/** The file itself is never public; its name and text are, when somebody ticks it. */
+function FileFields({ at }: { at: number }) {
+  const shown = Form.useWatch(['files', at, 'shown'])
+  return (
+    <>
+      <Form.Item name={[at, 'shown']} valuePropName="checked" style={{ marginBottom: 8 }}>
+        <Checkbox>公开第{at + 1}个附件的名称和文字内容</Checkbox>
+      </Form.Item>
+      <div hidden={!shown}>
+        <Form.Item
+          name={[at, 'name']}
+          label="公开的附件名称"
+          rules={[{ required: true, message: '请填写附件名称' }]}
+        >
+          <Input maxLength={150} />
+        </Form.Item>
+        <Form.Item name={[at, 'text']} label="公开的附件文字">
+          <Input.TextArea autoSize={{ minRows: 4, maxRows: 20 }} maxLength={20_000} />
+        </Form.Item>
+      </div>
+    </>
   )
 }

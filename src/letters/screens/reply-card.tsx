@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button, Card, Col, Flex, Input, List, Row, Typography } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
+import { AsThePublic } from './as-the-public.tsx'
 import type { LetterView, Suggested } from './letter-view.ts'
 
 export type Send = {
@@ -93,9 +94,12 @@ export function ReplyDecision({ view, move }: { view: LetterView; move: Send }) 
           <Typography.Title level={3} style={{ fontSize: 16 }}>
             公众看到的内容{letter.consents ? '' : '（来信人不同意公开）'}
           </Typography.Title>
-          <Typography.Paragraph strong>{letter.subjectPublic}</Typography.Paragraph>
-          <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{letter.bodyPublic}</Typography.Paragraph>
-          <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{reply.bodyPublic}</Typography.Paragraph>
+          <AsThePublic
+            subject={letter.subjectPublic}
+            body={letter.bodyPublic}
+            reply={reply.bodyPublic}
+            attachments={view.attachments}
+          />
         </Col>
       </Row>
       <Input.TextArea

@@ -26,6 +26,10 @@ export const nameOf = (topics: Known, id: number | null): string =>
         .map(({ name }) => name)
         .join(' / ')
 
+/** The topic's whole path; else the words that a letter was taken over with. */
+export const topicOf = (topics: Known, letter: { topicId: number | null; topicGiven: string }): string =>
+  nameOf(topics, letter.topicId) || (letter.topicGiven && `${letter.topicGiven}（未对应本单位主题）`)
+
 /** Its own deadline, else its parent's; null: the mailbox decides. Unit: working days. */
 export const answerWithinOf = (topics: Known, id: number): number | null =>
   pathOf(topics, id).findLast(({ answerWithin }) => answerWithin !== null)?.answerWithin ?? null

@@ -1,0 +1,43 @@
+import { Typography } from 'antd'
+import type { AttachmentView } from './letter-view.ts'
+
+const words = { whiteSpace: 'pre-wrap' } as const
+
+/** Every word as it would stand on the public page, attachments too. */
+export function AsThePublic(given: {
+  subject: string
+  body: string
+  reply: string
+  attachments: readonly AttachmentView[]
+}) {
+  const shown = given.attachments.filter((one) => one.shown)
+  const hidden = given.attachments.length - shown.length
+  return (
+    <>
+      <Typography.Title level={3} style={{ fontSize: 18 }}>
+        {given.subject}
+      </Typography.Title>
+      <Typography.Paragraph style={words}>{given.body}</Typography.Paragraph>
+      {shown.map((one) => (
+        <div
+          key={one.id}
+          style={{ borderInlineStart: '3px solid #d0d7de', paddingInlineStart: 12, marginBottom: 12 }}
+        >
+          <Typography.Paragraph strong style={{ marginBottom: 4 }}>
+            附件：{one.namePublic}
+          </Typography.Paragraph>
+          <Typography.Paragraph style={{ ...words, maxHeight: 320, overflowY: 'auto' }} tabIndex={0}>
+            {one.textPublic || '此附件没有文字内容。'}
+          </Typography.Paragraph>
+        </div>
+      ))}
+      {hidden > 0 && <Typography.Paragraph type="secondary">另有{hidden}个附件不公开。</Typography.Paragraph>}
+      {given.reply && (
+        <Typography.Paragraph style={words}>
+          <strong>答复：</strong>
+          {given.reply}
+        </Typography.Paragraph>
+      )}
+    </>
+  )
+}
