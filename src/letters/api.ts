@@ -4,13 +4,21 @@ import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import type { App } from '#platform/http'
-import { letterListQuery, mailboxInput, newTopicInput, topicFileInput, topicInput } from './contract.ts'
+import {
+  letterListQuery,
+  mailboxInput,
+  newTopicInput,
+  suggestionInput,
+  topicFileInput,
+  topicInput,
+} from './contract.ts'
 import { readBoard } from './counts/board.ts'
 import { countWork } from './counts/work.ts'
 import { lettersCsv, lettersXlsx } from './export-letters.ts'
 import { listLetters } from './letter-list.ts'
 import { addMailbox, changeMailbox } from './manage-mailboxes.ts'
 import { moveRoutes } from './move-routes.ts'
+import { readContacts } from './read-contacts.ts'
 import { openAttachment, readLetter, readOriginal } from './read-letter.ts'
 import { getLetter, listMailboxes } from './store.ts'
 import { addTopic, changeTopic } from './topics/edit-topics.ts'
@@ -71,16 +79,24 @@ function letterRoutes(app: App, platform: Platform) {
       .type(mediaType)
       .send(stream)
   })
-  app.get(`${base}/:id/suggestions`, { schema: { params } }, async (request) => {
+  // A POST, because what an officer types may tell about people and belongs in no address.
+  const typed = { schema: { params, body: suggestionInput } }
+  app.post(`${base}/:id/suggestions`, typed, async (request) => {
     assertCan(requireStaff(request), 'letters.read')
-    return { items: await suggestionsFor(platform, request.params.id) }
+    return { items: await suggestionsFor(platform, request.params.id, request.body.text) }
   })
+  app.get(`${base}/:id/contacts`, { schema: { params } }, async (request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .send(await readContacts(platform, requireStaff(request), request.params.id)),
+  )
 }
 
-/** Answers to like questions, with the words that both share; never sent by themselves. */
-async function suggestionsFor(platform: Platform, id: number) {
+/** Answers to what the officer has typed or marked, else to the letter; with the words that both share, never sent by themselves. */
+async function suggestionsFor(platform: Platform, id: number, text: string) {
   const { number, subjectPublic, bodyPublic } = await getLetter(platform.db, id)
-  const found = await suggestAnswers(platform, `${subjectPublic}\n${bodyPublic}`, 6)
+  const asked = text.trim().length >= 4 ? `${text}\n${subjectPublic}` : `${subjectPublic}\n${bodyPublic}`
+  const found = await suggestAnswers(platform, asked, 6)
   return found.filter(({ corpus, entry }) => corpus !== 'letters' || entry !== number).slice(0, 5)
 }
 

@@ -84,7 +84,14 @@ export const outcomeInput = z.object({ outcome: line(5000).min(1, '请写明回�
 export const supervisionInput = z.object({ note: line(500).min(1, '请写明督办要求。') })
 export const mergeInput = z.object({ into: line(50).min(1, '请填写主件编号。') })
 export const classificationInput = z.object({ topicId: id.nullable() })
-export const replyInput = z.object({ body: line(20_000).min(5, '请填写答复内容。') })
+export const replyInput = z.object({
+  body: line(20_000).min(5, '请填写答复内容。'),
+  /** The officer has seen that the reply has signs of a mask, as an answer taken from another letter has, and means them. */
+  starsMeant: z.boolean().default(false),
+})
+/** Signs that a mask leaves: the sender would read them. */
+export const hasMaskSigns = (text: string): boolean => /\*{2,}|（已删除）/.test(text)
+export const suggestionInput = z.object({ text: line(5000).default('') })
 export const replyDecisionInput = z.object({
   decision: z.enum(['approved', 'returned']),
   /** Of the reply and the public version that the approver read. */

@@ -3,7 +3,8 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { deadline } from './deadline.ts'
 import { endFollowUp, listFollowUps, openFollowUp, openOne } from './follow-ups.ts'
-import { isOpen, type Letter } from './letter.ts'
+import { handledAlone } from './handled-alone.ts'
+import { isOpen } from './letter.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { getMailboxByKey, saveLetter } from './store.ts'
@@ -62,30 +63,12 @@ export function reopenLetter(platform: Platform, staff: Staff, id: number, reaso
     if (!reason) throw refuse('return_needs_reason', { reason: '请写明重新办理的原因。' })
     if (letter.repliedOn && !letter.duplicateOfId) {
       await openFollowUp(tx, platform, letter, 'reopened')
-      await saveLetter(tx, letter, { status: 'handling', closed_on: null, released: false })
-    } else {
-      const today = platform.clock.today()
-      const { answer_within } = await getMailboxByKey(tx, letter.mailbox)
-      await saveLetter(tx, letter, {
-        ...notRefused(letter),
-        accepted_on: letter.acceptedOn ?? today,
-        due_on: deadline(await workingCalendar(tx), today, answer_within),
-      })
-    }
+      const handled = { status: 'handling', refusal_ground: null, authority: '' }
+      await saveLetter(tx, letter, { ...handled, closed_on: null, released: false })
+    } else await saveLetter(tx, letter, await handledAlone(tx, platform, letter))
     return { kind: 'reopened', detail: { reason } }
   })
 }
-
-/** A merged letter got another's reply; handled on its own it has none yet. */
-const notRefused = (letter: Letter) => ({
-  status: 'handling',
-  refusal_ground: null,
-  authority: '',
-  duplicate_of_id: null,
-  ...(letter.duplicateOfId
-    ? { replied_on: null, replied_at: null, last_replied_on: null, reply_sealed: null, reply_public: '' }
-    : {}),
-})
 
 /** A deadline may hang on the topic; it counts from the day of receipt. Throws: Refusal topic_unknown. */
 export function classifyLetter(platform: Platform, staff: Staff, id: number, topicId: number | null) {

@@ -75,8 +75,9 @@ export type Move = keyof typeof moves
 
 /** What the sender may do in which state, by number and code. */
 export const senderMoves = {
-  rate: answered,
-  object: answered,
+  // The sender of a merged letter has got the joint reply; a bad rating or an objection makes it a letter of its own again.
+  rate: [...answered, 'merged'],
+  object: [...answered, 'merged'],
   withdraw: [...open, ...answered, 'refused', 'routed', 'merged'],
   withdraw_name: [...open, ...answered, 'refused', 'routed', 'merged', 'withdrawn'],
 } as const satisfies Record<string, readonly LetterStatus[]>

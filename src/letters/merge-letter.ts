@@ -3,11 +3,13 @@ import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { sql, type Tx } from '#platform/db'
 import { insertEvent } from './events.ts'
+import { endFollowUp } from './follow-ups.ts'
+import { handledAlone } from './handled-alone.ts'
 import type { Letter } from './letter.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { sealReply } from './sealed.ts'
-import { getLetter, saveLetter } from './store.ts'
+import { getLetter, lockLetter, saveLetter } from './store.ts'
 
 /** 并案: handled with another letter about the same thing; its sender gets that letter's reply, masked. Throws: Refusal merge_target_wrong. */
 export function mergeLetter(platform: Platform, staff: Staff, id: number, into: string) {
@@ -25,6 +27,7 @@ export function mergeLetter(platform: Platform, staff: Staff, id: number, into: 
       .where('duplicate_of_id', '=', id)
       .where('status', '=', 'merged')
       .execute()
+    await endFollowUp(tx, platform, id, { staffId: staff.id, outcome: `并入 ${main.number} 办理` })
     if (main.repliedOn) await replyToMerged(tx, platform, main.id, main.replyPublic, platform.clock.today())
     return { kind: 'merged', detail: { into: main.number } }
   })
@@ -65,4 +68,27 @@ export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, 
     merged.map(({ id }) => `letter:${id}`),
   )
   for (const { id } of merged) await insertEvent(tx, { letterId: id, kind: 'replied', on, staffId: null, at })
+}
+
+/**
+ * The main letter goes out of our hands before anybody answered it: what was merged into it is handled again, each on its own clock
+ * from today; one that has had a joint reply keeps it.
+ */
+export async function reopenMerged(tx: Tx, platform: Platform, main: Letter, staffId: number | null) {
+  const merged = await tx
+    .selectFrom('letters')
+    .select('id')
+    .where('duplicate_of_id', '=', main.id)
+    .where('status', '=', 'merged')
+    .where('replied_on', 'is', null)
+    .orderBy('id')
+    .execute()
+  const [on, at] = [platform.clock.today(), platform.clock.now()]
+  for (const { id } of merged) {
+    const letter = await lockLetter(tx, id)
+    await saveLetter(tx, letter, await handledAlone(tx, platform, letter))
+    await platform.cache.touch(tx, [`letter:${id}`])
+    const detail = { reason: `主件 ${main.number} 不再办理，恢复单独办理` }
+    await insertEvent(tx, { letterId: id, kind: 'reopened', on, detail, staffId, at })
+  }
 }

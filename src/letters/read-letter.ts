@@ -71,7 +71,7 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
   ])
   const [mailbox, related] = await Promise.all([
     platform.inTransaction((tx) => getMailboxByKey(tx, letter.mailbox)),
-    findRelated(db, id),
+    findRelated(db, letter),
   ])
   const followUp = openOne(followUps)
   const running = runningClock({ ...letter, followUpDueOn: followUp?.dueOn ?? null })

@@ -25,6 +25,10 @@ export const refusals = {
   },
   public_version_changed: { status: 409, text: '公开内容在您查看之后有改动，请重新核对后再公开。' },
   reply_changed: { status: 409, text: '答复或者公开内容在您查看之后有改动，请重新核对后再审批。' },
+  reply_has_stars: {
+    status: 422,
+    text: '答复里有隐去个人信息的星号，可能是采用其他来信的答复时带来的，来信人会看到。请改写，或者确认就是这样。',
+  },
   return_needs_reason: { status: 422, text: '退回或者重新办理时请写明原因。' },
   dispatch_needs_reason: { status: 422, text: '改派到其他处室时请写明原因。' },
   department_unknown: { status: 422, text: '处室不存在或者已经停用，请重新选择。' },

@@ -1,6 +1,9 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { groundsElsewhere, type RefusalInput } from './contract.ts'
+import { endFollowUp } from './follow-ups.ts'
+import { refusalGroundLabels } from './labels.ts'
+import { reopenMerged } from './merge-letter.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { saveLetter } from './store.ts'
@@ -19,6 +22,8 @@ export function refuseLetter(platform: Platform, staff: Staff, id: number, given
       refusal_ground: ground,
       authority,
     })
+    await endFollowUp(tx, platform, id, { staffId: staff.id, outcome: refusalGroundLabels[ground] })
+    await reopenMerged(tx, platform, letter, staff.id)
     return { kind: passedOn ? 'routed' : 'refused', detail: { ground, note, authority } }
   })
 }

@@ -4,7 +4,7 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { knownIn, maskKnown, maskReply } from '#privacy'
 import { listAttachments, maskAttachments } from './attachments.ts'
-import type { ReplyDecision } from './contract.ts'
+import { hasMaskSigns, type ReplyDecision } from './contract.ts'
 import { listDispatches, mayDraft } from './dispatches.ts'
 import { endFollowUp } from './follow-ups.ts'
 import { knownOfLetter } from './known.ts'
@@ -19,10 +19,17 @@ import { saveLetter } from './store.ts'
 
 type Reply = NonNullable<Awaited<ReturnType<typeof latestReply>>>
 
-/** The handler's reply, for another person to approve. Throws: Refusal other_department. */
-export function draftReply(platform: Platform, staff: Staff, id: number, body: string) {
+/** The handler's reply, for another person to approve. Throws: Refusal other_department, reply_has_stars. */
+export function draftReply(
+  platform: Platform,
+  staff: Staff,
+  id: number,
+  body: string,
+  { starsMeant = false } = {},
+) {
   return moveLetter(platform, staff, id, 'draft_reply', async (tx, letter) => {
     if (!mayDraft(staff, await listDispatches(tx, id))) throw refuse('other_department')
+    if (hasMaskSigns(body) && !starsMeant) throw refuse('reply_has_stars')
     await tx
       .insertInto('letter_replies')
       .values({

@@ -6,6 +6,7 @@ import { insertEvent } from './events.ts'
 import { endFollowUp, listFollowUps, openFollowUp, openOne } from './follow-ups.ts'
 import { forgetSender } from './forget-sender.ts'
 import { isOpen, type Letter, type SenderMove, senderMay } from './letter.ts'
+import { reopenMerged } from './merge-letter.ts'
 import { isOnlyThanks } from './only-thanks.ts'
 import { refuse } from './refusals.ts'
 import { getMailboxByKey, lockLetter, saveLetter } from './store.ts'
@@ -24,7 +25,7 @@ export function rateLetter(platform: Platform, id: number, rating: number): Prom
     const ends = !bad && letter.status === 'replied' && !openOne(await listFollowUps(tx, id))
     await saveLetter(tx, letter, {
       ...rated,
-      ...(bad ? { status: 'replied', closed_on: null } : {}),
+      ...(bad ? { status: 'replied', closed_on: null, duplicate_of_id: null } : {}),
       ...(ends ? { status: 'closed', closed_on: platform.clock.today() } : {}),
     })
     return { kind: 'rated', detail: { rating } }
@@ -41,7 +42,8 @@ export function objectToReply(platform: Platform, id: number, words: string): Pr
     await assertInTime(tx, platform, letter)
     await endFollowUp(tx, platform, id, { staffId: null })
     await openFollowUp(tx, platform, letter, 'objection', words)
-    await saveLetter(tx, letter, { status: 'handling', closed_on: null, released: false })
+    const handled = { status: 'handling', closed_on: null, duplicate_of_id: null, released: false }
+    await saveLetter(tx, letter, handled)
     return { kind: 'objected' }
   })
 }
@@ -63,15 +65,23 @@ async function assertInTime(tx: Tx, { clock }: Platform, letter: Letter) {
 export function withdrawLetter(platform: Platform, id: number): Promise<void> {
   return asSender(platform, id, 'withdraw', async (tx, letter) => {
     if (letter.repliedOn && !letter.consents && !letter.released) throw refuse('nothing_to_withdraw')
-    const status = isOpen(letter.status) && !letter.repliedOn ? 'withdrawn' : letter.status
     await saveLetter(tx, letter, {
-      status,
+      ...(await endedBySender(tx, platform, letter)),
       released: false,
       consents_to_publication: false,
       consent_withdrawn: true,
     })
     return { kind: 'withdrawn' }
   })
+}
+
+/** Unanswered, it is withdrawn, and what was merged into it goes on without it; answered before, it has its end with that reply. */
+async function endedBySender(tx: Tx, platform: Platform, letter: Letter) {
+  if (!isOpen(letter.status)) return {}
+  await endFollowUp(tx, platform, letter.id, { staffId: null, outcome: '来信人撤回' })
+  if (letter.repliedOn) return { status: 'closed', closed_on: platform.clock.today() }
+  await reopenMerged(tx, platform, letter, null)
+  return { status: 'withdrawn' }
 }
 
 /**

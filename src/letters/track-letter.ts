@@ -54,24 +54,25 @@ export async function readSent(platform: Platform, id: number) {
     on: reply.approved_on,
     text: unsealReply(platform, reply.body_sealed),
   }))
+  const others = (await replyOfRow(platform, id)).filter(({ text }) => own.every((one) => one.text !== text))
   return {
     letter,
     events,
-    replies: own.length ? own : await imported(platform, id),
+    replies: own.length && letter.status !== 'merged' ? own : [...own, ...others],
     followUps,
     attachments: attachments.length,
   }
 }
 export type Sent = Awaited<ReturnType<typeof readSent>>
 
-/** A letter that was taken over, or merged, has its reply in the row. */
-async function imported(platform: Platform, id: number) {
+/** A letter that was taken over, or merged, has its reply in the row; one reopened and then merged has both. */
+async function replyOfRow(platform: Platform, id: number) {
   const row = await platform.db
     .selectFrom('letters')
-    .select(['reply_sealed', 'replied_on'])
+    .select(['reply_sealed', 'last_replied_on'])
     .where('id', '=', id)
     .executeTakeFirst()
-  return row?.reply_sealed && row.replied_on
-    ? [{ on: row.replied_on, text: unsealReply(platform, row.reply_sealed) }]
+  return row?.reply_sealed && row.last_replied_on
+    ? [{ on: row.last_replied_on, text: unsealReply(platform, row.reply_sealed) }]
     : []
 }

@@ -51,7 +51,7 @@ export async function readBoard(
       open: row.open,
       overdue: row.overdue,
       ratePercent: percent(row.replied, owed),
-      inTimePercent: percent(row.in_time, row.replied),
+      inTimePercent: percent(row.in_time, row.dated),
       meanWorkingDays: time.mean,
       medianWorkingDays: time.median,
       meanRating: row.mean_rating === null ? null : Math.round(Number(row.mean_rating) * 10) / 10,
@@ -61,7 +61,7 @@ export async function readBoard(
 
 const percent = (part: number, whole: number) => (whole > 0 ? Math.round((1000 * part) / whole) / 10 : null)
 
-/** A letter without a day of its own counts as in time only when it has one. */
+/** In time is a share of the replied letters that had a day at all: `dated`. */
 function countByDepartment(db: Db, { from, to }: { from: Day; to: Day }, today: Day) {
   const count = (condition: ReturnType<typeof sql<boolean>>) =>
     sql<number>`count(*) filter (where ${condition})::integer`
@@ -73,6 +73,7 @@ function countByDepartment(db: Db, { from, to }: { from: Day; to: Day }, today: 
       sql<number>`count(*)::integer`.as('received'),
       count(sql<boolean>`status in ('withdrawn', 'refused', 'routed') and replied_on is null`).as('ended'),
       count(sql<boolean>`replied_on is not null`).as('replied'),
+      count(sql<boolean>`replied_on is not null and due_on is not null`).as('dated'),
       count(sql<boolean>`replied_on <= due_on`).as('in_time'),
       count(sql<boolean>`status in ('received', 'handling', 'in_approval')`).as('open'),
       count(

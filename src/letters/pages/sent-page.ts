@@ -31,14 +31,14 @@ function standing({ letter, events, followUps }: Sent): Html {
   const due = open?.dueOn ?? (waits && !letter.repliedOn ? letter.dueOn : null)
   return html`${told ? html`<p>${told}</p>` : ''}
 ${letter.refusalGround === 'disclosure_request' ? html`<p><a href="/requests/new">去提交政府信息公开申请</a></p>` : ''}
-${letter.status === 'merged' ? html`<p>您的来信与其他来信反映同一事项，已合并办理，答复会同时告知您。</p>` : ''}
+${letter.status === 'merged' ? html`<p>您的来信与其他来信反映同一事项，已合并办理，${letter.repliedOn ? '合并办理的答复如下' : '答复会同时告知您'}。</p>` : ''}
 ${open?.cause === 'bad_rating' ? html`<p>您对答复不满意，我们会再次了解情况。</p>` : ''}
 ${due ? html`<p>最迟于${due}${open && !waits ? '完成回访' : '答复'}。</p>` : ''}`
 }
 
 function rating({ letter }: Sent, hidden: Html): Html | '' {
   if (letter.rating !== null) return html`<p>您的评价：${ratingLabels[letter.rating - 1]}。感谢您的参与。</p>`
-  if (!senderMay(letter.status, 'rate')) return ''
+  if (!senderMay(letter.status, 'rate') || !letter.repliedOn) return ''
   const buttons = ratingLabels.map(
     (label, at) => html`<button name="rating" value="${at + 1}">${label}</button>`,
   )

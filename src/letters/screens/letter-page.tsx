@@ -10,6 +10,7 @@ import {
   refusalGroundLabels,
   sourceLabels,
 } from '../labels.ts'
+import { ContactsCard } from './contacts-card.tsx'
 import { DeadlineTag } from './deadline-tag.tsx'
 import { DispatchCard } from './dispatch-card.tsx'
 import { FollowUpCard } from './follow-up-card.tsx'
@@ -17,7 +18,8 @@ import { LetterMoves } from './letter-moves.tsx'
 import { LetterTimeline } from './letter-timeline.tsx'
 import type { LetterView } from './letter-view.ts'
 import { PublicVersionCard } from './public-version-card.tsx'
-import { ReplyDecision, ReplyEditor } from './reply-card.tsx'
+import { ReplyDecision } from './reply-card.tsx'
+import { ReplyEditor } from './reply-editor.tsx'
 import { SealedOriginal } from './sealed-original.tsx'
 
 /** One letter: what it says, what was done, and what this person may do next. */
@@ -65,10 +67,16 @@ export function LetterPage() {
               </Link>
               　{letterStatusLabels[one.status]} {one.sameSender && <Tag>同一来信人</Tag>}
               {one.sameWords && <Tag>内容相同</Tag>}
+              {one.alike !== null && (
+                <Typography.Text type="secondary">
+                  相似 {Math.round(one.alike * 100)}%：{one.because.join('、')}
+                </Typography.Text>
+              )}
             </Typography.Paragraph>
           ))}
         </Card>
       )}
+      {abilities.readOriginal && <ContactsCard id={letter.id} />}
       <LetterTimeline events={view.data.events} />
     </>
   )

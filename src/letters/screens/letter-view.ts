@@ -90,10 +90,20 @@ export type LetterView = {
     subjectPublic: string
     sameSender: boolean
     sameWords: boolean
+    alike: number | null
+    because: string[]
   }[]
   abilities: Record<string, boolean>
 }
 export type Suggested = { entry: string; score: number; because: string[]; title: string; answer: string }
+export type ContactView = {
+  kind: 'letter' | 'call'
+  id: number
+  number: string
+  at: string
+  words: string
+  state: string
+}
 export type TopicView = {
   id: number
   parentId: number | null

@@ -1,77 +1,12 @@
-import { useQuery } from '@tanstack/react-query'
-import { Button, Card, Col, Flex, Input, List, Row, Typography } from 'antd'
+import { Button, Card, Col, Flex, Input, Row, Typography } from 'antd'
 import { useState } from 'react'
-import { call, ProblemNotice } from '#admin'
 import { AsThePublic } from './as-the-public.tsx'
-import type { LetterView, Suggested } from './letter-view.ts'
+import type { LetterView } from './letter-view.ts'
 
 export type Send = {
   mutate: (move: { noun: string; body: object }) => void
   isPending: boolean
   error: unknown
-}
-
-/** Where the officer writes, with answers to like letters beside it; nothing is sent by itself. */
-export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
-  const [body, setBody] = useState(view.reply?.waiting || view.reply?.returnedReason ? view.reply.body : '')
-  const { id } = view.letter
-  const send = () => move.mutate({ noun: 'replies', body: { body } })
-  const similar = useQuery({
-    queryKey: ['letter-suggestions', id],
-    queryFn: () => call<{ items: Suggested[] }>('GET', `/letters/${id}/suggestions`),
-  })
-  return (
-    <Row gutter={16}>
-      <Col xs={24} lg={14}>
-        <Card title="写答复" style={{ marginBottom: 16 }}>
-          {view.reply?.returnedReason && (
-            <Typography.Paragraph>退回原因：{view.reply.returnedReason}</Typography.Paragraph>
-          )}
-          <Input.TextArea
-            aria-label="答复内容"
-            value={body}
-            onChange={(event) => setBody(event.target.value)}
-            autoSize={{ minRows: 10 }}
-            maxLength={20_000}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
-            }}
-          />
-          <Button type="primary" style={{ marginTop: 12 }} loading={move.isPending} onClick={send}>
-            提交审批（Ctrl+Enter）
-          </Button>
-        </Card>
-      </Col>
-      <Col xs={24} lg={10}>
-        <Card title="参考答复" style={{ marginBottom: 16 }}>
-          <ProblemNotice error={similar.error} />
-          <List
-            loading={similar.isPending}
-            dataSource={similar.data?.items ?? []}
-            locale={{ emptyText: '没有相近的答复' }}
-            renderItem={(one) => (
-              <List.Item
-                actions={[
-                  <Button
-                    key="use"
-                    size="small"
-                    onClick={() => setBody((known) => (known ? `${known}\n${one.answer}` : one.answer))}
-                  >
-                    采用
-                  </Button>,
-                ]}
-              >
-                <List.Item.Meta
-                  title={one.title}
-                  description={`相似 ${Math.round(one.score * 100)}%，共同的词：${one.because.join('、')}`}
-                />
-              </List.Item>
-            )}
-          />
-        </Card>
-      </Col>
-    </Row>
-  )
 }
 
 /** The reply as the sender gets it and as the public would see it, side by side; the approver decides both. */

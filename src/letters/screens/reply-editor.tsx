@@ -1,0 +1,100 @@
+import { Alert, Button, Card, Checkbox, Col, Input, List, Row, Typography } from 'antd'
+import { useState } from 'react'
+import { ProblemNotice } from '#admin'
+import { hasMaskSigns } from '#letters/contract'
+import type { LetterView } from './letter-view.ts'
+import type { Send } from './reply-card.tsx'
+import { useSuggestions } from './use-suggestions.ts'
+
+/** Where the officer writes, with answers to like letters beside it; nothing is sent by itself. */
+export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
+  const [body, setBody] = useState(view.reply?.waiting || view.reply?.returnedReason ? view.reply.body : '')
+  const [starsMeant, setStarsMeant] = useState(false)
+  const stars = hasMaskSigns(body)
+  const send = () => {
+    if (!stars || starsMeant)
+      move.mutate({ noun: 'replies', body: { body, starsMeant: stars && starsMeant } })
+  }
+  return (
+    <Row gutter={16}>
+      <Col xs={24} lg={14}>
+        <Card title="写答复" style={{ marginBottom: 16 }}>
+          {view.reply?.returnedReason && (
+            <Typography.Paragraph>退回原因：{view.reply.returnedReason}</Typography.Paragraph>
+          )}
+          <Input.TextArea
+            aria-label="答复内容"
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+            autoSize={{ minRows: 10, maxRows: 30 }}
+            maxLength={20_000}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+            }}
+          />
+          {stars && (
+            <Alert
+              type="warning"
+              showIcon
+              style={{ marginTop: 12 }}
+              title="答复里有隐去个人信息的星号，来信人会看到。请改成这位来信人的称呼和情况。"
+              description={
+                <Checkbox checked={starsMeant} onChange={(event) => setStarsMeant(event.target.checked)}>
+                  就是这样，仍然提交
+                </Checkbox>
+              }
+            />
+          )}
+          <Button
+            type="primary"
+            style={{ marginTop: 12 }}
+            loading={move.isPending}
+            disabled={stars && !starsMeant}
+            onClick={send}
+          >
+            提交审批（Ctrl+Enter）
+          </Button>
+        </Card>
+      </Col>
+      <Col xs={24} lg={10}>
+        <ReferenceAnswers
+          letterId={view.letter.id}
+          typed={body}
+          onTake={(answer) => setBody((known) => (known ? `${known}\n${answer}` : answer))}
+        />
+      </Col>
+    </Row>
+  )
+}
+
+function ReferenceAnswers(given: { letterId: number; typed: string; onTake: (answer: string) => void }) {
+  const similar = useSuggestions(given.letterId, given.typed)
+  return (
+    <Card
+      title="参考答复"
+      extra={<Typography.Text type="secondary">{similar.about}</Typography.Text>}
+      style={{ marginBottom: 16 }}
+    >
+      <ProblemNotice error={similar.error} />
+      <List
+        loading={similar.isPending}
+        dataSource={similar.data?.items ?? []}
+        locale={{ emptyText: '没有相近的答复' }}
+        renderItem={(one) => (
+          <List.Item
+            actions={[
+              <Button key="use" size="small" onClick={() => given.onTake(one.answer)}>
+                采用
+              </Button>,
+            ]}
+          >
+            <List.Item.Meta
+              title={one.title}
+              description={`相似 ${Math.round(one.score * 100)}%，共同的词：${one.because.join('、')}`}
+            />
+          </List.Item>
+        )}
+      />
+    </Card>
+  )
+}
