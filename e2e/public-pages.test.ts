@@ -59,6 +59,7 @@ await platform.inTransaction(async (tx) => {
     body: '公示以后一直没有到账，请问什么时候发放？',
     submitted_at: new Date(Date.UTC(2018, nth % 5, 1 + nth, 2)),
     reply: '补助在公示结束后一个月内发放。',
+    consent: 'yes' as const,
     replied_at: new Date(Date.UTC(2018, nth % 5, 4 + nth, 2)),
   }))
   await keepLetters(platform, tx, letters, { released: true })

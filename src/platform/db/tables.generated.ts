@@ -665,8 +665,10 @@ export interface Letters {
   accept_due_on: Day | null;
   accepted_on: Day | null;
   authority: Generated<string>;
+  basis_recorded_by: number | null;
   body_public: string;
   closed_on: Day | null;
+  consent_withdrawn: Generated<boolean>;
   consents_to_publication: Generated<boolean>;
   department_id: number | null;
   due_on: Day | null;
@@ -674,12 +676,15 @@ export interface Letters {
   handler_id: number | null;
   id: Generated<number>;
   import_key: string | null;
+  known_sealed: Buffer | null;
   last_replied_on: Day | null;
   mailbox: string;
   name_withdrawn: Generated<boolean>;
   number: string;
   original_sealed: Buffer;
   public_changed_by: number | null;
+  publication_basis: string | null;
+  publication_note: Generated<string>;
   rated_at: Timestamp | null;
   rating: number | null;
   received_on: Day;
