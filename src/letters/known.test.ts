@@ -173,3 +173,13 @@ describe('a letter whose form does not consent', () => {
     expect((await readLetter(platform, officer, id)).abilities.record_basis).toBe(false)
   })
 })
+
+describe('an answer taken from another letter', () => {
+  it('warns of the mask’s signs before it goes to approval, and is sent when they are meant', async () => {
+    const { id } = await sendLetter(platform)
+    await acceptLetter(platform, officer, id)
+    const taken = '李**您好，请到窗口办理。'
+    await expect(draftReply(platform, officer, id, taken)).rejects.toEqual(refused('reply_has_stars'))
+    await draftReply(platform, officer, id, taken, { starsMeant: true })
+  })
+})

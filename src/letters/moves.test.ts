@@ -2,11 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { can, roles, type Staff } from '#people'
 import { type Platform, Refusal } from '#platform'
 import { day } from '#platform/clock'
-import { seenHash, sendLetter } from '../../test/letters.ts'
+import { answerLetter, seenHash, sendLetter } from '../../test/letters.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { type LetterStatus, letterStatuses } from './contract.ts'
 import { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
+import { listFollowUps, openOne } from './follow-ups.ts'
 import {
   acceptLetter,
   answerFollowUp,
@@ -25,6 +26,7 @@ import { refuseLetter } from './refuse-letter.ts'
 import { decideReply, draftReply } from './reply.ts'
 import { objectToReply, rateLetter, withdrawLetter, withdrawName } from './sender.ts'
 import { getLetter } from './store.ts'
+import { readSent } from './track-letter.ts'
 
 let platform: Platform
 let departmentId: number
@@ -48,7 +50,7 @@ beforeAll(async () => {
 /** A letter in this state, with what each move needs beside the state: a dispatch, a draft, a follow-up. */
 async function letterIn(status: LetterStatus, move?: Move): Promise<number> {
   const { id } = await sendLetter(platform)
-  const answered = ['replied', 'closed'].includes(status)
+  const answered = ['replied', 'closed', 'merged'].includes(status)
   const today = day('2018-06-15')
   const at = platform.clock.now()
   const desk = people.get('hotline_agent')?.id ?? 0
@@ -147,19 +149,19 @@ describe.each(letterStatuses)('%s', (status) => {
     '%s: done by who may, refused to everybody else; the screen says the same',
     async (move) => {
       const allowed = mayMove(status, move)
+      // Who may not changes nothing, so that one letter serves them all; who may gets one each.
+      const untouched = await letterIn(status, move)
       for (const role of roles) {
         const staff = people.get(role) as Staff
         const permitted = can(staff, moves[move].action)
         const context = { dispatches: [], followUp: undefined }
         const asShown = abilitiesOf(staff, { status }, { ...context, draftedBy: 0 })[move]
         if (!permitted || !allowed) expect([role, asShown]).toEqual([role, false])
-        // One letter for each role that may; for the others one of each state is enough.
-        if (!permitted && role !== 'author' && role !== 'correspondence_officer' && role !== 'supervisor')
-          continue
-        const id = await letterIn(status, move)
+        const id = permitted && allowed ? await letterIn(status, move) : untouched
         const expected = permitted ? (allowed ? 'done' : 'wrong_status') : 'not_allowed'
         expect([role, await codeOf(run[move](staff, id))]).toEqual([role, expected])
       }
+      expect((await getLetter(platform.db, untouched)).status).toBe(status)
     },
   )
 
@@ -174,5 +176,113 @@ describe.each(letterStatuses)('%s', (status) => {
     const code = await codeOf(asSender[move](id))
     const refusedAs = move === 'withdraw' || move === 'withdraw_name' ? 'wrong_status' : 'not_replied'
     expect(code).toBe(senderMay(status, move) ? 'done' : refusedAs)
+  })
+})
+
+/** What a letter brings along beside its state, and what each move that ends its handling makes of that. */
+describe('circumstances', () => {
+  const desk = () => people.get('correspondence_officer') as Staff
+  const followUpOf = async (id: number) => openOne(await listFollowUps(platform.db, id))
+  /** Answered once, objected to, handled again: a follow-up is open. */
+  async function reopened() {
+    const id = await letterIn('replied')
+    await objectToReply(platform, id, '问题没有解决')
+    expect((await followUpOf(id))?.cause).toBe('objection')
+    return id
+  }
+  const endings: Record<string, (id: number) => Promise<unknown>> = {
+    refuse: (id) => run.refuse(desk(), id),
+    merge: (id) => run.merge(desk(), id),
+    withdraw: (id) => withdrawLetter(platform, id),
+  }
+  it.each(Object.entries(endings))('an open follow-up ends with the letter: %s', async (_, end) => {
+    const id = await reopened()
+    await end(id)
+    expect(await followUpOf(id)).toBeUndefined()
+  })
+
+  it.each([
+    ['refuse', (id: number) => run.refuse(desk(), id), 'refused'],
+    [
+      'pass on',
+      (id: number) =>
+        refuseLetter(platform, desk(), id, {
+          ground: 'not_our_duty',
+          note: '',
+          authority: '市城管局',
+          passedOn: true,
+        }),
+      'routed',
+    ],
+    ['withdraw', (id: number) => withdrawLetter(platform, id), 'withdrawn'],
+  ] as const)('what was merged into a letter is handled alone again: %s', async (_, end, status) => {
+    const { id, number } = await sendLetter(platform)
+    const children = [await sendLetter(platform), await sendLetter(platform)]
+    for (const child of children) await mergeLetter(platform, desk(), child.id, number)
+    await end(id)
+    expect((await getLetter(platform.db, id)).status).toBe(status)
+    for (const child of children) {
+      const letter = await getLetter(platform.db, child.id)
+      expect(letter).toMatchObject({ status: 'handling', duplicateOfId: null, repliedOn: null })
+      // Ten working days from the day on which it stands alone; 18 June is the Dragon Boat Festival.
+      expect([letter.acceptedOn, letter.dueOn]).toEqual(['2018-06-15', '2018-06-27'])
+    }
+  })
+
+  it('a joint reply that was given stays with those who got it', async () => {
+    const { id, number } = await sendLetter(platform)
+    const child = await sendLetter(platform)
+    await mergeLetter(platform, desk(), child.id, number)
+    const [officer, supervisor] = [desk(), people.get('supervisor') as Staff]
+    await answerLetter(platform, { officer, supervisor }, id)
+    await reopenLetter(platform, supervisor, id, '需要补充')
+    await run.refuse(officer, id)
+    expect(await getLetter(platform.db, child.id)).toMatchObject({
+      status: 'merged',
+      repliedOn: '2018-06-15',
+    })
+  })
+
+  it('a refused letter that had a reply loses the ground of refusal when it is handled again', async () => {
+    const id = await reopened()
+    await run.refuse(desk(), id)
+    await reopenLetter(platform, people.get('supervisor') as Staff, id, '属于本机关职责')
+    expect(await getLetter(platform.db, id)).toMatchObject({
+      status: 'handling',
+      refusalGround: null,
+      authority: '',
+    })
+    expect((await followUpOf(id))?.cause).toBe('reopened')
+  })
+
+  it('the sender of a letter reopened and then merged reads the own reply and the joint one', async () => {
+    const [officer, supervisor] = [desk(), people.get('supervisor') as Staff]
+    const joint = await sendLetter(platform)
+    const { id } = await sendLetter(platform)
+    await answerLetter(platform, { officer, supervisor }, id, { body: '第一次答复的内容。' })
+    await objectToReply(platform, id, '问题没有解决')
+    await mergeLetter(platform, officer, id, joint.number)
+    expect((await readSent(platform, id)).replies.map(({ text }) => text)).toEqual(['第一次答复的内容。'])
+    await answerLetter(platform, { officer, supervisor }, joint.id, { body: '合并办理的答复。' })
+    expect((await readSent(platform, id)).replies.map(({ text }) => text)).toEqual([
+      '第一次答复的内容。',
+      '合并办理的答复。',
+    ])
+  })
+
+  it('the sender of a merged letter rates the joint reply, and one who is not content has a letter again', async () => {
+    const content = await letterIn('merged')
+    await rateLetter(platform, content, 5)
+    expect((await getLetter(platform.db, content)).status).toBe('merged')
+    const unhappy = await letterIn('merged')
+    await rateLetter(platform, unhappy, 1)
+    expect(await getLetter(platform.db, unhappy)).toMatchObject({ status: 'replied', duplicateOfId: null })
+    expect((await followUpOf(unhappy))?.cause).toBe('bad_rating')
+    const objecting = await letterIn('merged')
+    await objectToReply(platform, objecting, '不是同一件事')
+    expect(await getLetter(platform.db, objecting)).toMatchObject({ status: 'handling', duplicateOfId: null })
+    const { id } = await sendLetter(platform)
+    await mergeLetter(platform, desk(), id, main.number)
+    expect(await codeOf(rateLetter(platform, id, 5))).toBe('not_replied')
   })
 })

@@ -64,7 +64,8 @@ async function assertInTime(tx: Tx, { clock }: Platform, letter: Letter) {
 /** The sender takes the letter back: it is public no longer, and no longer handled. Law: PIPL art. 15. Throws: Refusal nothing_to_withdraw. */
 export function withdrawLetter(platform: Platform, id: number): Promise<void> {
   return asSender(platform, id, 'withdraw', async (tx, letter) => {
-    if (letter.repliedOn && !letter.consents && !letter.released) throw refuse('nothing_to_withdraw')
+    const ended = letter.repliedOn && !isOpen(letter.status)
+    if (ended && !letter.consents && !letter.released) throw refuse('nothing_to_withdraw')
     await saveLetter(tx, letter, {
       ...(await endedBySender(tx, platform, letter)),
       released: false,

@@ -163,17 +163,28 @@ describe('counts', () => {
       await dispatchLetter(platform, officer, id, { main: departmentId, assisting: [], note: '' })
       if (at === 0) await answerLetter(platform, { officer: handler, supervisor }, id)
     }
+    // Taken over without a day of its own: neither in time nor late.
+    const imported = { mailbox: 'consultation', subject: '旧信', body: '内容', reply: '答复' }
+    const at = {
+      submitted_at: new Date('2018-06-01T09:00:00Z'),
+      replied_at: new Date('2018-06-15T09:00:00Z'),
+    }
+    await platform.inTransaction((tx) => keepLetters(platform, tx, [{ id: 'old', ...imported, ...at }]))
+    await platform.db
+      .updateTable('letters')
+      .set({ department_id: departmentId })
+      .where('import_key', '=', 'old')
+      .execute()
     const period = { from: day('2018-01-01'), to: day('2018-12-31') }
     const board = await readBoard(platform, supervisor, period)
     expect(board.find((row) => row.departmentId === departmentId)).toMatchObject({
       department: '预算处',
-      received: 3,
-      replied: 1,
+      received: 4,
+      replied: 2,
       inTime: 1,
       open: 2,
-      ratePercent: 33.3,
+      ratePercent: 50,
       inTimePercent: 100,
-      meanWorkingDays: 0,
     })
     expect((await countWork(platform, handler)).letters_mine).toBe(2)
     await expect(readBoard(platform, await testStaff(platform, 'author'), period)).rejects.toEqual(
