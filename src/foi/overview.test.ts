@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
@@ -250,6 +252,7 @@ describe('personal data', () => {
       DATA_DIR: platform.config.dataDir,
       NO_COLOR: '1',
     }
+    writeFileSync(join(platform.config.dataDir, 'secret-key'), platform.config.secretKey, { mode: 0o600 })
     const run = (...args: string[]) =>
       spawnSync(process.execPath, ['src/main.ts', 'foi', 'retention', ...args], { env, encoding: 'utf8' })
     expect(JSON.parse(run('--json').stdout)).toMatchObject({ expired: [number], erased: 0 })

@@ -5,6 +5,7 @@ import type { Day } from '#platform/clock'
 import type { Db } from '#platform/db'
 import type { RemedyInput } from './contract.ts'
 import { refuse } from './refusals.ts'
+import { keepLaterManifest } from './release/archive.ts'
 import { getRequest } from './store.ts'
 
 /** Law: Order 711 art. 51. Throws: Refusal not_allowed, remedy_dates, not_found. */
@@ -18,6 +19,7 @@ export function recordRemedy(platform: Platform, staff: Staff, input: RemedyInpu
       .values({ request_id: input.requestId, kind: input.kind, filed_on: input.filedOn, note: input.note })
       .returning('id')
       .executeTakeFirstOrThrow()
+    if (input.requestId) await keepLaterManifest(platform, tx, input.requestId, staff.id)
     record(tx, {
       actor: actorOf(staff),
       action: 'foi.record_remedy',
@@ -52,6 +54,7 @@ export function recordRemedyResult(
       .set({ result: given.result, decided_on: given.decidedOn })
       .where('id', '=', id)
       .execute()
+    if (remedy.request_id) await keepLaterManifest(platform, tx, remedy.request_id, staff.id)
     record(tx, {
       actor: actorOf(staff),
       action: 'foi.record_remedy_result',

@@ -60,6 +60,8 @@ async function findConsultation(
     .select('party_sealed')
     .where('id', '=', found.id)
     .executeTakeFirstOrThrow()
+  // Forgotten when the retention period had passed.
+  if (party_sealed.length === 0) return undefined
   return { ...found, party: unsealParty(platform, party_sealed).name }
 }
 

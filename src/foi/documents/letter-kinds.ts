@@ -21,6 +21,8 @@ export const letterKinds = [
   'answer_ended',
 ] as const
 export type LetterKind = (typeof letterKinds)[number]
+export const isLetterKind = (text: string): text is LetterKind =>
+  (letterKinds as readonly string[]).includes(text)
 export const isAnswerLetter = (kind: LetterKind) => kind.startsWith('answer_')
 
 /** Letters to whom is consulted; each belongs to one consultation. */

@@ -1,8 +1,10 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse as refuseGeneral } from '#platform'
+import { dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import type { Outcome, RequestStatus } from '../contract.ts'
+import type { AnswerPart, Outcome, RequestStatus } from '../contract.ts'
+import { type LetterKind, letterKindLabels } from '../documents/letter-kinds.ts'
 import { listEvents } from '../events.ts'
 import { eventLabels, outcomeLabels, requestStatusLabels } from '../labels.ts'
 import { unsealApplicant, unsealDescription } from '../sealed.ts'
@@ -23,6 +25,7 @@ export function exportPerson(platform: Platform, staff: Staff, id: number) {
       .select(['request_id', 'stored_files.name', 'kind'])
       .where('request_id', 'in', ids)
       .execute()
+    const [letters, answers] = [await lettersOf(tx, ids), await answersOf(tx, ids)]
     const action = 'foi.export_person'
     for (const one of ids)
       record(tx, { actor: actorOf(staff), action, subject: { kind: 'foi_request', id: one } })
@@ -37,10 +40,55 @@ export function exportPerson(platform: Platform, staff: Staff, id: number) {
         applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
         description: row.description_sealed && unsealDescription(platform, row.description_sealed),
         files: files.filter((file) => file.request_id === row.id).map(({ name, kind }) => ({ name, kind })),
+        letters: letters
+          .filter((letter) => letter.requestId === row.id)
+          .map(({ requestId: _, ...rest }) => rest),
+        answers: answers
+          .filter((answer) => answer.requestId === row.id)
+          .map(({ requestId: _, ...rest }) => rest),
         log: (events.get(row.id) ?? []).map(({ kind, on }) => ({ on, what: eventLabels[kind] ?? kind })),
       })),
     }
   })
+}
+
+/** Letters to the person: each can be asked for under its number. */
+async function lettersOf(tx: Tx, ids: readonly number[]) {
+  const rows = await tx
+    .selectFrom('foi_letters')
+    .select(['request_id', 'kind', 'document_number', 'made_at'])
+    .where('request_id', 'in', ids)
+    .where('shown_to_applicant', '=', true)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    requestId: row.request_id,
+    letter: letterKindLabels[row.kind as LetterKind],
+    documentNumber: row.document_number,
+    madeOn: dayOf(row.made_at),
+  }))
+}
+
+/** What was answered, once it was approved. */
+async function answersOf(tx: Tx, ids: readonly number[]) {
+  const rows = await tx
+    .selectFrom('foi_answers')
+    .select(['request_id', 'outcome', 'legal_basis', 'body', 'parts', 'approved_at'])
+    .where('request_id', 'in', ids)
+    .where('approved_at', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    requestId: row.request_id,
+    outcome: outcomeLabels[row.outcome as Outcome],
+    legalBasis: row.legal_basis,
+    body: row.body,
+    parts: (row.parts as AnswerPart[]).map(({ part, outcome, reason }) => ({
+      part,
+      outcome: outcomeLabels[outcome],
+      reason,
+    })),
+  }))
 }
 
 async function casesOfApplicant(tx: Tx, id: number) {

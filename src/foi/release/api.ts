@@ -3,6 +3,7 @@ import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import { type App, readForm } from '#platform/http'
 import { listLetters } from '../documents/letter-store.ts'
+import { readArchives } from './archive.ts'
 import { listCaseFiles } from './case-file-store.ts'
 import { fileOf } from './chosen-file.ts'
 import { publicationInput, reassessmentInput, redactionInput, releaseInput } from './contract.ts'
@@ -98,6 +99,9 @@ function followUpRoutes(app: App, platform: Platform) {
       return reply.code(204).send()
     },
   )
+  app.get(`${base}/archives`, { schema: { params } }, async (request) => ({
+    items: await readArchives(platform, requireStaff(request), request.params.id),
+  }))
   app.get('/api/staff/foi/withheld', async (request) => ({
     items: await listWithheld(platform, requireStaff(request)),
   }))

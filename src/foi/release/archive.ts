@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto'
+import { assertCan, type Staff } from '#people'
 import type { Platform, Verification } from '#platform'
-import type { Tx } from '#platform/db'
-import { bytesOf, listLetters } from '../documents/letter-store.ts'
-import { listEvents } from '../events.ts'
+import type { Db, Tx } from '#platform/db'
+import { bytesOf } from '../documents/letter-store.ts'
+import { erasedFiles } from '../privacy/erased-files.ts'
 import type { DisclosureRequest } from '../request.ts'
-import { listCaseFiles } from './case-file-store.ts'
-
-type Listed = { fileId: number; what: string; name: string; sha256: string; sizeBytes: number }
-/** The complete list of a case. Law: Order 711 art. 45 (归档). Unit: bytes. */
-export type Manifest = {
-  number: string
-  receivedOn: string | null
-  answeredOn: string | null
-  outcome: string | null
-  events: { kind: string; on: string }[]
-  answers: { outcome: string; contentHash: string; approved: boolean }[]
-  files: Listed[]
-}
+import { getRequest } from '../store.ts'
+import { hashOf, type Manifest, manifestOf } from './manifest.ts'
 
 /** Writes the list and its hash; an archive made later stands beside the earlier one. */
 export async function keepManifest(platform: Platform, tx: Tx, request: DisclosureRequest, staffId: number) {
@@ -29,50 +19,34 @@ export async function keepManifest(platform: Platform, tx: Tx, request: Disclosu
   return { sha256, files: manifest.files.length }
 }
 
-async function manifestOf(tx: Tx, request: DisclosureRequest): Promise<Manifest> {
-  const [events, letters, files, answers] = await Promise.all([
-    listEvents(tx, [request.id]),
-    listLetters(tx, request.id),
-    listCaseFiles(tx, request.id),
-    tx
-      .selectFrom('foi_answers')
-      .select(['outcome', 'content_hash', 'approved_at'])
-      .where('request_id', '=', request.id)
-      .orderBy('id')
-      .execute(),
-  ])
-  const listed = ({ fileId, name, sha256, sizeBytes }: Omit<Listed, 'what'>, what: string): Listed => ({
-    fileId,
-    what,
-    name,
-    sha256,
-    sizeBytes,
-  })
-  return {
-    number: request.number,
-    receivedOn: request.receivedOn,
-    answeredOn: request.answeredOn,
-    outcome: request.outcome,
-    events: events.map(({ kind, on }) => ({ kind, on })),
-    answers: answers.map((row) => ({
-      outcome: row.outcome,
-      contentHash: row.content_hash,
-      approved: row.approved_at !== null,
-    })),
-    files: [
-      ...letters.map((letter) => listed(letter, `${letter.kind} ${letter.documentNumber}`)),
-      ...files.map((file) => listed(file, file.role)),
-    ],
-  }
+/** What happens to a case after it was archived, a remedy and its result, is on a later list. */
+export async function keepLaterManifest(platform: Platform, tx: Tx, requestId: number, staffId: number) {
+  const request = await getRequest(tx, requestId)
+  if (request.status === 'archived') await keepManifest(platform, tx, request, staffId)
 }
 
-/** Keys in one order, because jsonb keeps them in its own. */
-function hashOf(manifest: Manifest): string {
-  const sorted = (_key: string, value: unknown) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value
-  return createHash('sha256').update(JSON.stringify(manifest, sorted)).digest('hex')
+/** The lists of a case, the latest first; a file whose personal data was erased since is marked. Throws: Refusal not_allowed. */
+export async function readArchives({ db }: Platform, staff: Staff, requestId: number) {
+  assertCan(staff, 'foi.read')
+  const rows = await listArchives(db, requestId)
+  const erased = (await erasedFiles(db, [requestId])).get(requestId) ?? new Set()
+  return rows.map(({ manifest, ...row }) => ({
+    ...row,
+    manifest: {
+      ...manifest,
+      files: manifest.files.map((file) => ({ ...file, erased: erased.has(file.fileId) })),
+    },
+  }))
+}
+
+async function listArchives(db: Db, requestId: number) {
+  const rows = await db
+    .selectFrom('foi_archives')
+    .select(['id', 'manifest', 'sha256', 'made_at as madeAt'])
+    .where('request_id', '=', requestId)
+    .orderBy('id', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...row, manifest: row.manifest as unknown as Manifest }))
 }
 
 /** Every archived case still has its list unchanged, and every listed file its bytes. */
@@ -86,15 +60,19 @@ async function findArchiveFault(platform: Platform): Promise<string | undefined>
   for (;;) {
     const rows = await platform.db
       .selectFrom('foi_archives')
-      .select(['id', 'manifest', 'sha256'])
+      .select(['id', 'request_id', 'manifest', 'sha256'])
       .where('id', '>', after)
       .orderBy('id')
       .limit(200)
       .execute()
+    const erased = await erasedFiles(
+      platform.db,
+      rows.map((row) => row.request_id),
+    )
     for (const row of rows) {
       const manifest = row.manifest as unknown as Manifest
       if (hashOf(manifest) !== row.sha256) return `archive of ${manifest.number}: its list was changed`
-      const wrong = await findFileFault(platform, manifest)
+      const wrong = await findFileFault(platform, manifest, erased.get(row.request_id))
       if (wrong) return `archive of ${manifest.number}: ${wrong}`
     }
     const last = rows.at(-1)
@@ -103,9 +81,15 @@ async function findArchiveFault(platform: Platform): Promise<string | undefined>
   }
 }
 
-async function findFileFault({ files }: Platform, manifest: Manifest): Promise<string | undefined> {
+/** A file that was erased when its period had passed is no fault; its hash stays on the list. Law: PIPL art. 47. */
+async function findFileFault(
+  { files }: Platform,
+  manifest: Manifest,
+  erased: ReadonlySet<number> | undefined,
+): Promise<string | undefined> {
   for (const { fileId, sha256 } of manifest.files) {
     const bytes = await bytesOf(files, fileId).catch(() => undefined)
+    if (!bytes && erased?.has(fileId)) continue
     if (!bytes) return `file ${fileId} is gone`
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) return `file ${fileId} was changed`
   }

@@ -5,20 +5,29 @@ import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import type { App } from '#platform/http'
 import { testPlatform } from '../../../test/platform.ts'
+import { proofBytes } from '../../../test/request-form.ts'
 import { signedIn } from '../../../test/sign-in.ts'
 import { testStaff } from '../../../test/staff.ts'
 import { createApp } from '../../app.ts'
 import { builtSection } from '../../publishing/builders.ts'
 import { approveAnswer, builtCase, builtParts } from '../builders.ts'
-import { answerInput, type Outcome } from '../contract.ts'
+import { addCaseFile } from '../case-files.ts'
+import { closeConsultation, sendConsultation } from '../consultations/consult.ts'
+import { listConsultations } from '../consultations/consultation-store.ts'
+import { answerInput, consultationInput, type Outcome } from '../contract.ts'
 import { deliverAnswer } from '../deliver-answer.ts'
+import { listLetters } from '../documents/letter-store.ts'
 import { makeLetter } from '../documents/make-letter.ts'
 import { draftAnswer } from '../draft-answer.ts'
 import { archiveRequest } from '../end-request.ts'
+import { erasePerson } from '../privacy/erase-person.ts'
+import { exportPerson } from '../privacy/export-person.ts'
 import { queryCodeFor } from '../query-code.ts'
-import { archiveVerification } from './archive.ts'
+import { recordRemedy, recordRemedyResult } from '../remedies.ts'
+import { archiveVerification, readArchives } from './archive.ts'
 import { listCaseFiles } from './case-file-store.ts'
 import { keepFile, redactFile, releaseFile } from './keep-file.ts'
+import type { Manifest } from './manifest.ts'
 import { publishReleased } from './publish-released.ts'
 import { listWithheld, reassess } from './reassess.ts'
 
@@ -52,14 +61,14 @@ async function caseWithRecord() {
   const [file] = await listCaseFiles(platform.db, made.id)
   return { ...made, fileId: file?.id ?? 0 }
 }
-async function answered(id: number, outcome: Outcome) {
+async function answered(id: number, outcome: Outcome, to = '') {
   await draftAnswer(
     platform,
     officer,
     id,
     answerInput.parse({
       outcome,
-      body: '理由和内容写在这里，足够长。',
+      body: `${to}理由和内容写在这里，足够长。`,
       parts: outcome === 'partly_granted' ? builtParts : [],
     }),
   )
@@ -77,6 +86,28 @@ async function redactedAndReleased() {
     await releaseFile(platform, officer, made.id, file.id, true)
   await answered(made.id, 'partly_granted')
   return made
+}
+/** A case with everything: papers that came in, a consultation, letters, the record and its covered form, a proof. */
+async function fullCase(more: Parameters<typeof builtCase>[3] = {}) {
+  const { id } = await builtCase(platform, officer, '2024-03-11', more)
+  const paper = (name: string) => ({ field: 'file', name, bytes: proofBytes, tooLarge: false })
+  await addCaseFile(platform, officer, id, 'identity_proof', paper('张小明身份证.png'))
+  const party = { kind: 'third_party', name: '王大明', contact: '13900139000', isPerson: true }
+  const input = consultationInput.parse({ ...party, letter: '王大明：是否同意公开？', on: '2024-03-12' })
+  await sendConsultation(platform, officer, id, input)
+  await makeLetter(platform, officer, id, 'third_party_consultation')
+  const consultationId = (await listConsultations(platform.db, [id]))[0]?.id ?? 0
+  const opinion = { on: day('2024-03-13'), opinion: 'agrees', reasons: '' } as const
+  await closeConsultation(platform, officer, id, consultationId, opinion)
+  await addCaseFile(platform, officer, id, 'consultation', paper('王大明复函.png'))
+  await keepFile(platform, officer, id, { role: 'record', note: '', name: '拨款.pdf', bytes: await record() })
+  const source = (await listCaseFiles(platform.db, id))[0]?.id ?? 0
+  await redactFile(platform, officer, id, source, { areas: [], terms: [telephone], reasons: ['个人隐私'] })
+  await answered(id, 'partly_granted', '张小明：')
+  await makeLetter(platform, officer, id, 'answer')
+  const proof = { role: 'delivery_proof', note: '', name: '张小明签收.png', bytes: proofBytes } as const
+  await keepFile(platform, officer, id, proof)
+  return id
 }
 const post = (url: string, body: Record<string, string>) =>
   app.inject({
@@ -140,8 +171,7 @@ describe('the applicant', () => {
 
 describe('the archive, Order 711 art. 45', () => {
   it('lists everything with its hash, and verify finds what was changed afterwards', async () => {
-    const { id } = await redactedAndReleased()
-    await makeLetter(platform, officer, id, 'answer')
+    const id = await fullCase()
     await archiveRequest(platform, officer, id)
     expect(await archiveVerification.run(platform)).toBeUndefined()
     const row = await platform.db
@@ -149,12 +179,18 @@ describe('the archive, Order 711 art. 45', () => {
       .selectAll()
       .where('request_id', '=', id)
       .executeTakeFirstOrThrow()
-    const manifest = row.manifest as unknown as { files: { what: string }[] }
+    const manifest = row.manifest as unknown as Manifest
+    expect(manifest.consultations).toMatchObject([{ kind: 'third_party', opinion: 'agrees' }])
+    expect(JSON.stringify(manifest)).not.toMatch(/张小明|王大明/)
     expect(manifest.files.map(({ what }) => what.split(' ')[0])).toEqual([
+      'identity_proof',
+      'consultation',
+      'third_party_consultation',
       'answer_partly_granted',
       'record',
       'redacted',
       'redacted',
+      'delivery_proof',
     ])
     const changed = { ...manifest, files: manifest.files.slice(1) }
     await platform.db
@@ -169,6 +205,69 @@ describe('the archive, Order 711 art. 45', () => {
       .where('id', '=', row.id)
       .execute()
     expect(await archiveVerification.run(platform)).toBeUndefined()
+  })
+})
+
+describe('an archived case', () => {
+  it('has a later list for what happens to it afterwards', async () => {
+    const id = await fullCase()
+    await archiveRequest(platform, officer, id)
+    const filed = { requestId: id, kind: 'reconsideration', filedOn: day('2024-03-15'), note: '' } as const
+    const remedy = await recordRemedy(platform, officer, filed)
+    const result = { result: 'upheld', decidedOn: day('2024-03-15') } as const
+    await recordRemedyResult(platform, officer, remedy.id, result)
+    const lists = await readArchives(platform, officer, id)
+    expect(lists.map(({ manifest }) => manifest.remedies)).toEqual([
+      [{ kind: 'reconsideration', filedOn: '2024-03-15', result: 'upheld', decidedOn: '2024-03-15' }],
+      [{ kind: 'reconsideration', filedOn: '2024-03-15', result: null, decidedOn: null }],
+      [],
+    ])
+  })
+  it('forgets the person when the period has passed, in letters and words too, and verifies (PIPL art. 47)', async () => {
+    const id = await fullCase()
+    await archiveRequest(platform, officer, id)
+    const old = { received_on: day('2013-03-11'), answered_on: day('2013-03-15') }
+    await platform.db.updateTable('foi_requests').set(old).where('id', '=', id).execute()
+    await erasePerson(platform, supervisor, id)
+    expect(await listLetters(platform.db, id)).toEqual([])
+    expect((await listCaseFiles(platform.db, id)).map(({ role }) => role)).toEqual([
+      'record',
+      'redacted',
+      'redacted',
+    ])
+    const [answer, events, consultations] = await Promise.all([
+      platform.db.selectFrom('foi_answers').selectAll().where('request_id', '=', id).execute(),
+      platform.db.selectFrom('foi_events').selectAll().where('request_id', '=', id).execute(),
+      platform.db.selectFrom('foi_consultations').selectAll().where('request_id', '=', id).execute(),
+    ])
+    const left = JSON.stringify([answer, events, consultations])
+    expect(left).not.toMatch(/张小明|王大明|13800138000|13900139000/)
+    expect(left).toContain('**：理由和内容写在这里，足够长。')
+    const [list] = await readArchives(platform, officer, id)
+    expect(list?.manifest.files.filter(({ erased }) => erased).map(({ what }) => what.split(' ')[0])).toEqual(
+      [
+        'identity_proof',
+        'consultation',
+        'third_party_consultation',
+        'answer_partly_granted',
+        'delivery_proof',
+      ],
+    )
+    expect(await archiveVerification.run(platform)).toBeUndefined()
+    const gone = await platform.db
+      .deleteFrom('foi_case_files')
+      .where('request_id', '=', id)
+      .where('role', '=', 'redacted')
+      .returning('file_id')
+      .execute()
+    await platform.inTransaction((tx) => platform.files.remove(tx, { id: gone[0]?.file_id ?? 0 }))
+    expect(await archiveVerification.run(platform)).toContain('is gone')
+  })
+  it('a person who asks is given the letters and answers too (PIPL art. 45)', async () => {
+    const id = await fullCase({ identityKind: 'passport', identityNumber: 'EXPORT2' })
+    const { cases } = await exportPerson(platform, officer, id)
+    expect(cases[0]?.letters.map(({ letter }) => letter)).toEqual(['部分公开告知书'])
+    expect(cases[0]?.answers).toMatchObject([{ outcome: '部分公开', parts: [{ outcome: '予以公开' }, {}] }])
   })
 })
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, ProblemNotice, upload, whenText } from '#admin'
 import { isForApplicant, type LetterKind, letterKindLabels, letterKinds } from '../documents/letter-kinds.ts'
+import { caseFileRoleLabels as roleLabels } from '../release/role-labels.ts'
 import type { RequestView } from './request-view.ts'
 
 type Letter = { id: number; kind: LetterKind; documentNumber: string; sizeBytes: number; madeAt: string }
@@ -15,12 +16,6 @@ type CaseFile = {
   reasons: string[]
   shownToApplicant: boolean
 }
-const roleLabels = {
-  record: '信息原件',
-  redacted: '遮盖后',
-  delivery_proof: '送达凭证',
-  other: '其他',
-} satisfies Record<CaseFile['role'], string>
 /** Letters to whom is consulted are made with the consultation (consultation-letter.tsx). */
 const notices = letterKinds.filter((kind) => !kind.startsWith('answer_') && isForApplicant(kind))
 

@@ -14,6 +14,7 @@ import {
   requestStatusLabels,
 } from '../labels.ts'
 import { AnswerCard } from './answer-card.tsx'
+import { ArchiveCard } from './archive-card.tsx'
 import { AssignCase } from './assign-case.tsx'
 import { CaseMoves } from './case-moves.tsx'
 import { ClockCard } from './clock-card.tsx'
@@ -123,6 +124,7 @@ export function RequestPage() {
       <FilesCard view={view.data} onMoved={again} />
       <RemediesCard view={view.data} onMoved={again} />
       <PublicLogCard view={view.data} onMoved={again} />
+      <ArchiveCard id={request.id} />
       <Card title="办理记录">
         <Timeline
           items={events.map((event) => ({
