@@ -27,7 +27,7 @@ export function reportFindings(data: ReportData, before: YearBefore): ReportFind
     const code = fault.slice(0, 4)
     return { code, level: 'error', text: `${texts[code] ?? code}（${fault.slice(5)}）。` }
   })
-  return [...hard, ...missing(data), ...inForce(data, before), ...narrative(data)]
+  return [...hard, ...missing(data), ...inForce(data, before), ...overdue(data), ...narrative(data)]
 }
 
 /** ALL-1: since the form of 2021 a cell is 0 rather than blank; before, an empty part is for a person to judge. */
@@ -68,6 +68,14 @@ function inForce({ form, recorded, figures }: ReportData, before: YearBefore): R
     const text = `${name}现行有效件数应为${expected}件（上年${atStart}＋制发${made}－废止${repealed}），表中为${now}件。`
     return [{ code: 'T2-1', level: 'warning', text }]
   })
+}
+
+/** The form of 2014 has rows for what was closed in time and in the extended period, none for what was late; the sum then misses it. */
+function overdue({ form, figures }: ReportData): ReportFinding[] {
+  const late = figures['foi.closed_overdue'] ?? 0
+  if (form !== '2014' || late === 0) return []
+  const text = `有${late}件申请逾期办结，既不是按时办结也不是延期办结，“申请办结数”因此多于两项之和，请在文字部分说明。`
+  return [{ code: 'TX-2', level: 'warning', text }]
 }
 
 /** TX-1: what the written parts say in numbers agrees with the tables. */

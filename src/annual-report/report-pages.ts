@@ -69,7 +69,7 @@ export async function reportDocumentPage({ db }: Platform, year: number): Promis
   const document = composeReport(await readPublicReportData(db, year))
   const agency = await readAgency(db)
   const trail = [home, list, { href: `/reports/${year}`, text: `${year}年` }]
-  const main = html`<article class="card prose">${asHtml(document)}</article>`
+  const main = html`<article class="card prose">${asHtml(document, (key) => `/reports/${year}/${key}`)}</article>`
   return sitePage(agency, { title: `${document.title} - ${agency.siteName}`, trail, main })
 }
 

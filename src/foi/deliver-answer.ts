@@ -2,6 +2,7 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
 import { latestAnswer } from './answer-store.ts'
+import { closesInTime } from './closed-in-time.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import type { DeliveryInput } from './contract.ts'
 import { mailAnswer } from './mail-answer.ts'
@@ -32,6 +33,7 @@ export function deliverAnswer(
       outcome: answer.outcome,
       outcome_detail: answer.outcomeDetail,
       answered_on: input.on,
+      ...(await closesInTime(tx, request, input.on)),
     })
     return {
       kind: 'answered',

@@ -3,6 +3,7 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { rulePackFor } from './clock/rule-pack.ts'
+import { closesInTime } from './closed-in-time.ts'
 import { insertEvent } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse } from './refusals.ts'
@@ -29,12 +30,14 @@ export function withdrawOnline(platform: Platform, id: number): Promise<void> {
 async function withdraw({ clock }: Platform, tx: Tx, request: DisclosureRequest) {
   const on = clock.today()
   const receivedOn = request.receivedOn ?? on
+  const rules = rulePackFor(receivedOn).key
   await saveRequest(tx, request, {
     status: 'answered',
     outcome: 'other',
     answered_on: on,
     received_on: receivedOn,
-    rules: rulePackFor(receivedOn).key,
+    rules,
+    ...(await closesInTime(tx, { ...request, receivedOn, rules }, on)),
   })
   return { kind: 'withdrawn', on }
 }

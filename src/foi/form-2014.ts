@@ -1,6 +1,6 @@
 import { day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
-import type { Outcome, OutcomeDetail } from './contract.ts'
+import { type Outcome, type OutcomeDetail, outcomes } from './contract.ts'
 
 /** Rows of 三（三）of the form of 2014, in its order. Source: rules.md 2.6. */
 export const replyRows2014 = [
@@ -22,9 +22,10 @@ export type ReplyRow2014 = (typeof replyRows2014)[number]
 
 /**
  * The row of 2014 for an outcome of today. Not certain: the form of 2014 gives no mapping; internal and process
- * information went under 不是《条例》所指政府信息 after 国办发〔2010〕5号 (inferred, as the rest of this table).
+ * information went under 不是《条例》所指政府信息 after 国办发〔2010〕5号 (inferred, as the rest of this table). Null: closed without
+ * a reply, so the form's replies may be fewer than its closed requests (a printed form of 2018 is so).
  */
-const rows: Record<Outcome, ReplyRow2014> = {
+const rows: Record<Outcome, ReplyRow2014 | null> = {
   granted: 'granted',
   partly_granted: 'partly_granted',
   refused_state_secret: 'refused_state_secret',
@@ -44,7 +45,7 @@ const rows: Record<Outcome, ReplyRow2014> = {
   unprocessed_excessive: 'other_channel',
   unprocessed_confirm_again: 'other_channel',
   other_no_correction: 'correction_told',
-  other_fee_unpaid: 'other_channel',
+  other_fee_unpaid: null,
   other: 'other_channel',
 }
 const byDetail: Record<OutcomeDetail, ReplyRow2014 | undefined> = {
@@ -56,10 +57,20 @@ const byDetail: Record<OutcomeDetail, ReplyRow2014 | undefined> = {
   does_not_exist: 'does_not_exist',
 }
 
-export const replyRow2014 = (outcome: Outcome, detail: OutcomeDetail | null): ReplyRow2014 =>
+export const replyRow2014 = (outcome: Outcome, detail: OutcomeDetail | null): ReplyRow2014 | null =>
   (detail && byDetail[detail]) || rows[outcome]
 
-/** Replies of a year by row; their sum is the number of replies. */
+/** What goes into a row: these details whatever the outcome, and these outcomes with none of the details that decide. */
+export function outcomesOfReply(row: ReplyRow2014) {
+  const deciding = Object.keys(byDetail).filter((detail) => byDetail[detail as OutcomeDetail])
+  return {
+    deciding,
+    details: deciding.filter((detail) => byDetail[detail as OutcomeDetail] === row),
+    outcomes: outcomes.filter((outcome) => rows[outcome] === row),
+  }
+}
+
+/** Replies of a year by row; their sum is the number of replies. Who took the request back was given none. */
 export async function replies2014(db: Db | Tx, year: number): Promise<Record<ReplyRow2014, number>> {
   const counts = Object.fromEntries(replyRows2014.map((row) => [row, 0])) as Record<ReplyRow2014, number>
   const grouped = await db
@@ -67,9 +78,12 @@ export async function replies2014(db: Db | Tx, year: number): Promise<Record<Rep
     .select((eb) => ['outcome', 'outcome_detail', eb.fn.countAll<number>().as('count')])
     .where('answered_on', '>=', day(`${year}-01-01`))
     .where('answered_on', '<=', day(`${year}-12-31`))
+    .where('withdrawn', '=', false)
     .groupBy(['outcome', 'outcome_detail'])
     .execute()
-  for (const { outcome, outcome_detail, count } of grouped)
-    counts[replyRow2014(outcome as Outcome, outcome_detail as OutcomeDetail | null)] += count
+  for (const { outcome, outcome_detail, count } of grouped) {
+    const row = replyRow2014(outcome as Outcome, outcome_detail as OutcomeDetail | null)
+    if (row) counts[row] += count
+  }
   return counts
 }

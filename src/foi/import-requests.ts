@@ -1,12 +1,15 @@
 import { z } from 'zod'
 import { record } from '#audit'
+import type { WorkingCalendar } from '#calendar'
 import type { Command, Platform } from '#platform'
 import { type Day, day, instantOf, isDay } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
 import { mask } from '#privacy'
 import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
+import { isInTime } from './closed-in-time.ts'
 import { applicantKind, channel, outcome, outcomeDetails } from './contract.ts'
+import { caseCalendar } from './events.ts'
 import { sealDescription } from './sealed.ts'
 
 const dayCell = (name: string) =>
@@ -74,6 +77,7 @@ export async function keepRequests(
   tx: Tx,
   rows: readonly ImportedRequest[],
 ): Promise<number> {
+  const calendar = await caseCalendar(tx)
   const values = rows.map((row) => ({
     number: row.number,
     channel: row.channel,
@@ -87,6 +91,7 @@ export async function keepRequests(
     outcome: row.outcome ?? null,
     outcome_detail: row.outcome_detail ?? null,
     answered_on: row.answered_on ?? null,
+    closed_in_time: row.answered_on ? inTime(calendar, row.received_on, row.answered_on) : null,
     import_key: row.number,
   }))
   const kept = await tx
@@ -106,6 +111,10 @@ export async function keepRequests(
     })
   return kept.length
 }
+
+/** What is taken over has no log but receipt and answer. */
+const inTime = (calendar: WorkingCalendar, receivedOn: Day, answeredOn: Day): boolean =>
+  isInTime(calendar, { receivedOn, rules: rulePackFor(receivedOn).key }, [], answeredOn)
 
 type Kept = { id: number; received_on: Day | null; answered_on: Day | null; outcome: string | null }
 

@@ -1,6 +1,7 @@
 import type { Module } from '#platform'
 import { raiseAlertsJob } from './alerts/raise-alerts.ts'
 import { api } from './api.ts'
+import { judgeClosingsJob } from './closed-in-time.ts'
 import { forgetDraftsJob } from './draft-proof.ts'
 import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
@@ -15,9 +16,15 @@ export { type RulePack, rulePackFor, rulePacks } from './clock/rule-pack.ts'
 export { applicantKinds, channels, type Outcome, outcomes } from './contract.ts'
 export { foiDesk } from './desk.ts'
 export { foiDueDates } from './due-dates.ts'
-export { type ReplyRow2014, replies2014, replyRows2014 } from './form-2014.ts'
+export { outcomesOfReply, type ReplyRow2014, replies2014, replyRows2014 } from './form-2014.ts'
 export { type ImportedRequest, keepRequests } from './import-requests.ts'
-export { applicantKindLabels, channelLabels, outcomeLabels } from './labels.ts'
+export {
+  applicantKindLabels,
+  channelLabels,
+  outcomeLabels,
+  remedyKindLabels,
+  replyRowLabels,
+} from './labels.ts'
 export { foiOpenWork } from './open-work.ts'
 export { readForRerouting } from './read-for-rerouting.ts'
 export { registerRequest } from './register-request.ts'
@@ -30,7 +37,7 @@ export const foi = {
   name: 'foi',
   api,
   pages,
-  jobs: [raiseAlertsJob, forgetDraftsJob],
+  jobs: [raiseAlertsJob, forgetDraftsJob, judgeClosingsJob],
   commands: [dueCommand, importRequestsCommand, retentionCommand],
   verifications: [{ name: 'table three of each year', run: findTableFault }, archiveVerification],
 } satisfies Module

@@ -15,6 +15,24 @@ import type {
   RequestStatus,
   remedyResults,
 } from './contract.ts'
+import type { ReplyRow2014 } from './form-2014.ts'
+
+/** Rows of 三（三）of the form of 2014, without their numbers. Source: rules.md 2.6. */
+export const replyRowLabels = {
+  already_public: '属于已主动公开范围数',
+  granted: '同意公开答复数',
+  partly_granted: '同意部分公开答复数',
+  refused_state_secret: '涉及国家秘密',
+  refused_trade_secret: '涉及商业秘密',
+  refused_privacy: '涉及个人隐私',
+  refused_security: '危及国家安全、公共安全、经济安全和社会稳定',
+  refused_not_government_information: '不是《条例》所指政府信息',
+  refused_other_by_law: '法律法规规定的其他情形',
+  not_ours: '不属于本行政机关公开数',
+  does_not_exist: '申请信息不存在数',
+  correction_told: '告知作出更改补充数',
+  other_channel: '告知通过其他途径办理数',
+} satisfies Record<ReplyRow2014, string>
 
 export const channelLabels = {
   in_person: '当面申请',

@@ -6,7 +6,11 @@ export const remedyGroups = ['reconsideration', 'lawsuit_direct', 'lawsuit_after
 export const remedyCells = ['upheld', 'corrected', 'other', 'pending', 'total'] as const
 export type RemedyTable = Record<(typeof remedyGroups)[number], number[]>
 
-/** Table four of a year: what was filed in it, by its result on the last day of the year. */
+/**
+ * Table four of a year, as table three counts: what was filed in it or still undecided when it began, by its result on its last
+ * day. A remedy that is decided a year later shows 尚未审结 first, and its result in the year of the decision (inferred: the form
+ * has no column for what was carried over).
+ */
 export async function remedyTable(db: Db | Tx, year: number): Promise<RemedyTable> {
   const table: RemedyTable = {
     reconsideration: [0, 0, 0, 0, 0],
@@ -21,8 +25,8 @@ export async function remedyTable(db: Db | Tx, year: number): Promise<RemedyTabl
       eb.case().when('decided_on', '<=', to).then(eb.ref('result')).else('pending').end().as('cell'),
       eb.fn.countAll<number>().as('count'),
     ])
-    .where('filed_on', '>=', from)
     .where('filed_on', '<=', to)
+    .where((eb) => eb.or([eb('decided_on', 'is', null), eb('decided_on', '>=', from)]))
     .where('kind', '!=', 'complaint')
     .groupBy(['kind', 'cell'])
     .execute()

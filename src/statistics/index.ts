@@ -7,7 +7,7 @@ export { type Dimension, dimensions, subjectOf, valueText } from './dimension.ts
 export { rowsTable } from './export/export-table.ts'
 export { countedBy, figureOf, yearEarlier, yearPeriod } from './figures.ts'
 export type { CountedRow, CountIndicator, GrowthIndicator, Indicator, Period } from './indicator.ts'
-export { getIndicator, indicators } from './indicators.ts'
+export { cellIndicators, getIndicator, indicators } from './indicators.ts'
 export { madeOf } from './made-of.ts'
 export { partNameOf } from './part-names.ts'
 export { publicAddressOf, type RowFilter, recordIdOf, rowsOf } from './rows.ts'

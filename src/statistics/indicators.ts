@@ -1,10 +1,12 @@
 import { refuse } from '#platform'
 import { callIndicators } from './call-indicators.ts'
 import { disclosureIndicators } from './disclosure-indicators.ts'
-import type { Indicator } from './indicator.ts'
+import type { CountIndicator, Indicator } from './indicator.ts'
 import { letterIndicators } from './letter-indicators.ts'
 import { publicationIndicators } from './publication-indicators.ts'
-import { requestCellIndicators, requestIndicators } from './request-indicators.ts'
+import { remedyCellIndicators, remedyCells2014 } from './remedy-cells.ts'
+import { replyCellIndicators, requestCellIndicators } from './request-cells.ts'
+import { requestIndicators } from './request-indicators.ts'
 
 /** Every indicator there is; a figure that is not here is printed nowhere. */
 export const indicators: readonly Indicator[] = [
@@ -15,11 +17,16 @@ export const indicators: readonly Indicator[] = [
   ...callIndicators,
 ]
 /** Cells of the statutory tables; the tables count them in one pass, a click counts one. */
-const cells: readonly Indicator[] = requestCellIndicators
+export const cellIndicators: readonly CountIndicator[] = [
+  ...requestCellIndicators,
+  ...replyCellIndicators,
+  ...remedyCellIndicators,
+  ...remedyCells2014,
+]
 
 /** Throws: Refusal not_found. */
 export function getIndicator(key: string): Indicator {
-  const indicator = [...indicators, ...cells].find((known) => known.key === key)
+  const indicator = [...indicators, ...cellIndicators].find((known) => known.key === key)
   if (!indicator) throw refuse('not_found')
   return indicator
 }

@@ -33,7 +33,7 @@ const article = (what: string, given: { group?: string; kind?: string; channel?:
 
 /** Received on Monday 5 March; the one that is there already took five working days. */
 const request =
-  (channel: string, answered: string | null, extended = false) =>
+  (channel: string, answered: string | null, { extended = false, inTime = true } = {}) =>
   async (on: Platform) => {
     const { id } = await on.db
       .insertInto('foi_requests')
@@ -45,6 +45,7 @@ const request =
         received_on: day('2018-03-05'),
         answered_on: answered === null ? null : day(answered),
         outcome: answered && 'granted',
+        closed_in_time: answered === null ? null : inTime,
         rules: '492',
         description_masked: '申请',
       })
@@ -141,9 +142,14 @@ const table: Row[] = [
   },
   {
     what: 'an extended request',
-    add: request('letter', '2018-03-14', true),
+    add: request('letter', '2018-03-14', { extended: true }),
     moves: { ...answeredRequest, 'foi.closed_extended': 1 },
   },
+  ...[true, false].map((extended) => ({
+    what: extended ? 'an extended request answered late' : 'a request answered late',
+    add: request('letter', '2018-03-14', { extended, inTime: false }),
+    moves: { ...answeredRequest, 'foi.closed_overdue': 1 },
+  })),
   { what: 'a complaint', add: remedy('complaint'), moves: { 'foi.complaints': 1 } },
   { what: 'a reconsideration', add: remedy('reconsideration'), moves: { 'foi.reconsiderations': 1 } },
   { what: 'a lawsuit', add: remedy('lawsuit_direct'), moves: { 'foi.lawsuits': 1 } },

@@ -1,27 +1,19 @@
-import {
-  applicantKindLabels,
-  applicantKinds,
-  channelLabels,
-  channels,
-  outcomeLabels,
-  type outcomes,
-  requestRows,
-} from '#foi'
+import { channelLabels, channels } from '#foi'
 import type { Db, Tx } from '#platform/db'
 import type { CountIndicator, Indicator, Period, RowQuery } from './indicator.ts'
 
 const seed = 'Order 711 art. 50 (3); seed report 2018, part 3'
 const form2014 = '政府信息公开情况统计表 (2014), 三; rules.md 2.6'
-const form2021 = '国办公开办函〔2021〕30号, 三; rules.md 2.3'
 
-type Facts = ReturnType<typeof facts>
-const facts = (db: Db | Tx) => db.selectFrom('foi_request_facts').select(['row_id as id', 'number as title'])
-const received = (query: Facts, { from, to }: Period) =>
+export type Facts = ReturnType<typeof facts>
+export const facts = (db: Db | Tx) =>
+  db.selectFrom('foi_request_facts').select(['row_id as id', 'number as title'])
+export const received = (query: Facts, { from, to }: Period) =>
   query.select('received_on as day').where('received_on', '>=', from).where('received_on', '<=', to)
-const answered = (query: Facts, { from, to }: Period) =>
+export const answered = (query: Facts, { from, to }: Period) =>
   query.select('answered_on as day').where('answered_on', '>=', from).where('answered_on', '<=', to)
 
-function counts(
+export function counts(
   key: string,
   wording: string,
   source: string,
@@ -97,11 +89,15 @@ export const requestIndicators: readonly Indicator[] = [
       return rows.map((row) => ({ from: row.received_on, to: row.answered_on }))
     },
   },
+  // Three that add up to what was closed: in the period itself, in the extended period, and after either.
   counts('foi.closed_in_time', '按时办结数', form2014, (db, period) =>
-    answered(facts(db), period).where('extended', '=', false),
+    answered(facts(db), period).where('closed_in_time', '=', true).where('extended', '=', false),
   ),
   counts('foi.closed_extended', '延期办结数', form2014, (db, period) =>
-    answered(facts(db), period).where('extended', '=', true),
+    answered(facts(db), period).where('closed_in_time', '=', true).where('extended', '=', true),
+  ),
+  counts('foi.closed_overdue', '逾期办结数', 'Order 711 art. 33', (db, period) =>
+    answered(facts(db), period).where('closed_in_time', '=', false),
   ),
   remedies('foi.complaints', '因政府信息公开被投诉举报', ['complaint']),
   remedies('foi.reconsiderations', '因政府信息公开被申请行政复议', ['reconsideration']),
@@ -110,39 +106,3 @@ export const requestIndicators: readonly Indicator[] = [
     'lawsuit_after_reconsideration',
   ]),
 ]
-
-/** Every cell of table three as an indicator of its own, so that a click opens its rows: `requests.ROW.COLUMN`. */
-export const requestCellIndicators: readonly CountIndicator[] = requestRows.flatMap((row) =>
-  [...applicantKinds, 'total' as const].map((column) => {
-    const wording = `${rowWording(row)}（${column === 'total' ? '总计' : applicantKindLabels[column]}）`
-    return counts(`requests.${row}.${column}`, wording, form2021, (db, period) => {
-      const inRow = rowOf(facts(db), row, period)
-      return column === 'total' ? inRow : inRow.where('applicant_kind', '=', column)
-    })
-  }),
-)
-
-function rowOf(query: Facts, row: (typeof requestRows)[number], period: Period) {
-  const openOn = (day: Period['from']) =>
-    query.where((eb) => eb.or([eb('answered_on', 'is', null), eb('answered_on', '>=', day)]))
-  if (row === 'new') return received(query, period)
-  if (row === 'carried_in')
-    return openOn(period.from).select('received_on as day').where('received_on', '<', period.from)
-  if (row === 'total') return answered(query, period)
-  if (row === 'carried_out')
-    return query
-      .select('received_on as day')
-      .where('received_on', '<=', period.to)
-      .where((eb) => eb.or([eb('answered_on', 'is', null), eb('answered_on', '>', period.to)]))
-  return answered(query, period).where('outcome', '=', row)
-}
-
-function rowWording(row: (typeof requestRows)[number]): string {
-  const others = {
-    new: '本年新收政府信息公开申请数量',
-    carried_in: '上年结转政府信息公开申请数量',
-    total: '本年度办理结果总计',
-    carried_out: '结转下年度继续办理',
-  }
-  return row in others ? others[row as keyof typeof others] : outcomeLabels[row as (typeof outcomes)[number]]
-}

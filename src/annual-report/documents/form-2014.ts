@@ -1,22 +1,17 @@
-import { channelLabels, channels, type ReplyRow2014, replyRows2014 } from '#foi'
+import { channelLabels, channels, type ReplyRow2014, replyRowLabels, replyRows2014 } from '#foi'
 import type { ReportData } from '../report-data.ts'
-import { type Cell, recordedCell, type Section, type Table } from './document.ts'
+import { type Cell, figureCell, recordedCell, type Section, type Table } from './document.ts'
 import { interaction, overview, problems, publishing, remedies, requests, responses } from './narrative.ts'
 
-const replyNames: Record<ReplyRow2014, string> = {
-  already_public: '1.属于已主动公开范围数',
-  granted: '2.同意公开答复数',
-  partly_granted: '3.同意部分公开答复数',
-  refused_state_secret: '涉及国家秘密',
-  refused_trade_secret: '涉及商业秘密',
-  refused_privacy: '涉及个人隐私',
-  refused_security: '危及国家安全、公共安全、经济安全和社会稳定',
-  refused_not_government_information: '不是《条例》所指政府信息',
-  refused_other_by_law: '法律法规规定的其他情形',
-  not_ours: '5.不属于本行政机关公开数',
-  does_not_exist: '6.申请信息不存在数',
-  correction_told: '7.告知作出更改补充数',
-  other_channel: '8.告知通过其他途径办理数',
+/** Their numbers on the form; what is refused has none, but a sum before it. */
+const replyNumbers: Partial<Record<ReplyRow2014, string>> = {
+  already_public: '1.',
+  granted: '2.',
+  partly_granted: '3.',
+  not_ours: '5.',
+  does_not_exist: '6.',
+  correction_told: '7.',
+  other_channel: '8.',
 }
 
 /** The report of 2014 to 2018: free text in six parts and 政府信息公开情况统计表. Source: rules.md 2.1 and 2.6. */
@@ -62,7 +57,7 @@ function statisticsTable(data: ReportData): Table {
 
 function disclosureRows({ figures, recorded }: ReportData): Line[] {
   const own = (key: string) => recordedCell(recorded, key)
-  const figure = (key: string): Cell => figures[key] ?? null
+  const figure = (key: string): Cell => figureCell(figures, key)
   return [
     line(0, '一、主动公开情况', '', ''),
     line(
@@ -98,47 +93,54 @@ function disclosureRows({ figures, recorded }: ReportData): Line[] {
 }
 
 function requestRows({ figures, replies2014 }: ReportData): Line[] {
+  const figure = (key: string) => figureCell(figures, key)
+  const reply = (row: string, count: number): Cell => ({ count, key: `replies2014.${row}` })
   const refused = replyRows2014.filter((row) => row.startsWith('refused_'))
+  const sum = (rows: readonly ReplyRow2014[]) => rows.reduce((total, row) => total + replies2014[row], 0)
   const replies = replyRows2014.flatMap((row) => {
-    const own = line(row.startsWith('refused_') ? 3 : 2, replyNames[row], '件', replies2014[row])
+    const name = `${replyNumbers[row] ?? ''}${replyRowLabels[row]}`
+    const own = line(row.startsWith('refused_') ? 3 : 2, name, '件', reply(row, replies2014[row]))
     if (row !== refused[0]) return [own]
-    const sum = refused.reduce((total, reason) => total + replies2014[reason], 0)
-    return [line(2, '4.不同意公开答复数', '件', sum), own]
+    return [line(2, '4.不同意公开答复数', '件', reply('refused', sum(refused))), own]
   })
   return [
     line(0, '三、依申请公开情况', '', ''),
-    line(1, '（一）收到申请数', '件', figures['foi.received'] ?? null),
+    line(1, '（一）收到申请数', '件', figure('foi.received')),
     ...channels.map((channel, at) =>
-      line(2, `${at + 1}.${channelLabels[channel]}数`, '件', figures[`foi.received.${channel}`] ?? null),
+      line(2, `${at + 1}.${channelLabels[channel]}数`, '件', figure(`foi.received.${channel}`)),
     ),
-    line(1, '（二）申请办结数', '件', figures['foi.replied'] ?? null),
-    line(2, '1.按时办结数', '件', figures['foi.closed_in_time'] ?? null),
-    line(2, '2.延期办结数', '件', figures['foi.closed_extended'] ?? null),
-    line(
-      1,
-      '（三）申请答复数',
-      '件',
-      Object.values(replies2014).reduce((sum, count) => sum + count, 0),
-    ),
+    line(1, '（二）申请办结数', '件', figure('foi.replied')),
+    line(2, '1.按时办结数', '件', figure('foi.closed_in_time')),
+    line(2, '2.延期办结数', '件', figure('foi.closed_extended')),
+    line(1, '（三）申请答复数', '件', reply('total', sum(replyRows2014))),
     ...replies,
   ]
 }
 
 function remedyRows({ figures, tables }: ReportData): Line[] {
-  const lawsuits = tables.remedies.lawsuit_direct.map(
-    (cell, at) => cell + (tables.remedies.lawsuit_after_reconsideration[at] ?? 0),
-  )
-  const [upheld, corrected, other, pending, total] = tables.remedies.reconsideration
+  const { reconsideration, lawsuit_direct, lawsuit_after_reconsideration } = tables.remedies
+  const lawsuits = lawsuit_direct.map((cell, at) => cell + (lawsuit_after_reconsideration[at] ?? 0))
+  const row = (kind: string, name: string, count: number): Cell => ({
+    count,
+    key: `remedies2014.${kind}.${name}`,
+  })
+  const part = (kind: string, [upheld = 0, corrected = 0, other = 0, pending = 0, total = 0]: number[]) => ({
+    total: row(kind, 'total', total),
+    upheld: row(kind, 'upheld', upheld),
+    corrected: row(kind, 'corrected', corrected),
+    other: row(kind, 'other', other + pending),
+  })
+  const [review, suit] = [part('reconsideration', reconsideration), part('lawsuit', lawsuits)]
   return [
-    line(0, '四、行政复议数量', '件', total ?? 0),
-    line(1, '（一）维持具体行政行为数', '件', upheld ?? 0),
-    line(1, '（二）被依法纠错数', '件', corrected ?? 0),
-    line(1, '（三）其他情形数', '件', (other ?? 0) + (pending ?? 0)),
-    line(0, '五、行政诉讼数量', '件', lawsuits[4] ?? 0),
-    line(1, '（一）维护具体行政行为或者驳回原告诉讼请求数', '件', lawsuits[0] ?? 0),
-    line(1, '（二）被依法纠错数', '件', lawsuits[1] ?? 0),
-    line(1, '（三）其他情形数', '件', (lawsuits[2] ?? 0) + (lawsuits[3] ?? 0)),
-    line(0, '六、举报投诉数量', '件', figures['foi.complaints'] ?? null),
+    line(0, '四、行政复议数量', '件', review.total),
+    line(1, '（一）维持具体行政行为数', '件', review.upheld),
+    line(1, '（二）被依法纠错数', '件', review.corrected),
+    line(1, '（三）其他情形数', '件', review.other),
+    line(0, '五、行政诉讼数量', '件', suit.total),
+    line(1, '（一）维护具体行政行为或者驳回原告诉讼请求数', '件', suit.upheld),
+    line(1, '（二）被依法纠错数', '件', suit.corrected),
+    line(1, '（三）其他情形数', '件', suit.other),
+    line(0, '六、举报投诉数量', '件', figureCell(figures, 'foi.complaints')),
   ]
 }
 

@@ -4,10 +4,11 @@ import {
   outcomeLabels,
   outcomes,
   type RequestTable,
+  remedyCells,
   remedyGroups,
 } from '#foi'
 import type { ReportData } from '../report-data.ts'
-import { type Cell, recordedCell, type Section, type Table } from './document.ts'
+import { type Cell, figureCell, recordedCell, type Section, type Table } from './document.ts'
 import { generalSituation, problems, remedies, writtenParagraphs } from './narrative.ts'
 
 /** Six parts since 2019; table two and the rows of 其他处理 differ between the editions. Source: rules.md 2.1 to 2.4. */
@@ -35,9 +36,9 @@ type Line = { name: string; level?: number; cells: readonly Cell[] }
 /** 信息内容 and its columns, one table for each item of article 20. Source: rules.md 2.2. */
 function disclosure2021({ figures, recorded }: ReportData): Table[] {
   const own = (key: string) => recordedCell(recorded, key)
-  const made = figures['policy.normative_documents'] ?? null
-  const repealed = figures['policy.normative_repealed'] ?? null
-  const inForce = figures['policy.normative_in_force'] ?? null
+  const made = figureCell(figures, 'policy.normative_documents')
+  const repealed = figureCell(figures, 'policy.normative_repealed')
+  const inForce = figureCell(figures, 'policy.normative_in_force')
   const decisions = ['信息内容', '本年处理决定数量']
   return [
     {
@@ -72,7 +73,7 @@ function disclosure2021({ figures, recorded }: ReportData): Table[] {
 /** The trial form. Source: rules.md 2.2. */
 function disclosure2019({ figures, recorded }: ReportData): Table[] {
   const own = (key: string) => recordedCell(recorded, key)
-  const disclosed = figures['policy.normative_documents'] ?? null
+  const disclosed = figureCell(figures, 'policy.normative_documents')
   const row = (name: string, key: string, decisions = true): Line => ({
     name,
     cells: [own(`${key}.before`), own(`${key}.change`), ...(decisions ? [own(`${key}.decisions`)] : [])],
@@ -86,7 +87,7 @@ function disclosure2019({ figures, recorded }: ReportData): Table[] {
         { name: '规章', cells: [own('rules.made'), own('rules.disclosed'), own('rules.public')] },
         {
           name: '规范性文件',
-          cells: [own('normative.made'), disclosed, figures['policy.normative_public'] ?? null],
+          cells: [own('normative.made'), disclosed, figureCell(figures, 'policy.normative_public')],
         },
       ],
     },
@@ -124,11 +125,11 @@ const groups: readonly (readonly [string, readonly string[]])[] = [
 function requestTable({ tables: { requests: table }, form }: ReportData): Table {
   const ended = groups.flatMap(([name, keys]): Line[] => {
     const [only] = keys
-    if (keys.length === 1 && only) return [{ name, level: 1, cells: table[only as keyof RequestTable] }]
+    if (keys.length === 1 && only) return [{ name, level: 1, cells: cellsOf(table, only) }]
     const rows = keys.map((key, at) => ({
       name: `${at + 1}.${outcomeLabels[key as keyof typeof outcomeLabels]}`,
       level: 2,
-      cells: table[key as keyof RequestTable],
+      cells: cellsOf(table, key),
     }))
     return [{ name, level: 1, cells: Array(7).fill('') }, ...rows]
   })
@@ -140,16 +141,23 @@ function requestTable({ tables: { requests: table }, form }: ReportData): Table 
       '总计',
     ],
     rows: [
-      { name: '一、本年新收政府信息公开申请数量', cells: table.new },
-      { name: '二、上年结转政府信息公开申请数量', cells: table.carried_in },
+      { name: '一、本年新收政府信息公开申请数量', cells: cellsOf(table, 'new') },
+      { name: '二、上年结转政府信息公开申请数量', cells: cellsOf(table, 'carried_in') },
       { name: '三、本年度办理结果', cells: Array(7).fill('') },
       ...ended,
       ...otherRows(table, form),
-      { name: '（七）总计', level: 1, cells: table.total },
-      { name: '四、结转下年度继续办理', cells: table.carried_out },
+      { name: '（七）总计', level: 1, cells: cellsOf(table, 'total') },
+      { name: '四、结转下年度继续办理', cells: cellsOf(table, 'carried_out') },
     ],
   }
 }
+
+/** Each cell with the way to its rows. */
+const cellsOf = (table: RequestTable, row: string): Cell[] =>
+  table[row as keyof RequestTable].map((count, at) => ({
+    count,
+    key: `requests.${row}.${applicantKinds[at] ?? 'total'}`,
+  }))
 
 /** The trial form of 2019 has one row for 其他处理, the form of 2021 three. */
 function otherRows(table: RequestTable, form: ReportData['form']): Line[] {
@@ -161,7 +169,7 @@ function otherRows(table: RequestTable, form: ReportData['form']): Line[] {
   const rows = keys.map((key, at) => ({
     name: `${at + 1}.${outcomeLabels[key]}`,
     level: 2,
-    cells: table[key],
+    cells: cellsOf(table, key),
   }))
   return [{ name: '（六）其他处理', level: 1, cells: Array(7).fill('') }, ...rows]
 }
@@ -175,6 +183,12 @@ function remedyTable({ tables }: ReportData): Table {
   return {
     caption: '行政复议、行政诉讼情况',
     head: ['', '结果维持', '结果纠正', '其他结果', '尚未审结', '总计'],
-    rows: remedyGroups.map((group) => ({ name: names[group], cells: tables.remedies[group] })),
+    rows: remedyGroups.map((group) => ({
+      name: names[group],
+      cells: remedyCellsOf(tables.remedies[group], group),
+    })),
   }
 }
+
+const remedyCellsOf = (cells: readonly number[], group: string): Cell[] =>
+  cells.map((count, at) => ({ count, key: `remedies.${group}.${remedyCells[at]}` }))

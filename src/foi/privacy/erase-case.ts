@@ -13,6 +13,7 @@ export async function eraseCase(platform: Platform, tx: Tx, id: number): Promise
   await forgetInAnswers(tx, id, forget)
   await forgetInEvents(tx, id, forget)
   await forgetParties(tx, id, forget)
+  await platform.cache.touch(tx, ['requests'])
   return eraseFiles(platform, tx, id)
 }
 
