@@ -407,12 +407,14 @@ export interface FoiRequestFacts {
   answered_on: Day | null;
   applicant_kind: string | null;
   channel: string | null;
+  closed_in_time: boolean | null;
   extended: boolean | null;
   number: string | null;
   outcome: string | null;
   outcome_detail: string | null;
   received_on: Day | null;
   row_id: number | null;
+  withdrawn: boolean | null;
 }
 
 export interface FoiRequestNumbers {
@@ -429,6 +431,7 @@ export interface FoiRequests {
   arrival: string | null;
   arrived_on: Day | null;
   channel: string;
+  closed_in_time: boolean | null;
   confirmation_note: Generated<string>;
   confirmed_at: Timestamp | null;
   confirmed_by: number | null;
