@@ -4,12 +4,17 @@ import Provider from 'oidc-provider'
 import { afterAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import { createApp } from '../src/app.ts'
+import { unbindIdentity } from '../src/people/identity.ts'
 import { testBrowser } from '../test/browser.ts'
 import { testPlatform } from '../test/platform.ts'
 import { testAccount } from '../test/sign-in.ts'
+import { testStaff } from '../test/staff.ts'
 
 const bare = await testPlatform()
 const browser = await testBrowser()
+
+/** Names that somebody at the provider changed, by subject. */
+const renamed = new Map<string, string>()
 
 /** A certified OpenID provider on loopback, with its own sign-in pages; `redirects` is where it may lead back. */
 async function providerFor(redirects: string) {
@@ -21,7 +26,7 @@ async function providerFor(redirects: string) {
     claims: { openid: ['sub'], profile: ['preferred_username'] },
     findAccount: (_context, id) => ({
       accountId: id,
-      claims: async () => ({ sub: id, preferred_username: id }),
+      claims: async () => ({ sub: id, preferred_username: renamed.get(id) ?? id }),
     }),
     cookies: { keys: ['test'] },
   })
@@ -58,10 +63,42 @@ async function throughTheProvider(username: string) {
   return page
 }
 
-it('a person signs in at the provider and works here under their own name', async () => {
-  const staff = await testAccount(platform, ['author'])
+it('a new account gets in by the provider alone: no first password, no second factor of ours', async () => {
+  const staff = await testAccount(platform, ['security_administrator'], { mustChange: true })
+  await platform.db
+    .updateTable('sign_in_rules')
+    .set({ second_factor_roles: ['security_administrator'] })
+    .execute()
   const page = await throughTheProvider(staff.username)
   await page.getByText(`${staff.name}，您好`).waitFor()
+  await page.getByRole('menuitem', { name: '角色授权' }).click()
+  await page
+    .getByLabel(`${staff.name}的角色`)
+    .or(page.getByText(staff.username, { exact: true }))
+    .first()
+    .waitFor()
+  await page.getByRole('link', { name: staff.name }).click()
+  await page.getByText('您通过统一身份认证登录').waitFor()
+  expect(await page.getByLabel('登录密码').count()).toBe(0)
+})
+
+it('who was bound once is known by issuer and subject, whatever name the provider gives later', async () => {
+  const [first, second] = [await testAccount(platform, ['author']), await testAccount(platform, ['author'])]
+  const page = await throughTheProvider(first.username)
+  await page.getByText(`${first.name}，您好`).waitFor()
+  // The name at the provider changes to a colleague's; the subject stays.
+  renamed.set(first.username, second.username)
+  const again = await throughTheProvider(first.username)
+  await again.getByText(`${first.name}，您好`).waitFor()
+})
+
+it('a second identity with the name of somebody who is bound is refused, until the binding is lifted (sso_bound)', async () => {
+  const staff = await testAccount(platform, ['author'])
+  await (await throughTheProvider(staff.username)).getByText(`${staff.name}，您好`).waitFor()
+  renamed.set('impostor', staff.username)
+  await (await throughTheProvider('impostor')).getByText('已与统一身份认证中的另一个身份绑定').waitFor()
+  await unbindIdentity(platform, await testStaff(platform, 'security_administrator'), staff.id)
+  await (await throughTheProvider('impostor')).getByText(`${staff.name}，您好`).waitFor()
 })
 
 it('a name that has no account here is told so (sso_unknown), and gets no session', async () => {

@@ -1,10 +1,16 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, inject, it } from 'vitest'
+import { fixedClock } from '#platform/clock'
+import { createDb, createPool, migrate } from '#platform/db'
 import { allowedRoles } from '../../test/allowed-roles.ts'
 import { testPlatform } from '../../test/platform.ts'
+import { execute, withDatabase } from '../../test/postgres.ts'
 import { signedIn, testAccount, testPassword } from '../../test/sign-in.ts'
 import { createApp } from '../app.ts'
 import { builtCase } from '../foi/builders.ts'
+import { administratorRoles } from './administrator-roles.ts'
+import { resetAccount } from './reset-account.ts'
 import { codeAt } from './second-factor.ts'
+import { readSignInRules } from './sign-in-settings.ts'
 
 const platform = await testPlatform({ now: '2026-03-02T09:00:00+08:00' })
 const app = await createApp(platform)
@@ -154,6 +160,84 @@ describe('second factor', () => {
   })
 })
 
+describe('an administrator’s account takes two', () => {
+  const code = async (answer: Promise<{ statusCode: number; body: string }>) => {
+    const { statusCode, body } = await answer
+    return statusCode < 300 ? 'done' : JSON.parse(body).code
+  }
+  const reset = (id: number) => code(bySystem('POST', `/staff/${id}/password`))
+  const set = (id: number, active: boolean) => code(bySystem('PUT', `/staff/${id}/active`, { active }))
+  const permit = (id: number, by = bySecurity) => code(by('PUT', `/staff/${id}/permitted-change`))
+
+  it.each(['system_administrator', 'security_administrator', 'audit_administrator'] as const)(
+    '%s: neither password nor account change on the system administrator’s word alone',
+    async (role) => {
+      const { id, username } = await testAccount(platform, [role])
+      expect([await reset(id), await set(id, false)]).toEqual(Array(2).fill('administrator_needs_two'))
+      expect((await signIn(username)).statusCode).toBe(201)
+      expect(await permit(id)).toBe('done')
+      expect(await reset(id)).toBe('done')
+      expect((await signIn(username)).json().code).toBe('sign_in_failed')
+      expect(await reset(id)).toBe('administrator_needs_two')
+      expect([await permit(id), await set(id, false)]).toEqual(['done', 'done'])
+      expect(await set(id, true)).toBe('administrator_needs_two')
+    },
+  )
+
+  it('the permission is another’s to give, ends after a day, and concerns nobody else', async () => {
+    const other = await signedIn(app, platform, 'security_administrator')
+    expect(await permit(security.staff.id)).toBe('own_permission')
+    expect(await permit(security.staff.id, bySystem)).toBe('not_allowed')
+    expect(await permit(security.staff.id, as(other))).toBe('done')
+    const { items } = (await bySystem('GET', '/staff?role=security_administrator')).json()
+    const permitted = items.filter((row: { changePermitted: boolean }) => row.changePermitted)
+    expect(permitted.map(({ id }: { id: number }) => id)).toEqual([security.staff.id])
+    const nextDay = await createApp({ ...platform, clock: fixedClock('2026-03-03T09:00:00+08:00') })
+    const system2 = await testAccount(platform, ['system_administrator'])
+    const payload = { username: system2.username, password: testPassword }
+    const { cookies } = await nextDay.inject({ method: 'POST', url: '/api/staff/session', payload })
+    const headers = { cookie: `${cookies[0]?.name}=${cookies[0]?.value}` }
+    const url = `/api/staff/staff/${security.staff.id}/password`
+    expect(await code(nextDay.inject({ method: 'POST', url, headers }))).toBe('administrator_needs_two')
+  })
+
+  it('a role taken and an account reset are still two people’s acts', async () => {
+    const { id } = await testAccount(platform, ['audit_administrator'])
+    expect(await code(bySecurity('PUT', `/staff/${id}/roles`, { roles: [] }))).toBe('done')
+    expect(await reset(id)).toBe('done')
+  })
+
+  it('the server’s keeper helps whom nobody in the console may help: gongkai staff reset', async () => {
+    const alone = await signedIn(app, platform, 'security_administrator')
+    await as(alone)('POST', '/me/second-factor', { password: testPassword })
+    const { id, username } = alone.staff
+    const actor = { kind: 'system', name: 'command line' } as const
+    const now = platform.clock.now()
+    const password = await platform.inTransaction((tx) => resetAccount(tx, actor, username, now))
+    expect((await as(alone)('GET', '/me')).statusCode).toBe(401)
+    const payload = { username, password }
+    expect((await app.inject({ method: 'POST', url: '/api/staff/session', payload })).statusCode).toBe(201)
+    const entry = await platform.db
+      .selectFrom('audit_entries')
+      .select(['actor_name', 'subject_id'])
+      .where('action', '=', 'people.reset_account')
+      .executeTakeFirstOrThrow()
+    expect(entry).toEqual({ actor_name: 'command line', subject_id: String(id) })
+  })
+})
+
+it('a new installation asks its administrators for a second factor; one with staff keeps its choice', async () => {
+  const server = inject('postgresUrl')
+  const name = `fresh_${process.pid}_${Date.now()}`
+  await execute(server, `create database ${name}`)
+  const fresh = withDatabase(server, name)
+  await migrate(fresh)
+  const db = createDb(createPool(fresh, 1))
+  const rules = await readSignInRules(db).finally(() => db.destroy())
+  await execute(server, `drop database ${name} with (force)`)
+  expect(rules.secondFactorRoles).toEqual([...administratorRoles])
+})
+
 it('one sees where one is signed in and ends the other sessions; each answer tells when the session ends', async () => {
   const person = await signedIn(app, platform, 'author')
   await signIn(person.staff.username)
@@ -189,6 +273,8 @@ it('who may do what with accounts', async () => {
   const guarded: [Method, string, object?][] = [
     ['PUT', '/staff/9999/roles', { roles: [] }],
     ['DELETE', '/staff/9999/second-factor'],
+    ['PUT', '/staff/9999/permitted-change'],
+    ['DELETE', '/staff/9999/identity'],
     ['GET', '/sign-in-rules'],
     ['PUT', '/sign-in-rules', { secondFactorRoles: ['statistician'] }],
   ]

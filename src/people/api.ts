@@ -10,8 +10,8 @@ import { endOtherSessions, readProfile } from './profile.ts'
 import { identifyStaff, requireOwnPassword, requireSession, sessionCookie } from './session.ts'
 import { signIn } from './sign-in.ts'
 import { signInLimits } from './sign-in-rules.ts'
+import { signOut } from './sign-out.ts'
 import { singleSignOnRoutes } from './single-sign-on-routes.ts'
-import { endSessions } from './store.ts'
 
 /** Guessing is slow for one network, too; the account's own lock comes first. */
 const signInRate = { rateLimit: { max: 60, timeWindow: '1 minute' } }
@@ -38,8 +38,7 @@ export async function api(app: App, platform: Platform) {
   )
   singleSignOnRoutes(app, platform, cookie)
   app.delete('/api/staff/session', async (request, reply) => {
-    const staff = requireSession(request)
-    await platform.inTransaction((tx) => endSessions(tx, staff.id, platform.clock.now()))
+    await signOut(platform, requireSession(request), request.cookies[sessionCookie] ?? '')
     return reply.clearCookie(sessionCookie, cookie).code(204).send()
   })
   ownRoutes(app, platform)

@@ -27,6 +27,9 @@ export type Staff = {
   roles: readonly Role[]
 }
 
+/** How a session was opened. */
+export type SignInWay = 'password' | 'single_sign_on'
+
 export const actorOf = (staff: Staff): Actor => ({ kind: 'staff', id: staff.id, name: staff.name })
 
 const text = z.string().trim().min(1).max(100)

@@ -1,9 +1,9 @@
 import { type Actor, record } from '#audit'
 import type { Tx } from '#platform/db'
+import { assertSeparated } from './administrators.ts'
 import type { NewStaff } from './contract.ts'
 import { firstPassword, hashPassword } from './password.ts'
 import { refuse } from './refusals.ts'
-import { assertSeparated } from './sign-in-rules.ts'
 
 /** Makes an account with a first password that must be changed. Throws: Refusal username_taken, administrators_separated. */
 export async function createStaff(

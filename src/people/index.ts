@@ -1,6 +1,6 @@
 import type { Module } from '#platform'
 import { api } from './api.ts'
-import { staffCreateCommand } from './staff-command.ts'
+import { staffCreateCommand, staffResetCommand } from './staff-command.ts'
 
 export { actorOf, type DeskCard, type Role, roles, type Staff } from './contract.ts'
 export { createStaff } from './create-staff.ts'
@@ -10,4 +10,8 @@ export type { OpenWork } from './handover.ts'
 export { type Action, assertCan, can } from './permissions.ts'
 export { requireStaff } from './session.ts'
 
-export const people = { name: 'people', api, commands: [staffCreateCommand] } satisfies Module
+export const people = {
+  name: 'people',
+  api,
+  commands: [staffCreateCommand, staffResetCommand],
+} satisfies Module

@@ -18,6 +18,15 @@ export function listStaff(db: Db, query: StaffListQuery, now: Date, page: Page) 
     .select((eb) => [
       eb('credentials.locked_until', '>', now).as('locked'),
       eb('credentials.totp_confirmed_at', 'is not', null).as('secondFactor'),
+      eb('credentials.change_permitted_until', '>', now).as('changePermitted'),
+      eb
+        .exists(
+          eb
+            .selectFrom('staff_identities as identity')
+            .select('subject')
+            .whereRef('identity.staff_id', '=', 'staff.id'),
+        )
+        .as('bound'),
       sql<Role[]>`array(select role from staff_roles where staff_id = staff.id order by role)`.as('roles'),
       eb
         .selectFrom('staff_sessions')

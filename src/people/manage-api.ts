@@ -13,9 +13,11 @@ import {
 import { createStaff } from './create-staff.ts'
 import { changeDepartment, createDepartment, listDepartments } from './departments.ts'
 import { removeSecondFactor } from './enrol-second-factor.ts'
+import { unbindIdentity } from './identity.ts'
 import { eachStaff, listStaff } from './list-staff.ts'
 import { resetPassword, setActive, setDepartment, setRoles, unlock } from './manage-staff.ts'
 import { assertCan, assertManagesPeople } from './permissions.ts'
+import { permitChange } from './permit-change.ts'
 import { requireStaff } from './session.ts'
 import { changeSignInRules, readSignInRules } from './sign-in-settings.ts'
 import { staffColumns } from './staff-export.ts'
@@ -85,6 +87,14 @@ function securityRoutes(app: App, platform: Platform) {
   })
   app.delete(`${base}/:id/second-factor`, { schema: { params } }, async (request, reply) => {
     await removeSecondFactor(platform, requireStaff(request), request.params.id)
+    return reply.code(204).send()
+  })
+  app.put(`${base}/:id/permitted-change`, { schema: { params } }, async (request, reply) => {
+    await permitChange(platform, requireStaff(request), request.params.id)
+    return reply.code(204).send()
+  })
+  app.delete(`${base}/:id/identity`, { schema: { params } }, async (request, reply) => {
+    await unbindIdentity(platform, requireStaff(request), request.params.id)
     return reply.code(204).send()
   })
   const rules = '/api/staff/sign-in-rules'

@@ -1,11 +1,11 @@
 import { record } from '#audit'
 import { type Platform, refuse as refuseGenerally } from '#platform'
 import type { Tx } from '#platform/db'
+import { assertSeparated, spendPermission } from './administrators.ts'
 import { actorOf, type Role, type Staff } from './contract.ts'
 import { firstPassword, hashPassword } from './password.ts'
 import { assertCan } from './permissions.ts'
 import { refuse } from './refusals.ts'
-import { assertSeparated } from './sign-in-rules.ts'
 import { endSessions } from './store.ts'
 
 /** Throws: Refusal not_allowed, own_roles, administrators_separated, not_found. */
@@ -34,7 +34,7 @@ export function setRoles(platform: Platform, staff: Staff, id: number, roles: re
 
 /**
  * A new first password; ends the person's sessions and lifts a lock. The second factor stays: it is the security
- * administrator's to remove. Throws: Refusal not_allowed, not_found.
+ * administrator's to remove. Throws: Refusal not_allowed, administrator_needs_two, not_found.
  */
 export function resetPassword(
   platform: Platform,
@@ -43,6 +43,7 @@ export function resetPassword(
 ): Promise<{ firstPassword: string }> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'people.manage_staff')
+    await spendPermission(tx, id, platform.clock.now())
     const password = firstPassword()
     const fresh = { password_hash: await hashPassword(password), must_change: true, failures: 0 }
     const { numUpdatedRows } = await tx
@@ -57,11 +58,15 @@ export function resetPassword(
   })
 }
 
-/** An account is never deleted: reviews and audit entries name it. Throws: Refusal not_allowed, own_account, not_found. */
+/**
+ * An account is never deleted: reviews and audit entries name it.
+ * Throws: Refusal not_allowed, own_account, administrator_needs_two, not_found.
+ */
 export function setActive(platform: Platform, staff: Staff, id: number, active: boolean) {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'people.manage_staff')
     if (staff.id === id) throw refuse('own_account')
+    await spendPermission(tx, id, platform.clock.now())
     const { numUpdatedRows } = await tx
       .updateTable('staff')
       .set({ active })

@@ -23,6 +23,22 @@ describe('sign-in', () => {
     expect((await app.inject({ url: '/api/staff/me', headers })).json().code).toBe('not_signed_in')
   })
 
+  it('signing out ends this session only, and is in the audit log', async () => {
+    const here = await signedIn(app, platform, 'author')
+    const elsewhere = await signIn(here.staff.username, testPassword)
+    const cookie = `${elsewhere.cookies[0]?.name}=${elsewhere.cookies[0]?.value}`
+    await app.inject({ method: 'DELETE', url: '/api/staff/session', headers: here.headers })
+    expect((await app.inject({ url: '/api/staff/me', headers: here.headers })).statusCode).toBe(401)
+    expect((await app.inject({ url: '/api/staff/me', headers: { cookie } })).statusCode).toBe(200)
+    const entries = await platform.db
+      .selectFrom('audit_entries')
+      .select('subject_id')
+      .where('action', '=', 'people.sign_out')
+      .where('subject_id', '=', String(here.staff.id))
+      .execute()
+    expect(entries).toHaveLength(1)
+  })
+
   it('says the same of an unknown name and of a wrong password', async () => {
     const staff = await testAccount(platform, [])
     const unknown = await signIn('nobody', testPassword)

@@ -1,6 +1,6 @@
 import { record } from '#audit'
 import type { Platform } from '#platform'
-import { actorOf, type Staff } from './contract.ts'
+import { actorOf, type SignInWay, type Staff } from './contract.ts'
 import { sessionLives } from './sign-in-rules.ts'
 import { endSessions, hashToken } from './store.ts'
 
@@ -21,7 +21,7 @@ export async function readProfile({ db, clock }: Platform, staff: Staff, token: 
       .executeTakeFirstOrThrow(),
     db
       .selectFrom('staff_sessions')
-      .select(['token_hash', 'created_at', 'seen_at'])
+      .select(['token_hash', 'created_at', 'seen_at', 'way'])
       .where('staff_id', '=', staff.id)
       .where('ended_at', 'is', null)
       .orderBy('seen_at', 'desc')
@@ -31,6 +31,7 @@ export async function readProfile({ db, clock }: Platform, staff: Staff, token: 
   const open = sessions.map((row) => ({
     createdAt: row.created_at,
     seenAt: row.seen_at,
+    way: row.way as SignInWay,
     current: row.token_hash === current,
   }))
   return {

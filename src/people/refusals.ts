@@ -21,7 +21,21 @@ export const refusals = {
     text: '统一身份认证没有成功，请返回登录页面重试；仍不成功的，请联系系统管理员。',
   },
   sso_unknown: { status: 403, text: '统一身份认证的账号在本系统中没有对应人员，请联系系统管理员开通。' },
+  sso_bound: {
+    status: 403,
+    text: '此账号已与统一身份认证中的另一个身份绑定。确为本人的，请联系安全管理员解除绑定后再登录。',
+  },
   username_taken: { status: 409, text: '此用户名已被使用，请换一个。' },
+  administrator_needs_two: {
+    status: 403,
+    law: 'GB/T 22239-2019',
+    text: '管理员账号的密码重置、停用和启用须由两人办理：请先由安全管理员在“角色授权”中准予，二十四小时内有效。',
+  },
+  own_permission: {
+    status: 403,
+    law: 'GB/T 22239-2019',
+    text: '不能准予改动自己的账号，请由另一位安全管理员办理；只有一位的，由运维人员在服务器上运行 gongkai staff reset。',
+  },
   own_roles: { status: 403, text: '不能修改自己的角色，请由另一位安全管理员办理。' },
   administrators_separated: {
     status: 422,

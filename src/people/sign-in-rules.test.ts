@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { afterFailure, assertSeparated, assertStrong, isLocked, sessionLives } from './sign-in-rules.ts'
+import { assertSeparated } from './administrators.ts'
+import { afterFailure, assertStrong, isLocked, sessionLives } from './sign-in-rules.ts'
 
 const now = new Date('2026-03-02T09:00:00+08:00')
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000)

@@ -1,4 +1,3 @@
-import type { Role } from './contract.ts'
 import { refuse } from './refusals.ts'
 
 const minute = 60_000
@@ -9,6 +8,8 @@ export const signInLimits = {
   idleMs: 30 * minute,
   absoluteMs: 12 * 60 * minute,
   passwordLength: 12,
+  /** How long a permission to change an administrator's account lasts. */
+  permissionMs: 24 * 60 * minute,
   /** An account unused this long is shown to the administrator. */
   unusedMs: 90 * 24 * 60 * minute,
 }
@@ -42,16 +43,4 @@ export function assertStrong(password: string, given: { username: string; oldPas
   const long = [...password].length >= signInLimits.passwordLength
   const named = password.toLowerCase().includes(given.username.toLowerCase())
   if (!long || named || password === given.oldPassword) throw refuse('password_weak')
-}
-
-const administrators: readonly Role[] = [
-  'system_administrator',
-  'security_administrator',
-  'audit_administrator',
-]
-
-/** Law: GB/T 22239-2019 (separated administrators). Throws: Refusal administrators_separated. */
-export function assertSeparated(roles: readonly Role[]) {
-  if (administrators.filter((role) => roles.includes(role)).length > 1)
-    throw refuse('administrators_separated')
 }

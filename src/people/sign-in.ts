@@ -45,7 +45,7 @@ async function attempt(platform: Platform, tx: Tx, known: Credentials | undefine
   }
   await saveCredentials(tx, known.id, { failures: 0, locked_until: null })
   const token = randomBytes(32).toString('base64url')
-  await insertSession(tx, known.id, token, now)
+  await insertSession(tx, known.id, token, now, 'password')
   note(tx, known, 'people.sign_in')
   return { token }
 }

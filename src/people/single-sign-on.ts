@@ -14,8 +14,9 @@ import {
 import { record } from '#audit'
 import type { Platform } from '#platform'
 import type { Config } from '#platform/config'
+import { type Identity, personOf } from './identity.ts'
 import { refuse } from './refusals.ts'
-import { findActiveStaff, insertSession } from './store.ts'
+import { insertSession } from './store.ts'
 
 /** What must come back unchanged; it travels sealed in a cookie. */
 export type Attempt = { verifier: string; state: string; nonce: string }
@@ -60,22 +61,22 @@ export async function beginSingleSignOn(platform: Platform, provider: Provider) 
   return { address: address.href, attempt }
 }
 
-/** Opens a session for the person whom the provider names by preferred_username. Throws: Refusal sso_failed, sso_unknown. */
+/** Opens a session for the person whom the provider names. Throws: Refusal sso_failed, sso_unknown, sso_bound. */
 export async function finishSingleSignOn(
   platform: Platform,
   provider: Provider,
   attempt: Attempt,
   query: string,
 ): Promise<{ token: string }> {
-  const username = await usernameFrom(platform, provider, attempt, query).catch((error: unknown) => {
+  const identity = await identityFrom(platform, provider, attempt, query).catch((error: unknown) => {
     platform.log.warn({ name: (error as Error).name }, 'single sign-on refused by the provider')
     throw refuse('sso_failed')
   })
   return platform.inTransaction(async (tx) => {
-    const person = username ? await findActiveStaff(tx, username) : undefined
-    if (!person) throw refuse('sso_unknown')
+    const now = platform.clock.now()
+    const person = await personOf(tx, identity, now)
     const token = randomBytes(32).toString('base64url')
-    await insertSession(tx, person.id, token, platform.clock.now())
+    await insertSession(tx, person.id, token, now, 'single_sign_on')
     const actor = { kind: 'staff', id: person.id, name: person.name } as const
     const subject = { kind: 'staff', id: person.id }
     record(tx, { actor, action: 'people.sign_in', subject, detail: { by: 'single sign-on' } })
@@ -83,14 +84,20 @@ export async function finishSingleSignOn(
   })
 }
 
-async function usernameFrom(platform: Platform, provider: Provider, attempt: Attempt, query: string) {
+async function identityFrom(
+  platform: Platform,
+  provider: Provider,
+  attempt: Attempt,
+  query: string,
+): Promise<Identity> {
   const configuration = await discovered(provider)
   const tokens = await authorizationCodeGrant(configuration, new URL(`${callback(platform)}${query}`), {
     pkceCodeVerifier: attempt.verifier,
     expectedState: attempt.state,
     expectedNonce: attempt.nonce,
   })
-  const subject = tokens.claims()?.sub
-  if (!subject) return undefined
-  return (await fetchUserInfo(configuration, tokens.access_token, subject)).preferred_username
+  const claims = tokens.claims()
+  if (!claims) throw refuse('sso_failed')
+  const { preferred_username: username } = await fetchUserInfo(configuration, tokens.access_token, claims.sub)
+  return { issuer: claims.iss, subject: claims.sub, username }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Db, sql, type Tx } from '#platform/db'
-import type { Role, Staff } from './contract.ts'
+import type { Role, SignInWay, Staff } from './contract.ts'
 
 export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
 
@@ -24,7 +24,7 @@ export async function findSession(db: Db, token: string) {
     .selectFrom('staff_sessions as session')
     .innerJoin('staff', 'staff.id', 'session.staff_id')
     .leftJoin('staff_credentials as credentials', 'credentials.staff_id', 'staff.id')
-    .select(['session.created_at', 'session.seen_at', 'credentials.must_change'])
+    .select(['session.created_at', 'session.seen_at', 'session.way', 'credentials.must_change'])
     .select((eb) => [
       eb
         .and([
@@ -44,6 +44,7 @@ export async function findSession(db: Db, token: string) {
     .where('staff.active', '=', true)
     .executeTakeFirst()
   if (!row) return undefined
+  const byPassword = row.way === 'password'
   const staff: Staff = {
     id: row.id,
     username: row.username,
@@ -55,15 +56,16 @@ export async function findSession(db: Db, token: string) {
     staff,
     createdAt: row.created_at,
     seenAt: row.seen_at,
-    mustChange: row.must_change ?? false,
-    mustEnrol: Boolean(row.must_enrol),
+    // Password and second factor of who comes from the identity provider are the provider's.
+    mustChange: byPassword && (row.must_change ?? false),
+    mustEnrol: byPassword && Boolean(row.must_enrol),
   }
 }
 
-export async function insertSession(tx: Tx, staffId: number, token: string, at: Date) {
+export async function insertSession(tx: Tx, staffId: number, token: string, at: Date, way: SignInWay) {
   await tx
     .insertInto('staff_sessions')
-    .values({ token_hash: hashToken(token), staff_id: staffId, created_at: at, seen_at: at })
+    .values({ token_hash: hashToken(token), staff_id: staffId, created_at: at, seen_at: at, way })
     .execute()
 }
 
@@ -71,6 +73,14 @@ export async function touchSession(db: Db, token: string, at: Date) {
   await db
     .updateTable('staff_sessions')
     .set({ seen_at: at })
+    .where('token_hash', '=', hashToken(token))
+    .execute()
+}
+
+export async function endSession(tx: Tx, token: string, at: Date) {
+  await tx
+    .updateTable('staff_sessions')
+    .set({ ended_at: at })
     .where('token_hash', '=', hashToken(token))
     .execute()
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type Platform, refuse } from '#platform'
-import { type App, refusalOf, sendProblem } from '#platform/http'
+import { type App, sendProblem, sortError } from '#platform/http'
 import { type Agency, readAgencyOrNone } from './agency.ts'
 import { notFoundPage, problemPage } from './problem-pages.ts'
 
@@ -8,8 +8,7 @@ import { notFoundPage, problemPage } from './problem-pages.ts'
 export function answerProblems(app: App, platform: Platform) {
   app.setErrorHandler(async (error, request, reply) => {
     if (!wantsPage(request)) return sendProblem(error, request, reply)
-    const refusal = refusalOf(error)
-    if (!refusal) request.log.error({ err: error }, 'bug')
+    const refusal = sortError(error, request)
     const status = refusal?.entry.status ?? 500
     const text = refusal?.entry.text ?? '系统出现故障，已记录，请稍后再试。'
     return page(reply, await readAgencyOrNone(platform.db), status, text, request.id)

@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Descriptions, Skeleton, Table, Tag } from 'antd'
 import { call, PageTitle, PasswordForm, ProblemNotice, useMe, whenText } from '#admin'
-import type { Role } from '#people/contract'
+import type { Role, SignInWay } from '#people/contract'
 import { roleLabels } from '../labels.ts'
 import { SecondFactor } from './second-factor.tsx'
 
-type SessionView = { createdAt: string; seenAt: string; current: boolean }
+type SessionView = { createdAt: string; seenAt: string; way: SignInWay; current: boolean }
 export type ProfileView = {
   username: string
   name: string
@@ -16,6 +16,7 @@ export type ProfileView = {
   recoveryCodesLeft: number
   sessions: SessionView[]
 }
+const wayLabels: Record<SignInWay, string> = { password: '用户名和密码', single_sign_on: '统一身份认证' }
 const gap = { marginBottom: 16 }
 
 /** One's own account. */
@@ -31,6 +32,7 @@ export function Profile() {
       </>
     )
   const { username, name, roles, department, passwordChangedAt, sessions } = profile.data
+  const throughProvider = sessions.some(({ current, way }) => current && way === 'single_sign_on')
   return (
     <>
       <PageTitle text="我的账号" />
@@ -58,11 +60,23 @@ export function Profile() {
           ]}
         />
       </Card>
-      <SecondFactor profile={profile.data} />
-      <Card title="修改密码" style={gap}>
-        {passwordChangedAt && <p style={{ marginTop: 0 }}>上次修改：{whenText(passwordChangedAt)}</p>}
-        <PasswordForm oldLabel="现在的密码" />
-      </Card>
+      {throughProvider ? (
+        <Alert
+          type="info"
+          showIcon
+          style={gap}
+          title="您通过统一身份认证登录"
+          description="密码和第二验证由统一身份认证管理，请在那里修改。"
+        />
+      ) : (
+        <>
+          <SecondFactor profile={profile.data} />
+          <Card title="修改密码" style={gap}>
+            {passwordChangedAt && <p style={{ marginTop: 0 }}>上次修改：{whenText(passwordChangedAt)}</p>}
+            <PasswordForm oldLabel="现在的密码" />
+          </Card>
+        </>
+      )}
       <Sessions sessions={sessions} />
     </>
   )
@@ -95,6 +109,7 @@ function Sessions({ sessions }: { sessions: SessionView[] }) {
         columns={[
           { title: '登录时间', render: (_, row) => whenText(row.createdAt) },
           { title: '最近操作', render: (_, row) => whenText(row.seenAt) },
+          { title: '方式', render: (_, row) => wayLabels[row.way] },
           { title: '说明', render: (_, row) => row.current && <Tag color="green">当前登录</Tag> },
         ]}
       />

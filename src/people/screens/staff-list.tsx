@@ -124,6 +124,8 @@ function State({ row }: { row: StaffView }) {
       {row.active ? '在用 ' : <Tag>已停用</Tag>}
       {row.locked && <Tag color="red">已锁定</Tag>}
       {row.secondFactor && <Tag color="green">第二验证</Tag>}
+      {row.changePermitted && <Tag color="orange">已准予改动</Tag>}
+      {row.bound && <Tag>统一身份</Tag>}
     </>
   )
 }

@@ -11,6 +11,10 @@ export type StaffView = {
   roles: Role[]
   locked: boolean | null
   secondFactor: boolean | null
+  /** The security administrator permits to reset or close this administrator's account. */
+  changePermitted: boolean | null
+  /** Bound to an identity of the single sign-on. */
+  bound: boolean
   seenAt: string | null
 }
 export type DepartmentView = {

@@ -31,7 +31,7 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const { code, statusCode, validation, message } = error as FastifyError
   if (validation) return new Refusal('invalid_input', generalRefusals.invalid_input, fieldsOf(validation))
   if (code && databaseAway(code, message)) return refuse('database_away')
-  if (code && unkeepable.has(code)) return refuse('invalid_input')
+  if (code && (unkeepable.has(code) || unreadable.has(code))) return refuse('invalid_input')
   if (statusCode === 413) return refuse('too_large')
   if (statusCode === 429) return refuse('too_many')
   if (statusCode && statusCode >= 400 && statusCode < 500)
@@ -43,14 +43,21 @@ export function refusalOf(error: unknown): Refusal | undefined {
   return undefined
 }
 
-export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+/** The refusal to answer with, or undefined for a bug. Writes into the log what an operator must hear of. */
+export function sortError(error: unknown, request: FastifyRequest): Refusal | undefined {
   const refusal = refusalOf(error)
+  if (!refusal) request.log.error({ err: error }, 'bug')
+  else if (unreadable.has((error as FastifyError).code)) request.log.warn({ err: error }, 'unreadable value')
+  return refusal
+}
+
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const refusal = sortError(error, request)
   if (refusal)
     return reply
       .code(refusal.entry.status)
       .type('application/problem+json')
       .send(problemOf(refusal, request.id))
-  request.log.error({ err: error }, 'bug')
   return reply.code(500).type('application/problem+json').send({
     type: 'about:blank',
     title: '系统出现故障，已记录，请稍后再试。',
@@ -68,6 +75,9 @@ function fieldsOf(validation: NonNullable<FastifyError['validation']>): Record<s
 
 /** PostgreSQL: a text with a NUL or half a character, which it can neither keep nor look for. Only input has such a text. */
 const unkeepable = new Set(['22021', '22P05'])
+
+/** PostgreSQL: a number, a day or an id beyond what the column's type can hold, or none at all. Logged, because a query of ours could be to blame. */
+const unreadable = new Set(['22003', '22007', '22008', '22P02'])
 
 /** PostgreSQL class 08 and 57P0x, or a refused connection. */
 function databaseAway(code: string, message = ''): boolean {

@@ -31,10 +31,12 @@ export async function keysetPage<DB, Tables extends keyof DB, Row>(
 
 const token = (...values: string[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
 
-/** What an address carries; anything else than two texts counts as the first page. */
+const place = z.tuple([z.string(), z.string().regex(/^\d{1,15}$/)])
+
+/** What an address carries; anything else than a text and an id counts as the first page. */
 function readToken(text: string): [string, string] | undefined {
   try {
-    return z.tuple([z.string(), z.string()]).parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
+    return place.parse(JSON.parse(Buffer.from(text, 'base64url').toString()))
   } catch {
     return undefined
   }
