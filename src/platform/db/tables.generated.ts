@@ -1016,6 +1016,8 @@ export interface Staff {
 }
 
 export interface StaffCredentials {
+  change_permitted_by: number | null;
+  change_permitted_until: Timestamp | null;
   changed_at: Generated<Timestamp>;
   failures: Generated<number>;
   locked_until: Timestamp | null;
@@ -1026,6 +1028,13 @@ export interface StaffCredentials {
   totp_last_step: number | null;
   totp_pending_sealed: Buffer | null;
   totp_sealed: Buffer | null;
+}
+
+export interface StaffIdentities {
+  bound_at: Timestamp;
+  issuer: string;
+  staff_id: number;
+  subject: string;
 }
 
 export interface StaffRecoveryCodes {
@@ -1045,6 +1054,7 @@ export interface StaffSessions {
   seen_at: Timestamp;
   staff_id: number;
   token_hash: string;
+  way: Generated<string>;
 }
 
 export interface StoredFiles {
@@ -1153,6 +1163,7 @@ export interface DB {
   spent_challenges: SpentChallenges;
   staff: Staff;
   staff_credentials: StaffCredentials;
+  staff_identities: StaffIdentities;
   staff_recovery_codes: StaffRecoveryCodes;
   staff_roles: StaffRoles;
   staff_sessions: StaffSessions;
