@@ -11,6 +11,7 @@ import { makeTaxonomy } from './contacts/taxonomy.ts'
 import { makeAnswers } from './make-answers.ts'
 import { makeStaff } from './make-staff.ts'
 import { officeDays } from './office-days.ts'
+import { leaveAnswers } from './work/answers.ts'
 import { leaveContacts } from './work/contacts.ts'
 import { callTexts } from './writing/call-texts.ts'
 import { letterTopics } from './writing/letter-texts.ts'
@@ -29,7 +30,9 @@ beforeAll(async () => {
     }
   })
   await makeYear(platform, office, await makeAnswers(platform, office.people))
-  await leaveContacts(platform, office, officeDays(office.calendar, day('2019-01-24'), day('2019-03-03')))
+  const days = officeDays(office.calendar, day('2019-01-24'), day('2019-03-03'))
+  await leaveContacts(platform, office, days)
+  await leaveAnswers(platform, office.people, days)
 }, 300_000)
 const count = async (of: string): Promise<number> =>
   Number((await sql.raw<{ count: string }>(`select ${of}`).execute(platform.db)).rows[0]?.count)
@@ -104,6 +107,10 @@ it('today there is a letter in every state that somebody has to do something abo
     `count(*) from letter_dispatches where ended_as = 'returned'`,
     `count(*) from letters where status = 'handling' and due_on < '2019-03-04'`,
     `count(*) from calls where awaits_registration`,
+    `count(*) from knowledge_entries where status = 'draft'`,
+    `count(*) from knowledge_entries where status = 'suspended'`,
+    `count(*) from knowledge_entries where valid_until between '2019-03-04' and '2019-03-18'`,
+    `count(*) from knowledge_digests where until_on = '2019-03-03' and jsonb_array_length(content->'most') > 0`,
   ]
   for (const of of waits) expect([of, (await count(of)) > 0]).toEqual([of, true])
 })

@@ -86,6 +86,7 @@ const samples: Record<string, readonly string[]> = {
   '/letters/:id': [`/letters/${await idOf('letters')}`],
   '/leaders/:id': [`/leaders/${await idOf('leaders')}`],
   '/answers/:id': [`/answers/${answer}`],
+  '/answers/topics/:topic': [`/answers/topics/${encodeURIComponent('补助')}`, '/answers/topics/none'],
   '/statistics/:year': ['/statistics/2018'],
   '/reports/:year': ['/reports/2018'],
   '/reports/:year/document': ['/reports/2018/document'],

@@ -7,7 +7,7 @@ import { calendarDesk, calendarWith } from '#calendar'
 import { consoleWith } from '#console'
 import { foi, foiDesk, foiDueDates, foiOpenWork } from '#foi'
 import { hotline, hotlineDesk } from '#hotline'
-import { knowledge, knowledgeDesk } from '#knowledge'
+import { knowledge, knowledgeDesk, knowledgeOpenWork } from '#knowledge'
 import { letterDesk, letterDueDates, letterOpenWork, letters } from '#letters'
 import { operations } from '#operations'
 import { organisation } from '#organisation'
@@ -44,7 +44,7 @@ export const modules: readonly Module[] = [
   auditViewer,
   consoleWith({
     desks: [publishingDesk, foiDesk, letterDesk, hotlineDesk, knowledgeDesk, calendarDesk, auditDesk],
-    openWork: [publishingOpenWork, foiOpenWork, letterOpenWork],
+    openWork: [publishingOpenWork, foiOpenWork, letterOpenWork, knowledgeOpenWork],
   }),
   backup,
   demonstration,

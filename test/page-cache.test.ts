@@ -198,7 +198,7 @@ it('questions and answers: review, “solved”, suspension, and the policy they
     answer: '到窗口申请。',
     audience: 'public' as const,
   }
-  const entry = { ...words, validUntil: null, sourceArticleId: source, origin: null }
+  const entry = { ...words, validUntil: null, sources: [source], origin: null }
   const { id } = await writeEntry(platform, staff, entry)
   await seenOnBoth(
     ['/answers', '/answers/feed.atom'],

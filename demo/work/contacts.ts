@@ -75,7 +75,7 @@ export async function leaveContacts(platform: Platform, office: Office, days: re
     diary.add(letter.at, (then) => sendIt(then, letter, opened))
     goOn(new LetterLife({ diary, office, random }, letter, opened), end, dayOf(letter.at), days)
   }
-  leaveCalls(diary, office, days)
+  leaveCalls(diary, office, days, await entryIds(platform))
   await diary.tell(platform)
 }
 
@@ -114,14 +114,24 @@ function goOn(life: LetterLife, end: End, from: Day, days: readonly Day[]) {
     life.add(Math.min(after, 5), '19:20', (then) => rateLetter(then, life.opened.id, end === 'liked' ? 5 : 2))
 }
 
+async function entryIds({ db }: Platform): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.selectFrom('knowledge_entries').select(['question', 'id']).execute()
+  return new Map(rows.map(({ question, id }) => [question, id]))
+}
+
 /** The desk's last weeks; one call asks for information and waits for the office that writes it down. */
-function leaveCalls(diary: Diary, office: Office, days: readonly Day[]) {
+function leaveCalls(
+  diary: Diary,
+  office: Office,
+  days: readonly Day[],
+  entries: ReadonlyMap<string, number>,
+) {
   const random = randomFrom(2028)
   const callers = callersOf(random)
   const moment = callMoments(random, days.slice(-12))
   for (let nth = 0; nth < recentCalls; nth += 1) {
     const planned = planCall(random, moment(), callers)
-    diary.add(planned.at, (then) => answer(then, planned, office, new Map()))
+    diary.add(planned.at, (then) => answer(then, planned, office, entries))
   }
   const asked = callInput.parse({
     kind: 'information_query',

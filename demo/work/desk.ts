@@ -10,6 +10,7 @@ import { officeDays, officeMoments } from '../office-days.ts'
 import { sectionPlans } from '../plan.ts'
 import { pick, randomFrom } from '../writing/random.ts'
 import { bodyOf, type Kind, writeText } from '../writing/write-text.ts'
+import { leaveAnswers } from './answers.ts'
 import { leaveContacts } from './contacts.ts'
 import { Hands, later, on, type Step } from './hands.ts'
 
@@ -27,6 +28,7 @@ export async function layDesk(platform: Platform, bureau: Setting & Office) {
   await publishRecent(platform, bureau, days)
   await leaveArticles(platform, bureau, days)
   await leaveContacts(platform, bureau, days)
+  await leaveAnswers(platform, bureau.people, days)
   await leaveRequests(platform, bureau, days)
 }
 

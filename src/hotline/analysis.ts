@@ -18,6 +18,8 @@ export type Analysis = {
   hours: Counted[]
   agents: AgentCount[]
   months: Counted[]
+  /** Of the whole log, newest first: where to look. */
+  years: Counted[]
   growing: Growing[]
   /** Calls that were answered with a reference answer. */
   fromReference: number
@@ -38,7 +40,7 @@ export async function readAnalysis({ db }: Platform, staff: Staff, period: Perio
   const by = (name: 'kind' | 'topic' | 'hour' | 'outcome') =>
     calls.select([sql<string>`${sql.ref(name)}::text`.as('name'), count]).groupBy(name)
   const month = sql<string>`to_char(on_day, 'YYYY-MM')`
-  const [kinds, outcomes, topics, hours, agents, months, growing] = await Promise.all([
+  const [kinds, outcomes, topics, hours, agents, months, years, growing] = await Promise.all([
     by('kind').orderBy('count', 'desc').execute(),
     by('outcome').orderBy('count', 'desc').execute(),
     by('topic').orderBy('count', 'desc').orderBy('name').execute(),
@@ -49,6 +51,7 @@ export async function readAnalysis({ db }: Platform, staff: Staff, period: Perio
       .groupBy(month)
       .orderBy(month)
       .execute(),
+    countYears(db),
     growingTopics(db, period),
   ])
   const sum = (of: (agent: AgentCount) => number) => agents.reduce((all, agent) => all + of(agent), 0)
@@ -60,6 +63,7 @@ export async function readAnalysis({ db }: Platform, staff: Staff, period: Perio
     hours,
     agents,
     months: everyMonth(period, months),
+    years,
     growing,
     fromReference: sum(({ fromReference }) => fromReference),
   }
@@ -75,6 +79,16 @@ function everyMonth({ from, until }: Period, counted: readonly Counted[]): Count
     if (name > until.slice(0, 7)) return months
     months.push({ name, count: known.get(name) ?? 0 })
   }
+}
+
+function countYears(db: Platform['db']): Promise<Counted[]> {
+  const year = sql<string>`to_char(on_day, 'YYYY')`
+  return db
+    .selectFrom('call_facts')
+    .select([year.as('name'), sql<number>`count(*)::integer`.as('count')])
+    .groupBy(year)
+    .orderBy(year, 'desc')
+    .execute()
 }
 
 async function countAgents(db: Platform['db'], { from, until }: Period): Promise<AgentCount[]> {

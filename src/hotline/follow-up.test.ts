@@ -123,6 +123,7 @@ describe('the analysis', () => {
       agents: [{ name: agent.staff.name, count: 3, answered: 0, fromReference: 0 }],
       growing: [{ name: '住房补贴', count: 3, before: 1 }],
       fromReference: 0,
+      years: expect.arrayContaining([{ name: '2016', count: 4 }]),
     })
     expect((await send(supervisor, 'GET', '/analysis?from=2016-04-02&until=2016-04-01')).json().code).toBe(
       'analysis_period',

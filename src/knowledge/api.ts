@@ -9,12 +9,24 @@ import {
   entryListQuery,
   mergeInput,
   origin,
+  ownerInput,
+  policyQuery,
   reasonInput,
+  weekParams,
 } from './contract.ts'
-import { readDigest, readDigests } from './digest/read-digest.ts'
+import { readDigest, readDigests, readWeek } from './digest/read-digest.ts'
 import { endEntry, reviewEntry } from './entries/decide-entry.ts'
+import { handOver } from './entries/hand-over.ts'
 import { mergeEntry } from './entries/merge-entries.ts'
-import { readEntries, readEntry, readStale, readTopics, readWaiting } from './entries/read-entries.ts'
+import {
+  readEntries,
+  readEntry,
+  readOwners,
+  readPolicies,
+  readStale,
+  readTopics,
+  readWaiting,
+} from './entries/read-entries.ts'
 import { readOrigin } from './entries/read-origin.ts'
 import { editEntry, writeEntry } from './entries/write-entry.ts'
 
@@ -52,6 +64,10 @@ export function api(app: App, platform: Platform) {
     await mergeEntry(platform, requireStaff(request), request.params.id, request.body.intoId)
     return reply.code(204).send()
   })
+  app.post(`${base}/:id/owner`, { schema: { params, body: ownerInput } }, async (request, reply) => {
+    await handOver(platform, requireStaff(request), request.params.id, request.body.ownerId)
+    return reply.code(204).send()
+  })
   lookupRoutes(app, platform)
 }
 
@@ -61,6 +77,13 @@ function lookupRoutes(app: App, platform: Platform) {
   app.get(`${root}/topics`, async (request) => readTopics(platform, requireStaff(request)))
   app.get(`${root}/work`, async (request) => readWaiting(platform, requireStaff(request)))
   app.get(`${root}/digests`, async (request) => readDigests(platform, requireStaff(request)))
+  app.get(`${root}/digests/:from`, { schema: { params: weekParams } }, async (request) =>
+    readWeek(platform, requireStaff(request), request.params.from),
+  )
+  app.get(`${root}/owners`, async (request) => readOwners(platform, requireStaff(request)))
+  app.get(`${root}/policies`, { schema: { querystring: policyQuery } }, async (request) =>
+    readPolicies(platform, requireStaff(request), request.query.words),
+  )
   app.get(`${root}/digest`, { schema: { querystring: digestQuery } }, async (request) =>
     readDigest(platform, requireStaff(request), request.query),
   )

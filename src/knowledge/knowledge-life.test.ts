@@ -7,11 +7,11 @@ import { createApp } from '../../src/app.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { testStaff } from '../../test/staff.ts'
-import { entryInput } from './contract.ts'
+import { entryInput, entryListQuery } from './contract.ts'
 import { knowledgeDesk } from './desk.ts'
 import { digestJob } from './digest/digest-job.ts'
 import { groupsOf, makeDigest } from './digest/make-digest.ts'
-import { readDigest, readDigests } from './digest/read-digest.ts'
+import { readDigest, readDigests, readWeek } from './digest/read-digest.ts'
 import { reviewEntry } from './entries/decide-entry.ts'
 import { mergeEntry } from './entries/merge-entries.ts'
 import { readEntries, readWaiting } from './entries/read-entries.ts'
@@ -66,10 +66,27 @@ describe('two entries that say the same', () => {
       await entry('怎样申请补助'),
     ]
     await mergeEntry(platform, reviewer, id, into)
-    expect((await getEntry(platform.db, into)).variants).toEqual(['补助款怎么申领', '补助去哪里领'])
+    expect(await getEntry(platform.db, into)).toMatchObject({
+      variants: ['补助款怎么申领', '补助去哪里领'],
+      status: 'draft',
+      writtenBy: reviewer.id,
+    })
     expect(await getEntry(platform.db, id)).toMatchObject({ status: 'retired', mergedIntoId: into })
-    const answer = await (await createApp(platform)).inject(`/answers/${id}`)
+    // New ways to ask are new words: whoever merged them is not their second reader.
+    await expect(reviewEntry(platform, reviewer, into)).rejects.toEqual(refused('own_words'))
+    const app = await createApp(platform)
+    expect((await app.inject(`/answers/${id}`)).statusCode).toBe(404)
+    await reviewEntry(platform, await testStaff(platform, 'supervisor'), into)
+    const answer = await app.inject(`/answers/${id}`)
     expect([answer.statusCode, answer.headers.location]).toEqual([301, `/answers/${into}`])
+  })
+  it('stay in use when nothing new is learned', async () => {
+    const [id, into] = [
+      await entry('退款多久到账'),
+      await entry('退款到账时间', { variants: ['退款多久到账'] }),
+    ]
+    await mergeEntry(platform, reviewer, id, into)
+    expect(await getEntry(platform.db, into)).toMatchObject({ status: 'reviewed' })
   })
   it('are refused by the writer, with itself, into one that is not in use, and twice', async () => {
     const [id, into] = [await entry('年检怎么办'), await entry('年检材料', {}, false)]
@@ -90,6 +107,7 @@ describe('an entry past its day', () => {
     expect(await suspendStale(later)).toBe(0)
     const { status, suspendedBecause } = await getEntry(platform.db, id)
     expect([status, suspendedBecause]).toEqual(['suspended', '已过有效期，请核对后重新送审'])
+    await expect(reviewEntry(later, reviewer, id)).rejects.toEqual(refused('valid_until_past'))
     expect((await readWaiting(platform, writer)).suspended).toBe(1)
     const told = await platform.db
       .selectFrom('audit_entries')
@@ -163,7 +181,7 @@ describe('an entry of a call', () => {
 })
 
 describe('the digest', () => {
-  it('puts alike questions together, most first, singles not', () => {
+  it('puts alike questions together, most first, singles last', () => {
     const words = [
       '会计证书在哪里领取，需要带什么',
       '会计证书领取要带什么材料',
@@ -175,6 +193,7 @@ describe('the digest', () => {
     )
     expect(groups).toEqual([
       { title: words[0], count: 3, entries: expect.arrayContaining([{ corpus: 'calls', entry: '0' }]) },
+      { title: '路灯不亮了', count: 1, entries: [{ corpus: 'calls', entry: '2' }] },
     ])
   })
   it('says what was asked, what has no entry and what was used; only in its days', async () => {
@@ -184,15 +203,18 @@ describe('the digest', () => {
     for (const end of ['？', '，要哪些材料'])
       await call(`购房契税补贴怎么申请${end}`, { from_corpus: 'entries', from_entry: String(known) })
     for (const end of ['', '，谢谢']) await call(`小区门口的路灯坏了很久没有人修${end}`)
+    await call('停车场夜间能不能进去')
     await call('另一周的问题：小区门口的路灯坏了很久没有人修', { on_day: day('2018-05-01') })
     const digest = await makeDigest(platform, { from: day('2018-06-11'), until: day('2018-06-17') })
     const titles = (groups: { title: string; count: number }[]) =>
       groups.map(({ title, count }) => [title.slice(0, 6), count])
     expect(titles(digest.unanswered)).toContainEqual(['小区门口的路', 2])
+    expect(titles(digest.unanswered)).toContainEqual(['停车场夜间能', 1])
+    expect(titles(digest.most).map(([title]) => title)).not.toContain('停车场夜间能')
     expect(titles(digest.unanswered).map(([title]) => title)).not.toContain('购房契税补贴')
     expect(titles(digest.most)).toContainEqual(['购房契税补贴', 2])
     expect(digest.used).toEqual([{ id: known, question: '契税补贴怎么申请', calls: 2 }])
-    const { items } = await readEntries(platform, writer, { words: '契税' })
+    const { items } = await readEntries(platform, writer, entryListQuery.parse({ words: '契税' }))
     expect(items.map(({ attention }) => attention)).toEqual([2])
   })
   it('is kept once a week, and made for any period up to three months', async () => {
@@ -200,7 +222,10 @@ describe('the digest', () => {
     await digestJob.run(platform, undefined as never)
     const { items } = await readDigests(platform, reviewer)
     expect(items).toHaveLength(1)
-    expect(items[0]?.content).toMatchObject({ from: '2018-06-08', until: '2018-06-14' })
+    // Monday to Sunday, whatever day the job runs on.
+    expect(items[0]).toMatchObject({ from: '2018-06-04', until: '2018-06-10', questions: expect.any(Number) })
+    expect(await readWeek(platform, reviewer, day('2018-06-04'))).toMatchObject({ until: '2018-06-10' })
+    await expect(readWeek(platform, reviewer, day('2018-06-05'))).rejects.toEqual(refused('not_found'))
     for (const [from, until] of [
       ['2018-06-02', '2018-06-01'],
       ['2018-01-01', '2018-06-01'],
@@ -216,7 +241,14 @@ describe('the routes', () => {
     const app = await createApp(platform)
     const author = await signedIn(app, platform, 'author')
     const officer = await signedIn(app, platform, 'correspondence_officer')
-    for (const url of ['topics', 'work', 'digests', 'digest?from=2018-06-01&until=2018-06-15']) {
+    for (const url of [
+      'topics',
+      'work',
+      'owners',
+      'policies?words=x',
+      'digests',
+      'digest?from=2018-06-01&until=2018-06-15',
+    ]) {
       const get = async (who: typeof author) =>
         (await app.inject({ url: `/api/staff/knowledge/${url}`, headers: who.headers })).statusCode
       expect([await get(author), await get(officer)]).toEqual([403, 200])

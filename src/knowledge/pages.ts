@@ -1,108 +1,109 @@
 import type { FastifyReply } from 'fastify'
-import { Feed } from 'feed'
 import { z } from 'zod'
 import { type Platform, refuse } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
-import { type Html, html, join } from '#platform/html'
+import { type Html, html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
-import { readAgency, readAgencyFor, sitePage } from '#site'
-import { countSolved, findMergedInto, findPublic, listPublic } from './entries/store.ts'
+import { readAgencyFor, sitePage } from '#site'
+import { countSolved } from './entries/count-solved.ts'
+import { findMergedInto, findPublic, listPublic, type PublicEntry } from './entries/public-entries.ts'
+import { listSources } from './entries/source-store.ts'
+import { answersFeed } from './pages/answers-feed.ts'
+import { entryPage } from './pages/entry-page.ts'
+import { listPage, topicPage, topicPath } from './pages/list-page.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive().catch(0) })
+const topicParams = z.object({ topic: z.string().max(100) })
 /** Per address and minute. */
 const votes = { config: { rateLimit: { max: 10, timeWindow: '1 minute' } } }
-type Shown = NonNullable<Awaited<ReturnType<typeof findPublic>>>
 
-/** Public questions and answers by topic. Unpublished, expired and internal ones are not found. */
+/** Public questions and answers, all, by topic and each; with feeds. Unpublished, expired and internal ones are not found. */
 export function pages(app: App, platform: Platform) {
-  const { db, clock } = platform
-  // An entry falls out of use with its policy or after its last day.
-  const kept = (reply: FastifyReply, ...tags: string[]) =>
-    madeFrom(reply, ['site', ...tags], instantOf(addDays(clock.today(), 1)))
-  app.get('/answers', cached(), async (_request, reply) => {
-    const list = listPage(await listPublic(db, clock.today()))
-    return show(platform, kept(reply, 'answers', 'items'), '常见问题', list)
-  })
-  app.get('/answers/feed.atom', cached(), async (_request, reply) =>
-    kept(reply, 'answers', 'items')
-      .type('application/atom+xml; charset=utf-8')
-      .send(await feedOf(platform)),
-  )
+  listRoutes(app, platform)
+  const { db } = platform
   app.get('/answers/:id', { ...cached(), schema: { params } }, async (request, reply) => {
-    const into = await findMergedInto(db, request.params.id)
+    const { id } = request.params
+    const into = await findMergedInto(db, platform.clock.today(), id)
     if (into) return reply.redirect(`/answers/${into}`, 301)
-    const entry = await getPublic(platform, request.params.id)
-    kept(
-      reply,
-      `answer:${entry.id}`,
-      ...(entry.source_article_id ? [`article:${entry.source_article_id}`] : []),
-    )
-    return show(platform, reply, entry.question, entryPage(entry))
+    const entry = await getPublic(platform, id)
+    const sources = await listSources(db, id)
+    kept(platform, reply, `answer:${id}`, ...sources.map(({ articleId }) => `article:${articleId}`))
+    const more = [{ href: topicPath(entry.topic), text: entry.topic }]
+    return show(platform, reply, entry.question, entryPage(entry, sources), more)
   })
   app.post('/answers/:id/solved', { ...votes, schema: { params } }, async (request, reply) => {
     const { id } = await getPublic(platform, request.params.id)
-    await platform.inTransaction(async (tx) => {
-      await countSolved(tx, id)
-      await platform.cache.touch(tx, ['answers', `answer:${id}`])
-    })
+    await countSolved(platform, id, request.ip)
     return reply.redirect(`/answers/${id}`, 303)
   })
 }
 
+function listRoutes(app: App, platform: Platform) {
+  const { db, clock } = platform
+  app.get('/answers', cached(), async (_request, reply) => {
+    const list = listPage(await listPublic(db, clock.today()))
+    return show(platform, kept(platform, reply, 'answers', 'items'), '常见问题', list)
+  })
+  app.get('/answers/feed.atom', cached(), async (_request, reply) =>
+    sendFeed(kept(platform, reply, 'answers', 'items'), await answersFeed(platform)),
+  )
+  app.get(
+    '/answers/topics/:topic',
+    { ...cached(), schema: { params: topicParams } },
+    async (request, reply) => {
+      const { topic } = request.params
+      const entries = await listTopic(platform, topic)
+      return show(
+        platform,
+        kept(platform, reply, 'answers', 'items'),
+        `${topic} - 常见问题`,
+        topicPage(topic, entries),
+      )
+    },
+  )
+  app.get(
+    '/answers/topics/:topic/feed.atom',
+    { ...cached(), schema: { params: topicParams } },
+    async (request, reply) => {
+      const { topic } = request.params
+      await listTopic(platform, topic)
+      return sendFeed(kept(platform, reply, 'answers', 'items'), await answersFeed(platform, topic))
+    },
+  )
+}
+
+/** An entry falls out of use with its policy or after its last day. */
+const kept = ({ clock }: Platform, reply: FastifyReply, ...tags: string[]) =>
+  madeFrom(reply, ['site', ...tags], instantOf(addDays(clock.today(), 1)))
+
+const sendFeed = (reply: FastifyReply, atom: string) =>
+  reply.type('application/atom+xml; charset=utf-8').send(atom)
+
 /** Throws: Refusal not_found. */
-async function getPublic({ db, clock }: Platform, id: number): Promise<Shown> {
+async function listTopic({ db, clock }: Platform, topic: string): Promise<PublicEntry[]> {
+  const entries = await listPublic(db, clock.today(), topic)
+  if (entries.length === 0) throw refuse('not_found')
+  return entries
+}
+
+/** Throws: Refusal not_found. */
+async function getPublic({ db, clock }: Platform, id: number): Promise<PublicEntry> {
   const entry = await findPublic(db, clock.today(), id)
   if (!entry) throw refuse('not_found')
   return entry
 }
 
-async function show({ db }: Platform, reply: FastifyReply, title: string, main: Html) {
+type Step = { href: string; text: string }
+async function show(
+  { db }: Platform,
+  reply: FastifyReply,
+  title: string,
+  main: Html,
+  more: readonly Step[] = [],
+) {
   const agency = await readAgencyFor(reply, db)
-  const trail = [
-    { href: '/', text: '首页' },
-    { href: '/answers', text: '常见问题' },
-  ]
+  const trail = [{ href: '/', text: '首页' }, { href: '/answers', text: '常见问题' }, ...more]
   const card = html`<section class="card">${main}</section>`
   const page = sitePage(agency, { title: `${title} - ${agency.siteName}`, trail, main: card })
   return reply.type('text/html; charset=utf-8').send(String(page))
-}
-
-function listPage(entries: readonly Shown[]): Html {
-  const topics = [...Map.groupBy(entries, ({ topic }) => topic)].map(([topic, list]) => {
-    const rows = list.map(({ id, question }) => html`<li><a href="/answers/${id}">${question}</a></li>`)
-    return html`<h2>${topic}</h2><ul>${join(rows)}</ul>`
-  })
-  return html`<h1>常见问题</h1>
-${topics.length ? join(topics) : html`<p>暂时没有公开的问答，您可以写信或者致电询问。</p>`}
-<div class="actions"><a class="button" href="/letters/new">没有找到，我要写信</a><a class="button" href="/answers/feed.atom">订阅</a></div>`
-}
-
-function entryPage({ id, question, answer, solved, source_article_id: source }: Shown): Html {
-  const paragraphs = answer.split(/\n+/).map((line) => html`<p>${line}</p>`)
-  return html`<h1>${question}</h1><div class="prose">${join(paragraphs)}</div>
-${source ? html`<p>依据：<a href="/articles/${source}">查看政策原文</a></p>` : ''}
-<p class="quiet">已有${solved}人表示解决了问题。</p>
-<form class="actions" method="post" action="/answers/${id}/solved"><button>解决了我的问题</button></form>`
-}
-
-/** Atom (RFC 4287). */
-async function feedOf({ db, clock, config }: Platform): Promise<string> {
-  const { siteName } = await readAgency(db)
-  const at = (path: string) => new URL(path, config.publicUrl).href
-  const entries = await listPublic(db, clock.today())
-  const feed = new Feed({
-    id: at('/answers'),
-    link: at('/answers'),
-    title: `常见问题 - ${siteName}`,
-    language: 'zh-CN',
-    copyright: siteName,
-    generator: 'Gongkai',
-    updated: clock.now(),
-    feedLinks: { atom: at('/answers/feed.atom') },
-  })
-  for (const entry of entries) {
-    const link = at(`/answers/${entry.id}`)
-    feed.addItem({ title: entry.question, id: link, link, date: entry.reviewed_at ?? clock.now() })
-  }
-  return feed.atom1()
 }

@@ -1,16 +1,8 @@
 import type { Platform } from '#platform'
+import type { SuggestedAnswer } from './contract.ts'
 import { type Corpus, loadIndex } from './load-index.ts'
 import type { AnswerIndex } from './ranking/answer-index.ts'
 import { rank } from './ranking/rank.ts'
-
-export type SuggestedAnswer = {
-  corpus: Corpus
-  entry: string
-  title: string
-  answer: string
-  score: number
-  because: string[]
-}
 
 /** How old an index may be. Unit: milliseconds. A new reply is suggested a minute later at the latest. */
 const freshFor = 60_000

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Col, Row, Skeleton, Statistic, Table } from 'antd'
+import { Button, Card, Col, Flex, Row, Skeleton, Statistic, Table } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
@@ -9,7 +9,7 @@ import { CountChart } from './count-chart.tsx'
 import { PeriodBar } from './period-bar.tsx'
 
 type Counted = { name: string; count: number }
-type Analysis = Record<'kinds' | 'outcomes' | 'topics' | 'hours' | 'months', Counted[]> & {
+type Analysis = Record<'kinds' | 'outcomes' | 'topics' | 'hours' | 'months' | 'years', Counted[]> & {
   total: number
   agents: (Counted & { answered: number; fromReference: number })[]
   growing: (Counted & { before: number })[]
@@ -33,7 +33,7 @@ export function CallAnalysis() {
       {period ? (
         <>
           <PeriodBar period={period} onChange={setChosen} />
-          <Counts period={period} />
+          <Counts period={period} onChoose={setChosen} />
         </>
       ) : (
         <Skeleton active />
@@ -42,17 +42,20 @@ export function CallAnalysis() {
   )
 }
 
-function Counts({ period: { from, until } }: { period: Period }) {
+type CountsOf = { period: Period; onChoose: (period: Period) => void }
+function Counts({ period: { from, until }, onChoose }: CountsOf) {
   const analysis = useQuery({
     queryKey: ['hotline-analysis', from, until],
     queryFn: () => call<Analysis>('GET', `/hotline/analysis?from=${from}&until=${until}`),
   })
   if (!analysis.data) return analysis.error ? <ProblemNotice error={analysis.error} /> : <Skeleton active />
-  const { total, kinds, outcomes, topics, hours, agents, months, growing, fromReference } = analysis.data
+  const { total, kinds, outcomes, topics, hours, agents, months, years, growing, fromReference } =
+    analysis.data
   const named = (rows: Counted[], labels: Record<string, string>) =>
     rows.map(({ name, count }) => ({ name: labels[name] ?? name, count }))
   return (
     <>
+      {years.length > 1 && <Years years={years} chosen={from.slice(0, 4)} onChoose={onChoose} />}
       <Row gutter={[16, 16]} style={{ marginBottom: 16 }}>
         <Figure title="来电" value={total} />
         <Figure title="采用参考答复" value={fromReference} share={total} />
@@ -110,6 +113,32 @@ function Counts({ period: { from, until } }: { period: Period }) {
         </Col>
       </Row>
     </>
+  )
+}
+
+/** Where there are calls. */
+function Years({
+  years,
+  chosen,
+  onChoose,
+}: {
+  years: readonly Counted[]
+  chosen: string
+  onChoose: (period: Period) => void
+}) {
+  return (
+    <Flex gap={8} wrap style={{ marginBottom: 16 }}>
+      {years.map(({ name, count }) => (
+        <Button
+          key={name}
+          size="small"
+          type={name === chosen ? 'primary' : 'default'}
+          onClick={() => onChoose({ from: `${name}-01-01`, until: `${name}-12-31` })}
+        >
+          {name}年（{count}）
+        </Button>
+      ))}
+    </Flex>
   )
 }
 

@@ -50,13 +50,20 @@ const filtersOf = (topics: readonly string[]): TableFilter[] => [
 ]
 
 const columns: NonNullable<TableProps<CallView>['columns']> = [
-  { title: '编号', dataIndex: 'id', width: 80 },
-  { title: '时间', dataIndex: 'calledAt', width: 150, render: whenText },
-  { title: '类型', width: 100, render: (_, row) => callKindLabels[row.kind] },
-  { title: '主题', dataIndex: 'topic', width: 130 },
+  { title: '编号', dataIndex: 'id', width: 76 },
+  { title: '时间', dataIndex: 'calledAt', width: 112, render: whenText },
+  {
+    title: '类型和主题',
+    width: 130,
+    render: (_, row) => (
+      <>
+        <div>{row.topic || '—'}</div>
+        <Typography.Text type="secondary">{callKindLabels[row.kind]}</Typography.Text>
+      </>
+    ),
+  },
   {
     title: '内容和答复',
-    width: 320,
     render: (_, row) => (
       <>
         <div>{row.contentMasked}</div>
@@ -72,12 +79,12 @@ const columns: NonNullable<TableProps<CallView>['columns']> = [
       </>
     ),
   },
-  { title: '结果', width: 170, render: (_, row) => <Outcome row={row} /> },
-  { title: '坐席', width: 120, render: (_, row) => row.agentName ?? '—' },
+  { title: '结果', width: 140, render: (_, row) => <Outcome row={row} /> },
+  { title: '坐席', width: 110, render: (_, row) => row.agentName ?? '—' },
 ]
 const actions = {
   title: '操作',
-  width: 180,
+  width: 170,
   render: (_: unknown, row: CallView) => <CallActions row={row} />,
 }
 

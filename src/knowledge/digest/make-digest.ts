@@ -1,15 +1,17 @@
 import type { Platform } from '#platform'
-import { addDays, type Day } from '#platform/clock'
+import type { Day } from '#platform/clock'
 import { loadIndex } from '../load-index.ts'
 import { buildIndex } from '../ranking/answer-index.ts'
 import { rank } from '../ranking/rank.ts'
-import { type Asked, countStale, listAsked, listMostUsed } from './store.ts'
+import { type Asked, listAsked, listFallenOut, listMostUsed } from './store.ts'
 
 /** Below it a suggestion is no answer. On real letters the right reply reaches it in 77 of 100, a wrong one in 12 of 100. */
 const answeredFrom = 0.12
 /** Two questions are one from here on: real letters above it were about the same thing, a little below it about another. */
 const alikeFrom = 0.2
 const mostGroups = 20
+/** A question that was asked once and has no answer is listed, too: after those that were asked more often. */
+const mostUnanswered = 100
 
 export type Group = { title: string; count: number; entries: { corpus: string; entry: string }[] }
 export type Digest = {
@@ -21,7 +23,8 @@ export type Digest = {
   /** What was asked and has no entry, most first. */
   unanswered: Group[]
   used: { id: number; question: string; calls: number }[]
-  stale: number
+  /** Out of use, with the reason; whoever looks after each has been told. */
+  stale: { id: number; question: string; because: string; owner: string }[]
 }
 
 /** Counts what the agency was asked from `from` until `until`, both included. Unit: questions, at most the newest 2,000. */
@@ -33,23 +36,22 @@ export async function makeDigest(
     listAsked(db, period),
     loadIndex(db, 'entries'),
     listMostUsed(db, period),
-    countStale(db, clock.today()),
+    listFallenOut(db, clock.today()),
   ])
   const open = asked.filter(({ words }) => (rank(entries, words, 1)[0]?.score ?? 0) < answeredFrom)
   return {
     ...period,
     questions: asked.length,
-    most: groupsOf(asked),
-    unanswered: groupsOf(open),
+    most: groupsOf(asked)
+      .filter(({ count }) => count > 1)
+      .slice(0, mostGroups),
+    unanswered: groupsOf(open).slice(0, mostUnanswered),
     used,
     stale,
   }
 }
 
-/** The seven days before a day. */
-export const weekBefore = (today: Day) => ({ from: addDays(today, -7), until: addDays(today, -1) })
-
-/** Questions that are alike, each in the group of the first one that it resembles; singles stay out. */
+/** Questions that are alike, each in the group of the first one that it resembles, the largest groups first. */
 export function groupsOf(asked: readonly Asked[]): Group[] {
   const index = buildIndex(asked.map(({ words }, at) => ({ entry: String(at), text: words })))
   const groupOf = new Map<number, number>()
@@ -67,7 +69,5 @@ export function groupsOf(asked: readonly Asked[]): Group[] {
         .slice(0, 10)
         .map((at) => ({ corpus: asked[at]?.corpus ?? '', entry: asked[at]?.entry ?? '' })),
     }))
-    .filter(({ count }) => count > 1)
     .sort((one, other) => other.count - one.count)
-    .slice(0, mostGroups)
 }

@@ -3,7 +3,7 @@ import { type Platform, refuse } from '#platform'
 import { addDays, type Day } from '#platform/clock'
 import { refuse as refuseHere } from '../refusals.ts'
 import { makeDigest } from './make-digest.ts'
-import { listDigests } from './store.ts'
+import { findDigest, listWeeks } from './store.ts'
 
 /** Unit: calendar days. Longer takes long and says less. */
 const longestDays = 92
@@ -21,8 +21,16 @@ export async function readDigest(platform: Platform, staff: Staff, period: { fro
   return makeDigest(platform, period)
 }
 
-/** The weekly ones. Throws: Refusal not_allowed. */
+/** Which weeks are kept. Throws: Refusal not_allowed. */
 export async function readDigests({ db }: Platform, staff: Staff) {
   assertReads(staff)
-  return { items: await listDigests(db) }
+  return { items: await listWeeks(db) }
+}
+
+/** The digest of one week as it was made. Throws: Refusal not_allowed, not_found. */
+export async function readWeek({ db }: Platform, staff: Staff, from: Day) {
+  assertReads(staff)
+  const digest = await findDigest(db, from)
+  if (!digest) throw refuse('not_found')
+  return digest
 }

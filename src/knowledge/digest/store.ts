@@ -1,6 +1,8 @@
 import type { Day } from '#platform/clock'
-import type { Db, Tx } from '#platform/db'
+import { type Db, sql, type Tx } from '#platform/db'
 import { listStale } from '../entries/store.ts'
+import { staleLabels } from '../labels.ts'
+import type { Digest } from './make-digest.ts'
 
 /** One question as it was asked, masked. */
 export type Asked = { corpus: string; entry: string; title: string; words: string }
@@ -44,13 +46,22 @@ export function listMostUsed(db: Db | Tx, { from, until }: Period) {
     .execute()
 }
 
-export const countStale = async (db: Db | Tx, today: Day): Promise<number> => {
-  const { count } = await db
-    .selectFrom('knowledge_entries')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('status', '=', 'suspended')
-    .executeTakeFirstOrThrow()
-  return count + (await listStale(db, today)).length
+/** Suspended entries, and those that will be as soon as the job has run. */
+export async function listFallenOut(db: Db | Tx, today: Day) {
+  const suspended = await db
+    .selectFrom('knowledge_entries as entry')
+    .innerJoin('staff as owner', 'owner.id', 'entry.owner_id')
+    .select(['entry.id', 'entry.question', 'entry.suspended_because as because', 'owner.name as owner'])
+    .where('entry.status', '=', 'suspended')
+    .orderBy('entry.id')
+    .execute()
+  const stale = (await listStale(db, today)).map(({ id, question, because, owner }) => ({
+    id,
+    question,
+    because: staleLabels[because],
+    owner,
+  }))
+  return [...suspended, ...stale]
 }
 
 export async function keepDigest(tx: Tx, period: Period, content: object, at: Date) {
@@ -62,13 +73,45 @@ export async function keepDigest(tx: Tx, period: Period, content: object, at: Da
     .execute()
 }
 
-/** Newest first. */
-export async function listDigests(db: Db) {
-  const rows = await db
+/** Which weeks there are, newest first. Unit: weeks, at most a year. */
+export function listWeeks(db: Db) {
+  return db
     .selectFrom('knowledge_digests')
-    .select(['content', 'made_at'])
+    .select(['from_on as from', 'until_on as until', 'made_at as madeAt'])
+    .select((eb) => [
+      sql<number>`(${eb.ref('content')}->>'questions')::integer`.as('questions'),
+      sql<number>`jsonb_array_length(${eb.ref('content')}->'unanswered')`.as('unanswered'),
+    ])
     .orderBy('until_on', 'desc')
-    .limit(26)
+    .limit(53)
     .execute()
-  return rows.map(({ content, made_at }) => ({ content, madeAt: made_at }))
+}
+
+export async function findDigest(db: Db, from: Day): Promise<Digest | undefined> {
+  const row = await db
+    .selectFrom('knowledge_digests')
+    .select('content')
+    .where('from_on', '=', from)
+    .orderBy('until_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asDigest(row.content)
+}
+
+/** The newest, unless it ended before a day. */
+export async function latestDigest(db: Db, endedSince: Day): Promise<Digest | undefined> {
+  const row = await db
+    .selectFrom('knowledge_digests')
+    .select('content')
+    .where('until_on', '>=', endedSince)
+    .orderBy('until_on', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && asDigest(row.content)
+}
+
+/** Digests of earlier releases only counted what was stale. */
+function asDigest(content: unknown): Digest {
+  const { stale, ...kept } = content as Omit<Digest, 'stale'> & { stale: unknown }
+  return { ...kept, stale: Array.isArray(stale) ? stale : [] }
 }

@@ -3,19 +3,20 @@ import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { refuse } from '../refusals.ts'
 import { checkSecondPerson, permissionFor, statusAfter } from './entry.ts'
-import { findPublicRevision, lockEntry, saveEntry } from './store.ts'
+import { bindSources } from './source-store.ts'
+import { lockEntry, saveEntry } from './store.ts'
 
-/** A second person lets the entry be used, with its policy as it stands now. Throws: Refusal not_allowed, entry_move, own_words, source_not_public. */
+/** A second person lets the entry be used, with its policies as they stand now. Throws: Refusal not_allowed, entry_move, own_words, valid_until_past, source_not_public. */
 export const reviewEntry = (platform: Platform, staff: Staff, id: number): Promise<void> =>
   platform.inTransaction(async (tx) => {
     const entry = await lockEntry(tx, id)
     assertCan(staff, permissionFor('review'))
     const status = statusAfter(entry.status, 'review')
     checkSecondPerson(staff, entry)
-    const revision = entry.sourceArticleId ? await findPublicRevision(tx, entry.sourceArticleId) : null
-    if (revision === undefined) throw refuse('source_not_public')
+    if (entry.validUntil && entry.validUntil < platform.clock.today()) throw refuse('valid_until_past')
+    await bindSources(tx, id)
     const reviewed = { reviewed_by: staff.id, reviewed_at: platform.clock.now() }
-    await saveEntry(tx, entry, { status, ...reviewed, source_revision_id: revision, suspended_because: '' })
+    await saveEntry(tx, entry, { status, ...reviewed, suspended_because: '' })
     await platform.cache.touch(tx, ['answers', `answer:${id}`])
     record(tx, {
       actor: actorOf(staff),

@@ -1,9 +1,13 @@
 import { can, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
+import { addDays } from '#platform/clock'
 import type { EntryListQuery } from '../contract.ts'
 import { suggestAnswers } from '../suggest-answers.ts'
 import { abilitiesOf } from './entry.ts'
+import { listOwners } from './owners.ts'
+import { listPolicies, listSources } from './source-store.ts'
 import { countWaiting, getEntry, listEntries, listStale, listTopics } from './store.ts'
+import { toldBeforeDays } from './tell-expiring.ts'
 
 /** Throws: Refusal not_allowed. */
 function assertReads(staff: Staff) {
@@ -20,9 +24,20 @@ export async function readEntries({ db }: Platform, staff: Staff, query: EntryLi
 export async function readEntry(platform: Platform, staff: Staff, id: number) {
   assertReads(staff)
   const entry = await getEntry(platform.db, id)
-  const alike = await suggestAnswers(platform, `${entry.question}\n${entry.answer}`)
+  const [alike, sources, owner] = await Promise.all([
+    suggestAnswers(platform, `${entry.question}\n${entry.answer}`),
+    listSources(platform.db, id),
+    platform.db
+      .selectFrom('staff')
+      .select(['name', 'active'])
+      .where('id', '=', entry.ownerId)
+      .executeTakeFirstOrThrow(),
+  ])
   return {
     ...entry,
+    sources,
+    owner: owner.name,
+    ownerActive: owner.active,
     abilities: abilitiesOf(staff, entry),
     alike: alike.filter((other) => other.corpus === 'entries' && other.entry !== String(id)),
   }
@@ -39,9 +54,24 @@ export async function readTopics({ db }: Platform, staff: Staff) {
   return { items: await listTopics(db) }
 }
 
-/** For the desk. Throws: Refusal not_allowed. */
-export async function readWaiting({ db }: Platform, staff: Staff) {
+/** Who may take an entry over. */
+export async function readOwners({ db }: Platform, staff: Staff) {
   assertReads(staff)
-  const { drafts, suspended } = await countWaiting(db, staff.id)
-  return { drafts: can(staff, 'knowledge.review') ? drafts : 0, suspended }
+  return { items: await listOwners(db) }
+}
+
+/** What an entry may rest on. */
+export async function readPolicies({ db }: Platform, staff: Staff, words: string) {
+  assertReads(staff)
+  return { items: await listPolicies(db, words) }
+}
+
+/** For the desk. Throws: Refusal not_allowed. */
+export async function readWaiting({ db, clock }: Platform, staff: Staff) {
+  assertReads(staff)
+  const today = clock.today()
+  const soon = addDays(today, toldBeforeDays)
+  const { drafts, orphaned, ...own } = await countWaiting(db, staff.id, { today, soon })
+  const reviews = can(staff, 'knowledge.review')
+  return { ...own, drafts: reviews ? drafts : 0, orphaned: reviews ? orphaned : 0 }
 }

@@ -1,8 +1,8 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
 import { refuse } from '#platform'
 import type { Day } from '#platform/clock'
-import type { Database, Db, Tx } from '#platform/db'
-import type { Audience, EntryListQuery, EntryStatus } from '../contract.ts'
+import { type Database, type Db, sql, type Tx } from '#platform/db'
+import type { Audience, EntryListQuery, EntryStatus, StaleBecause } from '../contract.ts'
 
 const pageSize = 50
 
@@ -39,117 +39,123 @@ export async function saveEntry(tx: Tx, entry: Entry, changes: Updateable<Databa
     .execute()
 }
 
-/** Newest first, each with how much it is asked for. */
+/** The most asked for or the newest first, each with how much it is asked for and who looks after it. */
 export async function listEntries(
   db: Db | Tx,
-  { after, status, topic, words, mine }: EntryListQuery,
+  { after, sort, status, topic, words, mine, orphaned }: EntryListQuery,
   staffId: number,
 ) {
-  let query = db
-    .selectFrom('knowledge_entries')
-    .leftJoin('knowledge_attention as asked', 'asked.id', 'knowledge_entries.id')
-    .selectAll('knowledge_entries')
-    .select('asked.attention')
-    .orderBy('knowledge_entries.id', 'desc')
+  const attention = sql<number>`coalesce(asked.attention, 0)`
+  const [afterAttention = 0, afterId = 0] = (after ?? '').split('_').map(Number)
+  const rows = await db
+    .selectFrom('knowledge_entries as entry')
+    .leftJoin('knowledge_attention as asked', 'asked.id', 'entry.id')
+    .innerJoin('staff as owner', 'owner.id', 'entry.owner_id')
+    .selectAll('entry')
+    .select([attention.as('attention'), 'owner.name as owner', 'owner.active as ownerActive'])
+    .$if(after !== undefined && sort === '-attention', (q) =>
+      q.where(sql<boolean>`(coalesce(asked.attention, 0), entry.id) < (${afterAttention}, ${afterId})`),
+    )
+    .$if(after !== undefined && sort === '-newest', (q) => q.where('entry.id', '<', afterId))
+    .$if(status !== undefined, (q) => q.where('entry.status', '=', status ?? ''))
+    .$if(topic !== undefined, (q) => q.where('entry.topic', '=', topic ?? ''))
+    .$if(mine === true, (q) => q.where('entry.owner_id', '=', staffId))
+    .$if(orphaned === true, (q) => q.where('owner.active', '=', false).where('entry.status', '<>', 'retired'))
+    .$if(Boolean(words), (q) =>
+      q.where(
+        sql<boolean>`entry.question || ' ' || entry.answer || ' ' || array_to_string(entry.variants, ' ') like ${likeOf(words ?? '')}`,
+      ),
+    )
+    .$if(sort === '-attention', (q) => q.orderBy(attention, 'desc'))
+    .orderBy('entry.id', 'desc')
     .limit(pageSize)
-  if (after) query = query.where('knowledge_entries.id', '<', after)
-  if (status) query = query.where('status', '=', status)
-  if (topic) query = query.where('topic', '=', topic)
-  if (mine) query = query.where('owner_id', '=', staffId)
-  const like = words && `%${words.replace(/[%_\\]/g, '\\$&')}%`
-  if (like) query = query.where((eb) => eb.or([eb('question', 'like', like), eb('answer', 'like', like)]))
-  const items = (await query.execute()).map((row) => ({ ...asEntry(row), attention: row.attention ?? 0 }))
-  return { items, next: items.length === pageSize ? (items.at(-1)?.id ?? null) : null }
+    .execute()
+  const last = rows.at(-1)
+  const items = rows.map((row) => ({
+    ...asEntry(row),
+    attention: row.attention,
+    owner: row.owner,
+    ownerActive: row.ownerActive,
+  }))
+  return { items, next: rows.length === pageSize && last ? `${last.attention}_${last.id}` : null }
 }
 
-/** Topics in use, for the person who writes. */
-export async function listTopics(db: Db): Promise<string[]> {
-  const rows = await db.selectFrom('knowledge_entries').select('topic').distinct().orderBy('topic').execute()
-  return rows.map(({ topic }) => topic)
-}
+const likeOf = (words: string) => `%${words.replace(/[%_\\]/g, '\\$&')}%`
 
-/** What waits: drafts of others for the reviewer, suspended entries for their owner. */
-export async function countWaiting(db: Db, staffId: number) {
+/** Topics that have entries, in order, with how many and how much they are asked for. */
+export async function listTopics(db: Db) {
   return db
-    .selectFrom('knowledge_entries')
+    .selectFrom('knowledge_entries as entry')
+    .leftJoin('knowledge_attention as asked', 'asked.id', 'entry.id')
+    .select((eb) => [
+      'entry.topic as name',
+      eb.fn.countAll<number>().as('entries'),
+      sql<number>`count(*) filter (where entry.status = 'reviewed')::integer`.as('inUse'),
+      sql<number>`coalesce(sum(asked.attention), 0)::integer`.as('attention'),
+    ])
+    .where('entry.status', '<>', 'retired')
+    .groupBy('entry.topic')
+    .orderBy('attention', 'desc')
+    .orderBy('entry.topic')
+    .execute()
+}
+
+/** What waits: drafts of others for the reviewer, suspended and expiring entries for their owner, entries whose owner has left. */
+export async function countWaiting(db: Db, staffId: number, { today, soon }: { today: Day; soon: Day }) {
+  return db
+    .selectFrom('knowledge_entries as entry')
+    .innerJoin('staff as owner', 'owner.id', 'entry.owner_id')
     .select((eb) => [
       eb.fn
         .countAll<number>()
-        .filterWhere('status', '=', 'draft')
-        .filterWhere('written_by', '<>', staffId)
+        .filterWhere('entry.status', '=', 'draft')
+        .filterWhere('entry.written_by', '<>', staffId)
         .as('drafts'),
       eb.fn
         .countAll<number>()
-        .filterWhere('status', '=', 'suspended')
-        .filterWhere('owner_id', '=', staffId)
+        .filterWhere('entry.status', '=', 'suspended')
+        .filterWhere('entry.owner_id', '=', staffId)
         .as('suspended'),
+      eb.fn
+        .countAll<number>()
+        .filterWhere('entry.status', '=', 'reviewed')
+        .filterWhere('entry.owner_id', '=', staffId)
+        .filterWhere('entry.valid_until', '>=', today)
+        .filterWhere('entry.valid_until', '<=', soon)
+        .as('expiring'),
+      eb.fn.countAll<number>().filterWhere('owner.active', '=', false).as('orphaned'),
     ])
+    .where('entry.status', '<>', 'retired')
     .executeTakeFirstOrThrow()
 }
 
-/** The revision of the policy that the public sees; undefined when it is not public. */
-export async function findPublicRevision(db: Db | Tx, articleId: number): Promise<number | undefined> {
-  const row = await db
-    .selectFrom('published_articles')
-    .select('revision_id')
-    .where('article_id', '=', articleId)
-    .where('state', '=', 'live')
-    .executeTakeFirst()
-  return row?.revision_id
-}
-
-/** Reviewed entries that may not be used any more: their policy changed or ended, or their day has passed. */
+/** Reviewed entries that may not be used any more, and why: a policy changed or ended, or their day has passed. */
 export async function listStale(db: Db | Tx, today: Day) {
   const rows = await db
-    .selectFrom('knowledge_entries')
-    .leftJoin('knowledge_in_use', 'knowledge_in_use.id', 'knowledge_entries.id')
-    .selectAll('knowledge_entries')
-    .where('knowledge_entries.status', '=', 'reviewed')
-    .where((eb) =>
-      eb.or([eb('knowledge_in_use.id', 'is', null), eb('knowledge_entries.valid_until', '<', today)]),
+    .selectFrom('knowledge_entries as entry')
+    .innerJoin('staff as owner', 'owner.id', 'entry.owner_id')
+    .leftJoin('knowledge_in_use as used', 'used.id', 'entry.id')
+    .selectAll('entry')
+    .select('owner.name as owner')
+    .select((eb) =>
+      eb
+        .selectFrom('knowledge_sources_gone as gone')
+        .select('gone.because')
+        .whereRef('gone.entry_id', '=', 'entry.id')
+        .orderBy('gone.because', 'desc')
+        .limit(1)
+        .as('because'),
     )
-    .orderBy('knowledge_entries.id')
+    .where('entry.status', '=', 'reviewed')
+    .where((eb) => eb.or([eb('used.id', 'is', null), eb('entry.valid_until', '<', today)]))
+    .orderBy('entry.id')
     .execute()
-  return rows.map(asEntry)
+  return rows.map((row) => ({
+    ...asEntry(row),
+    owner: row.owner,
+    because: (row.because ?? 'day') as StaleBecause,
+  }))
 }
-
-/** What the public may read today, by topic, the most helpful first. */
-export async function listPublic(db: Db | Tx, today: Day) {
-  return publicOn(db, today).orderBy('topic').orderBy('solved', 'desc').orderBy('id').execute()
-}
-export async function findPublic(db: Db | Tx, today: Day, id: number) {
-  return publicOn(db, today).where('id', '=', id).executeTakeFirst()
-}
-/** Where readers of a merged entry go on. */
-export async function findMergedInto(db: Db, id: number): Promise<number | null | undefined> {
-  const row = await db
-    .selectFrom('knowledge_entries')
-    .select('merged_into_id')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return row?.merged_into_id
-}
-export async function countSolved(tx: Tx, id: number) {
-  await tx
-    .updateTable('knowledge_entries')
-    .set((eb) => ({ solved: eb('solved', '+', 1) }))
-    .where('id', '=', id)
-    .execute()
-}
-
-/** A view's columns are nullable to the type generator; the table's are not. */
-type PublicEntry = Pick<
-  Selectable<Database['knowledge_entries']>,
-  'id' | 'topic' | 'question' | 'answer' | 'solved' | 'source_article_id' | 'reviewed_at'
->
-
-const publicOn = (db: Db | Tx, today: Day) =>
-  db
-    .selectFrom('knowledge_in_use')
-    .select(['id', 'topic', 'question', 'answer', 'solved', 'source_article_id', 'reviewed_at'])
-    .where('audience', '=', 'public')
-    .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', today)]))
-    .$castTo<PublicEntry>()
 
 function asEntry(row: Selectable<Database['knowledge_entries']>) {
   return {
@@ -160,7 +166,6 @@ function asEntry(row: Selectable<Database['knowledge_entries']>) {
     answer: row.answer,
     status: row.status as EntryStatus,
     audience: row.audience as Audience,
-    sourceArticleId: row.source_article_id,
     validUntil: row.valid_until,
     ownerId: row.owner_id,
     writtenBy: row.written_by,

@@ -1,118 +1,114 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Col, Empty, Flex, Input, Row, Skeleton, Statistic } from 'antd'
+import { Card, Col, Empty, Flex, Input, Row, Select, Skeleton, Statistic } from 'antd'
 import { useState } from 'react'
-import { Link } from 'wouter'
+import { useSearchParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
+import { DigestGroups } from './digest-groups.tsx'
+import { type DigestView, EntryRows } from './entry-rows.tsx'
 
-type Group = { title: string; count: number; entries: { corpus: string; entry: string }[] }
-type Digest = {
-  from: string
-  until: string
-  questions: number
-  most: Group[]
-  unanswered: Group[]
-  used: { id: number; question: string; calls: number }[]
-  stale: number
-}
+type Week = { from: string; until: string; questions: number; unanswered: number }
 const daysAgo = (days: number) =>
   new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-/** What was asked most, what has no entry, what is stale; for any period up to three months. */
+/** What was asked most, what has no entry, what fell out of use: of a week as it was kept, or of any period up to three months. */
 export function DigestPage() {
+  const [search, setSearch] = useSearchParams()
   const [period, setPeriod] = useState({ from: daysAgo(30), until: daysAgo(0) })
+  const week = search.get('week')
+  const weeks = useQuery({
+    queryKey: ['knowledge-digests'],
+    queryFn: () => call<{ items: Week[] }>('GET', '/knowledge/digests'),
+  })
   const digest = useQuery({
-    queryKey: ['knowledge-digest', period],
-    queryFn: () => call<Digest>('GET', `/knowledge/digest?from=${period.from}&until=${period.until}`),
+    queryKey: ['knowledge-digest', week ?? period],
+    queryFn: () =>
+      call<DigestView>(
+        'GET',
+        week ? `/knowledge/digests/${week}` : `/knowledge/digest?from=${period.from}&until=${period.until}`,
+      ),
   })
   return (
     <>
       <PageTitle text="知识库简报" />
       <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }}>
-        <Input
-          type="date"
-          aria-label="开始日期"
-          value={period.from}
-          onChange={(event) => setPeriod({ ...period, from: event.target.value })}
-          style={{ width: 160 }}
+        <Select
+          aria-label="哪一周"
+          value={week ?? ''}
+          onChange={(from: string) => setSearch(from ? { week: from } : {})}
+          options={[
+            { value: '', label: '自选时间段' },
+            ...(weeks.data?.items ?? []).map((one) => ({
+              value: one.from,
+              label: `${one.from} 至 ${one.until}：${one.questions}件提问，${one.unanswered}个没有口径`,
+            })),
+          ]}
+          style={{ width: 420, maxWidth: '100%' }}
         />
-        至
-        <Input
-          type="date"
-          aria-label="结束日期"
-          value={period.until}
-          onChange={(event) => setPeriod({ ...period, until: event.target.value })}
-          style={{ width: 160 }}
-        />
+        {!week && <PeriodFields period={period} onChange={setPeriod} />}
       </Flex>
-      <ProblemNotice error={digest.error} />
+      <ProblemNotice error={digest.error ?? weeks.error} />
       {digest.isPending ? <Skeleton active /> : digest.data && <Shown digest={digest.data} />}
     </>
   )
 }
 
-function Shown({ digest }: { digest: Digest }) {
+type Period = { from: string; until: string }
+function PeriodFields({ period, onChange }: { period: Period; onChange: (next: Period) => void }) {
+  const field = (name: keyof Period, label: string) => (
+    <Input
+      type="date"
+      aria-label={label}
+      value={period[name]}
+      onChange={(event) => onChange({ ...period, [name]: event.target.value })}
+      style={{ width: 160 }}
+    />
+  )
   return (
     <>
-      <Row gutter={[16, 16]} style={{ marginBottom: 16 }}>
-        <Col xs={12} md={6}>
-          <Card>
-            <Statistic title="收到的提问" value={digest.questions} suffix="件" />
-          </Card>
-        </Col>
-        <Col xs={12} md={6}>
-          <Card>
-            <Link href="/knowledge?status=suspended">
-              <Statistic title="失效待重审的口径" value={digest.stale} suffix="条" />
-            </Link>
-          </Card>
-        </Col>
-      </Row>
-      <Row gutter={[16, 16]}>
-        <Col xs={24} lg={12}>
-          <Groups title="问得最多" groups={digest.most} />
-        </Col>
-        <Col xs={24} lg={12}>
-          <Groups title="还没有口径" groups={digest.unanswered} />
-        </Col>
-        <Col xs={24} lg={12}>
-          <Card title="接听台用得最多的口径">
-            {digest.used.length === 0 && <Empty description="这段时间没有使用记录" />}
-            {digest.used.map((entry) => (
-              <Flex key={entry.id} justify="space-between" gap={12}>
-                <Link href={`/knowledge/${entry.id}`}>{entry.question}</Link>
-                <span>{entry.calls}次</span>
-              </Flex>
-            ))}
-          </Card>
-        </Col>
-      </Row>
+      {field('from', '开始日期')}至{field('until', '结束日期')}
     </>
   )
 }
 
-function Groups({ title, groups }: { title: string; groups: Group[] }) {
+function Shown({ digest }: { digest: DigestView }) {
+  const figures: [string, number, string][] = [
+    ['收到的提问', digest.questions, '件'],
+    ['还没有口径的问题', digest.unanswered.length, '个'],
+    ['失效待重审的口径', digest.stale.length, '条'],
+  ]
   return (
-    <Card title={title}>
-      {groups.length === 0 && <Empty description="没有重复出现的问题" />}
-      {groups.map((group) => {
-        const first = group.entries[0]
-        return (
-          <Flex
-            key={`${first?.corpus} ${first?.entry}`}
-            justify="space-between"
-            gap={12}
-            style={{ padding: '4px 0' }}
-          >
-            <span>{group.title}</span>
-            <span style={{ whiteSpace: 'nowrap' }}>
-              {group.count}次{' '}
-              {first && (
-                <Link href={`/knowledge/new?corpus=${first.corpus}&entry=${first.entry}`}>写口径</Link>
-              )}
-            </span>
-          </Flex>
-        )
-      })}
-    </Card>
+    <>
+      <Row gutter={[16, 16]} style={{ marginBottom: 16 }}>
+        {figures.map(([title, value, suffix]) => (
+          <Col key={title} xs={12} md={8} xl={6}>
+            <Card size="small">
+              <Statistic title={title} value={value} suffix={suffix} />
+            </Card>
+          </Col>
+        ))}
+      </Row>
+      <Row gutter={[16, 16]}>
+        <Col xs={24} lg={12}>
+          <DigestGroups title="问得最多" empty="没有重复出现的问题" groups={digest.most} />
+          <Card size="small" title="接听台用得最多的口径" style={{ marginTop: 16 }}>
+            {digest.used.length === 0 && <Empty description="这段时间没有使用记录" />}
+            <EntryRows rows={digest.used.map(({ calls, ...entry }) => ({ ...entry, note: `${calls}次` }))} />
+          </Card>
+        </Col>
+        <Col xs={24} lg={12}>
+          <DigestGroups title="还没有口径" empty="提问都有口径" groups={digest.unanswered} />
+          <Card size="small" title="失效待重审" style={{ marginTop: 16 }}>
+            {digest.stale.length === 0 && <Empty description="没有失效的口径" />}
+            <EntryRows
+              rows={digest.stale.map(({ because, owner, ...entry }) => ({
+                ...entry,
+                note: owner,
+                detail: because,
+              }))}
+            />
+          </Card>
+        </Col>
+      </Row>
+    </>
   )
 }

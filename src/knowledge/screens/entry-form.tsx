@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
-import { AutoComplete, Form, type FormInstance, Input, InputNumber, Radio, Select } from 'antd'
-import { call } from '#admin'
+import { AutoComplete, Form, type FormInstance, Input, Radio, Select } from 'antd'
 import { audienceLabels } from '../labels.ts'
+import { PolicyPicker } from './policy-picker.tsx'
+import { useKnowledgeTopics } from './topic-bar.tsx'
 
 export type EntryValues = {
   topic: string
@@ -9,7 +9,7 @@ export type EntryValues = {
   variants: string[]
   answer: string
   audience: 'public' | 'internal'
-  sourceArticleId: number | null
+  sources: { value: number; label: string }[]
   validUntil: string | null
 }
 
@@ -21,10 +21,7 @@ export function EntryForm({
   form: FormInstance<EntryValues>
   initial: Partial<EntryValues>
 }) {
-  const topics = useQuery({
-    queryKey: ['knowledge-topics'],
-    queryFn: () => call<{ items: string[] }>('GET', '/knowledge/topics'),
-  })
+  const topics = useKnowledgeTopics()
   return (
     <Form
       form={form}
@@ -34,7 +31,7 @@ export function EntryForm({
     >
       <Form.Item name="topic" label="主题" rules={[{ required: true, message: '请填写主题' }]}>
         <AutoComplete
-          options={(topics.data?.items ?? []).map((value) => ({ value }))}
+          options={(topics.data?.items ?? []).map(({ name }) => ({ value: name }))}
           filterOption={(typed, option) => String(option?.value ?? '').includes(typed)}
           maxLength={100}
         />
@@ -51,8 +48,8 @@ export function EntryForm({
       <Form.Item name="audience" label="范围">
         <Radio.Group options={Object.entries(audienceLabels).map(([value, label]) => ({ value, label }))} />
       </Form.Item>
-      <Form.Item name="sourceArticleId" label="所依据的政策（本站稿件编号）">
-        <InputNumber min={1} style={{ width: 220 }} />
+      <Form.Item name="sources" label="所依据的政策（可以选多个；政策修改或者失效时，条目自动暂停）">
+        <PolicyPicker />
       </Form.Item>
       <Form.Item name="validUntil" label="有效至（不填为长期）">
         <Input type="date" style={{ width: 220 }} />
@@ -64,6 +61,6 @@ export function EntryForm({
 /** What the API takes: an empty field is none. */
 export const sentValues = (values: EntryValues) => ({
   ...values,
-  sourceArticleId: values.sourceArticleId ?? null,
+  sources: (values.sources ?? []).map(({ value }) => value),
   validUntil: values.validUntil || null,
 })

@@ -1,12 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Descriptions, Form, Skeleton, Typography } from 'antd'
+import { Alert, Button, Card, Descriptions, Form, Skeleton, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
-import { audienceLabels } from '../labels.ts'
+import { audienceLabels, staleLabels } from '../labels.ts'
 import { AlikeCard } from './alike-card.tsx'
 import { EntryForm, type EntryValues, sentValues } from './entry-form.tsx'
 import type { EntryView } from './entry-view.ts'
+import { HandOverButton } from './hand-over-button.tsx'
+import { policyText } from './policy-picker.tsx'
 import { ReasonButton } from './reason-button.tsx'
 import { EntryStatusTag } from './status-tag.tsx'
 
@@ -38,6 +40,9 @@ export function EntryPage() {
           </Button>
         )}
         {abilities.edit && <Button onClick={() => setEditing(true)}>修改</Button>}
+        {abilities.hand_over && (
+          <HandOverButton onChoose={(ownerId) => move.mutate({ noun: 'owner', body: { ownerId } })} />
+        )}
         {abilities.suspend && (
           <ReasonButton
             text="暂停使用"
@@ -65,13 +70,9 @@ export function EntryPage() {
             { key: 'valid', label: '有效至', children: entry.validUntil ?? '长期' },
             { key: 'solved', label: '解决了问题', children: `${entry.solved}人` },
             {
-              key: 'source',
-              label: '依据',
-              children: entry.sourceArticleId ? (
-                <Link href={`/articles/${entry.sourceArticleId}`}>稿件{entry.sourceArticleId}</Link>
-              ) : (
-                '—'
-              ),
+              key: 'owner',
+              label: '负责人',
+              children: `${entry.owner}${entry.ownerActive ? '' : '（已离岗，请移交）'}`,
             },
             {
               key: 'merged',
@@ -84,6 +85,7 @@ export function EntryPage() {
             },
           ]}
         />
+        <SourceList sources={entry.sources ?? []} />
         {entry.variants.length > 0 && (
           <Typography.Paragraph type="secondary">其他问法：{entry.variants.join('；')}</Typography.Paragraph>
         )}
@@ -120,7 +122,26 @@ function EditEntry({ entry, onDone }: { entry: EntryView; onDone: () => void }) 
         </Button>
       </PageTitle>
       <ProblemNotice error={save.error} />
-      <EntryForm form={form} initial={entry} />
+      <EntryForm form={form} initial={{ ...entry, sources: chosenSources(entry) }} />
     </>
+  )
+}
+
+const chosenSources = ({ sources = [] }: EntryView) =>
+  sources.map((source) => ({ value: source.articleId, label: policyText(source) }))
+
+/** What the answer rests on; a policy that is not as it was at the review says so. */
+function SourceList({ sources }: { sources: NonNullable<EntryView['sources']> }) {
+  if (sources.length === 0) return null
+  return (
+    <Typography.Paragraph>
+      政策依据：
+      {sources.map((source) => (
+        <div key={source.articleId}>
+          <Link href={`/articles/${source.articleId}`}>{policyText(source)}</Link>{' '}
+          {source.because && <Tag color="volcano">{staleLabels[source.because]}</Tag>}
+        </div>
+      ))}
+    </Typography.Paragraph>
   )
 }

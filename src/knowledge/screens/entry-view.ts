@@ -1,4 +1,5 @@
-import type { Audience, EntryAction, EntryStatus } from '#knowledge/contract'
+import type { Audience, EntryAction, EntryStatus, StaleBecause } from '#knowledge/contract'
+import type { Policy } from './policy-picker.tsx'
 
 /** One entry as the API answers it; `abilities` is all that React knows of the rules. */
 export type EntryView = {
@@ -9,13 +10,15 @@ export type EntryView = {
   answer: string
   status: EntryStatus
   audience: Audience
-  sourceArticleId: number | null
   validUntil: string | null
   suspendedBecause: string
   solved: number
   mergedIntoId: number | null
   version: number
   attention?: number
+  owner: string
+  ownerActive: boolean
+  sources?: (Policy & { because: StaleBecause | null })[]
   abilities: Record<EntryAction, boolean>
   alike?: { entry: string; title: string; score: number; because: string[] }[]
 }
