@@ -30,11 +30,11 @@ export const logCall = (
   platform.inTransaction(async (tx) => {
     assertCan(staff, 'hotline.answer')
     checkCall(input)
-    const [id = 0] = await insertCalls(tx, [
-      callRow(platform, input, { at: platform.clock.now(), agent: staff.id }),
-    ])
-    record(tx, { actor: actorOf(staff), action: 'hotline.log', subject: { kind: 'call', id } })
     const opens = input.outcome === 'turned_into_letter' && input.letter
+    const call = callRow(platform, input, { at: platform.clock.now(), agent: staff.id })
+    // On its way until the letter has its number, a line below.
+    const [id = 0] = await insertCalls(tx, [opens ? { ...call, outcome: 'transferred' } : call])
+    record(tx, { actor: actorOf(staff), action: 'hotline.log', subject: { kind: 'call', id } })
     return { id, letter: opens ? await openFromCall(tx, platform, staff, id, opens) : null }
   })
 

@@ -12,7 +12,7 @@ export const refusals = {
     text: '转为依申请公开的，须记下来电人的姓名和电话，公开工作机构要与其联系补齐身份证明。',
   },
   not_awaiting: { status: 409, text: '这次来电没有等待登记的公开申请，请刷新后再看。' },
-  call_settled: { status: 409, text: '这次来电已经转为依申请公开，不能再转为信件。' },
+  call_settled: { status: 409, text: '这次来电已经转为信件或者依申请公开，不能再转为信件。' },
   analysis_period: { status: 422, text: '结束日期不能早于开始日期，请重新选择时间段。' },
 } satisfies RefusalCatalogue
 

@@ -32,8 +32,10 @@ export async function openFromCall(
   { mailbox, subject, consents }: LetterFromCall,
 ): Promise<LetterReceipt> {
   const call = await lockSealed(tx, callId)
-  if (call.request_id !== null) throw refuse('call_settled')
-  if (call.outcome === 'turned_into_request' && !call.awaits_registration) throw refuse('call_settled')
+  const elsewhere = call.outcome === 'turned_into_request' && !call.awaits_registration
+  // A number that was written by hand: there is a letter already, of which nothing more is known.
+  const byHand = call.outcome === 'turned_into_letter' && call.letter_id === null
+  if (elsewhere || byHand) throw refuse('call_settled')
   const caller = call.caller_sealed && unsealCaller(platform, call.caller_sealed)
   const receipt = await openLetter(tx, platform, actorOf(staff), {
     mailbox,

@@ -40,6 +40,11 @@ function freshIndex({ db, clock }: Platform, corpus: Corpus): Promise<AnswerInde
   return index
 }
 
+/** What was reviewed on this node is suggested at once, not a minute later. */
+export function forgetIndex({ db }: Platform) {
+  kept.get(db)?.delete('entries')
+}
+
 /** What has been withdrawn since the index was built, and what is valid no more, is left out. */
 async function withWords(
   { db, clock }: Platform,

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Role, roles } from '#people'
+import type { Platform } from '#platform'
+import type { App } from '#platform/http'
+import { createApp } from '../../src/app.ts'
+import { testPlatform } from '../../test/platform.ts'
+import { signedIn } from '../../test/sign-in.ts'
+import { type CallOutcome, callInput, callOutcomes } from './contract.ts'
+import { callRow } from './log-call.ts'
+import { insertCalls } from './store.ts'
+
+type Person = Awaited<ReturnType<typeof signedIn>>
+let platform: Platform
+let app: App
+const people = new Map<Role, Person>()
+let mailbox = ''
+beforeAll(async () => {
+  platform = await testPlatform()
+  app = await createApp(platform)
+  for (const role of roles) people.set(role, await signedIn(app, platform, role))
+  mailbox = (await platform.db.selectFrom('mailboxes').select('key').limit(1).executeTakeFirstOrThrow()).key
+})
+
+/** Where a call stands: each outcome, and the request that nobody has written down yet. */
+const states = [...callOutcomes, 'awaiting_registration'] as const
+type State = (typeof states)[number]
+async function callIn(state: State): Promise<number> {
+  const outcome: CallOutcome = state === 'awaiting_registration' ? 'turned_into_request' : state
+  const input = callInput.parse({
+    kind: 'policy_consultation',
+    callerName: '赵六',
+    callerTelephone: '13900001111',
+    content: '补助什么时候到账',
+    answer: '本月底前。',
+    outcome,
+    forwardedTo: state === 'answered' || state === 'awaiting_registration' ? '' : 'X-1',
+  })
+  const [id = 0] = await platform.inTransaction((tx) =>
+    insertCalls(tx, [callRow(platform, input, { at: platform.clock.now() })]),
+  )
+  return id
+}
+const asked = {
+  applicantKind: 'natural_person',
+  name: '赵六',
+  telephone: '13900001111',
+  identityKind: 'passport',
+  identityNumber: 'E12345678',
+  description: '近两年补助资金的分配文件',
+}
+const actions = {
+  read_list: () => ['GET', '/calls'],
+  unseal: (id: number) => ['POST', `/calls/${id}/unsealing`],
+  timeline: (id: number) => ['GET', `/calls/${id}/timeline`],
+  letter: (id: number) => ['POST', `/calls/${id}/letter`, { mailbox, subject: '补助到账', consents: false }],
+  request: (id: number) => ['POST', `/calls/${id}/request`, asked],
+} satisfies Record<string, (id: number) => [string, string, object?]>
+type CallAction = keyof typeof actions
+
+const may: Record<CallAction, readonly Role[]> = {
+  read_list: ['hotline_agent', 'supervisor', 'statistician'],
+  unseal: ['hotline_agent', 'foi_officer'],
+  timeline: ['hotline_agent'],
+  letter: ['hotline_agent'],
+  request: ['foi_officer'],
+}
+
+/** What the state says when the role may. */
+function inState(action: CallAction, state: State, role: Role): [number, string] {
+  const waits = state === 'awaiting_registration'
+  if (action === 'request') return waits ? [201, ''] : [409, 'not_awaiting']
+  if (action === 'letter') return state.startsWith('turned') ? [409, 'call_settled'] : [201, '']
+  if (action === 'unseal' && role === 'foi_officer' && !waits) return [409, 'not_awaiting']
+  return [200, '']
+}
+
+describe.each(states)('a call that is %s', (state) => {
+  describe.each(Object.keys(actions) as CallAction[])('%s', (action) => {
+    it.each(roles)('%s', async (role) => {
+      const [method, path, payload] = actions[action](await callIn(state)) as [string, string, object?]
+      const answer = await app.inject({
+        method: method as 'POST',
+        url: `/api/staff/hotline${path}`,
+        headers: (people.get(role) as Person).headers,
+        ...(payload ? { payload } : {}),
+      })
+      const expected = may[action].includes(role) ? inState(action, state, role) : [403, 'not_allowed']
+      expect([answer.statusCode, answer.statusCode < 300 ? '' : answer.json().code]).toEqual(expected)
+    })
+  })
+})
