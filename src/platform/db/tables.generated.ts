@@ -509,6 +509,7 @@ export interface KnowledgeDigests {
 export interface KnowledgeEntries {
   answer: string;
   audience: string;
+  expiry_told_for: Day | null;
   from_corpus: string | null;
   from_entry: string | null;
   id: Generated<number>;
@@ -532,6 +533,7 @@ export interface KnowledgeEntries {
 export interface KnowledgeInUse {
   answer: string | null;
   audience: string | null;
+  expiry_told_for: Day | null;
   from_corpus: string | null;
   from_entry: string | null;
   id: number | null;
@@ -550,6 +552,25 @@ export interface KnowledgeInUse {
   variants: string[] | null;
   version: number | null;
   written_by: number | null;
+}
+
+export interface KnowledgeSolved {
+  entry_id: number;
+  on_day: Day;
+  reader_key: string;
+}
+
+export interface KnowledgeSources {
+  article_id: number;
+  entry_id: number;
+  position: Generated<number>;
+  revision_id: number | null;
+}
+
+export interface KnowledgeSourcesGone {
+  article_id: number | null;
+  because: string | null;
+  entry_id: number | null;
 }
 
 export interface Leaders {
@@ -1126,6 +1147,9 @@ export interface DB {
   knowledge_digests: KnowledgeDigests;
   knowledge_entries: KnowledgeEntries;
   knowledge_in_use: KnowledgeInUse;
+  knowledge_solved: KnowledgeSolved;
+  knowledge_sources: KnowledgeSources;
+  knowledge_sources_gone: KnowledgeSourcesGone;
   leaders: Leaders;
   letter_attachments: LetterAttachments;
   letter_dimensions: LetterDimensions;
