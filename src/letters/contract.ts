@@ -42,7 +42,12 @@ export const letterInput = z.object({
   mailbox: line(50).min(1, '请选择信箱。'),
   author: line(50).default(''),
   telephone: line(30).default(''),
-  email: line(100).default(''),
+  email: line(100)
+    .refine(
+      (text) => text === '' || z.email().safeParse(text).success,
+      '邮箱地址不对，请改成 name@example.com 的样子，或者不填。',
+    )
+    .default(''),
   subject: line(100).min(2, '请填写标题。'),
   body: line(20_000).min(5, '请写明您的问题或者建议。'),
   consent: z.enum(['yes', 'no'], '请选择是否同意公开。').default('no'),

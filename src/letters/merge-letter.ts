@@ -10,6 +10,7 @@ import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { sealReply } from './sealed.ts'
 import { getLetter, lockLetter, saveLetter } from './store.ts'
+import { tellOfReply } from './tell-sender.ts'
 
 /** 并案: handled with another letter about the same thing; its sender gets that letter's reply, masked. Throws: Refusal merge_target_wrong. */
 export function mergeLetter(platform: Platform, staff: Staff, id: number, into: string) {
@@ -67,7 +68,10 @@ export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, 
     tx,
     merged.map(({ id }) => `letter:${id}`),
   )
-  for (const { id } of merged) await insertEvent(tx, { letterId: id, kind: 'replied', on, staffId: null, at })
+  for (const { id } of merged) {
+    await insertEvent(tx, { letterId: id, kind: 'replied', on, staffId: null, at })
+    await tellOfReply(tx, platform, id)
+  }
 }
 
 /**

@@ -16,6 +16,7 @@ import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
 import { sealKnown, sealReply } from './sealed.ts'
 import { saveLetter } from './store.ts'
+import { tellOfReply } from './tell-sender.ts'
 
 type Reply = NonNullable<Awaited<ReturnType<typeof latestReply>>>
 
@@ -110,5 +111,6 @@ async function approve(
     released,
   })
   await endFollowUp(tx, platform, letter.id, { staffId: staff.id })
+  await tellOfReply(tx, platform, letter.id)
   await replyToMerged(tx, platform, letter.id, reply.body_public, today)
 }

@@ -34,7 +34,7 @@ ${found ? foundBefore(found) : ''}
 ${selectField(filled, { name: 'mailbox', label: '信箱', options, required: true })}
 ${textField(filled, { name: 'author', label: '姓名', autocomplete: 'name', most: 50, ...needed(mailboxes, 'name_required') })}
 ${textField(filled, { name: 'telephone', label: '联系电话', type: 'tel', autocomplete: 'tel', most: 30, ...needed(mailboxes, 'phone_required') })}
-${textField(filled, { name: 'email', label: '电子邮箱', type: 'email', autocomplete: 'email', most: 100 })}
+${textField(filled, { name: 'email', label: '电子邮箱', type: 'email', autocomplete: 'email', most: 100, hint: '可以不填。填写后，答复时发邮件通知您；邮件里只有来信编号和查询网址，没有内容。' })}
 ${textField(filled, { name: 'subject', label: '标题', required: true, most: 100 })}
 ${textArea(filled, { name: 'body', label: '内容', required: true, rows: 8, hint: '请不要写身份证号码、银行卡号等与办理无关的个人信息。' })}
 <div data-suggestions="/letters/suggestions" aria-live="polite"></div>
