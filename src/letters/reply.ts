@@ -15,7 +15,7 @@ import { assertReleasable, hashOfSeen } from './public-version.ts'
 import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
 import { sealKnown, sealReply } from './sealed.ts'
-import { saveLetter } from './store.ts'
+import { saveLetter, saveMasked } from './store.ts'
 import { tellOfReply } from './tell-sender.ts'
 
 type Reply = NonNullable<Awaited<ReturnType<typeof latestReply>>>
@@ -52,15 +52,11 @@ async function maskedReply(tx: Tx, platform: Platform, letter: Letter, body: str
   const before = await knownOfLetter(tx, platform, letter.id)
   const known = knownIn([[body, 'office']], before)
   if (known.length > before.length) {
-    await tx
-      .updateTable('letters')
-      .set({
-        subject_public: maskKnown(letter.subjectPublic, known),
-        body_public: maskKnown(letter.bodyPublic, known),
-        known_sealed: sealKnown(platform, known),
-      })
-      .where('id', '=', letter.id)
-      .execute()
+    await saveMasked(tx, letter.id, {
+      subject_public: maskKnown(letter.subjectPublic, known),
+      body_public: maskKnown(letter.bodyPublic, known),
+      known_sealed: sealKnown(platform, known),
+    })
     await maskAttachments(tx, letter.id, known)
   }
   return maskReply(body, ...known)

@@ -110,6 +110,15 @@ export async function saveLetter(tx: Tx, letter: Letter, changes: Changes) {
     .execute()
 }
 
+/** Words masked anew, in a use case that touches the cache. */
+export async function saveMasked(
+  tx: Tx,
+  id: number,
+  words: { subject_public: string; body_public: string; known_sealed: Buffer },
+) {
+  await tx.updateTable('letters').set(words).where('id', '=', id).execute()
+}
+
 /** Of a letter that is there: its mailbox is, too, in use or not. */
 export const getMailboxByKey = (tx: Tx, key: string) =>
   tx.selectFrom('mailboxes').selectAll().where('key', '=', key).executeTakeFirstOrThrow()

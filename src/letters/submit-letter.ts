@@ -10,6 +10,7 @@ import { submissionKey } from './keys.ts'
 import { knownOfOriginal, maskedWords } from './known.ts'
 import { assertWithinLimits } from './limits.ts'
 import { refuse } from './refusals.ts'
+import { saveMasked } from './store.ts'
 
 export type SentForm = {
   input: LetterInput
@@ -41,12 +42,7 @@ export function submitLetter(platform: Platform, form: SentForm): Promise<Letter
     const { id, number } = receipt
     const attached = { most: mailbox.attachments_most, known: knownOfOriginal(input) }
     const known = await keepAttachments(tx, platform, id, uploads, attached)
-    if (uploads.length)
-      await tx
-        .updateTable('letters')
-        .set(maskedWords(platform, input, known))
-        .where('id', '=', id)
-        .execute()
+    if (uploads.length) await saveMasked(tx, id, maskedWords(platform, input, known))
     record(tx, {
       actor: { kind: 'citizen' },
       action: 'letters.submit',
