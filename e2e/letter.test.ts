@@ -69,11 +69,21 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   await officer.getByRole('button', { name: '确定', exact: true }).click()
   await officer.getByLabel('答复内容').fill('李小红，您好，证书已经到达，请携带身份证到一楼窗口领取。')
   await expectFits(officer, 'console-letter')
+  await officer.getByRole('button', { name: '修改公开内容' }).click()
+  await officer.getByLabel('公开第1个附件的名称和文字内容').check()
+  await officer.getByLabel('公开的附件文字').fill('准考证上的姓名和电话已经隐去。')
+  await expectFits(officer, 'console-public-version')
+  await officer.getByRole('button', { name: '保存', exact: true }).click()
+  await officer.getByText('准考证上的姓名和电话已经隐去。').waitFor()
+  await officer.getByLabel('答复内容').fill('李**，您好，证书已经到达。')
+  await officer.getByText('答复里有隐去个人信息的星号').waitFor()
+  await officer.getByLabel('答复内容').fill('李小红，您好，证书已经到达，请携带身份证到一楼窗口领取。')
   await officer.getByLabel('答复内容').press('Control+Enter')
   await officer.getByText('答复待审批').first().waitFor()
   const supervisor = await atTheDesk('supervisor')
   await supervisor.goto(officer.url())
   await supervisor.getByRole('button', { name: '批准并公开' }).waitFor()
+  await supervisor.getByText('准考证上的姓名和电话已经隐去。').waitFor()
   await expectFits(supervisor, 'console-approval')
   await supervisor.getByRole('button', { name: '批准并公开' }).click()
   await supervisor.getByRole('button', { name: '取消公开' }).waitFor()
@@ -98,6 +108,8 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   await officer.getByRole('textbox', { name: '回访结果' }).fill('已经电话说明，来信人表示理解。')
   await officer.getByRole('button', { name: '确定', exact: true }).click()
   await officer.getByText('已经电话说明').waitFor()
+  await officer.getByRole('button', { name: '查看往来记录' }).click()
+  await officer.getByText('这个号码没有其他来信和来电').waitFor()
   await officer.getByRole('button', { name: '办结', exact: true }).waitFor()
   await expectFits(officer, 'console-followed-up')
 
@@ -114,6 +126,7 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   }
   await reader.goto(`${address}/letters/1`)
   expect(await reader.content()).not.toMatch(/13900139000|李小红/)
+  expect(await reader.content()).toContain('准考证上的姓名和电话已经隐去。')
 })
 
 it('with scripts nobody answers a question, and public answers appear while a letter is written', async () => {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Card, Empty, Tag, Timeline } from 'antd'
+import { Button, Card, Empty, Tag, Timeline, Typography } from 'antd'
 import { Link } from 'wouter'
 import { call, ProblemNotice, whenText } from '#admin'
 import type { LetterStatus } from '#letters/contract'
@@ -15,9 +15,14 @@ export function ContactsCard({ id }: { id: number }) {
     <Card title="同一来信人的往来" style={{ marginBottom: 16 }}>
       <ProblemNotice error={contacts.error} />
       {!contacts.data && (
-        <Button loading={contacts.isPending} onClick={() => contacts.mutate()}>
-          查看此人的其他来信和来电（将留下审计记录）
-        </Button>
+        <>
+          <Typography.Paragraph type="secondary">
+            按来信人留下的电话归集其他来信和来电，查看将留下审计记录。
+          </Typography.Paragraph>
+          <Button loading={contacts.isPending} onClick={() => contacts.mutate()}>
+            查看往来记录
+          </Button>
+        </>
       )}
       {contacts.data?.items.length === 0 && (
         <Empty
