@@ -8,7 +8,9 @@ const codes = catalogues.flatMap((file) => {
     /= \{\n([\s\S]*?)\n\} satisfies RefusalCatalogue/.exec(readFileSync(file, 'utf8')) ?? []
   return [...table.matchAll(/^ {2}(\w+): \{/gm)].map(([, code]) => code ?? '')
 })
+// A list of codes that no article says provokes none of them.
 const tests = globSync(['src/**/*.test.ts', 'e2e/*.test.ts', 'demo/*.test.ts'])
+  .filter((file) => !file.endsWith('refusal-articles.test.ts'))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n')
 

@@ -1,7 +1,11 @@
 import { type RefusalCatalogue, refuser } from '#platform'
 
 export const refusals = {
-  event_before_receipt: { status: 422, text: '办理事项的日期不能早于收到申请的日期，也不能早于上一事项。' },
+  event_before_receipt: {
+    status: 422,
+    law: 'Order 711 art. 33 ¶2',
+    text: '办理事项的日期不能早于收到申请的日期，也不能早于上一事项。',
+  },
   correction_late: {
     status: 422,
     law: 'Order 711 art. 30',
@@ -13,7 +17,7 @@ export const refusals = {
     text: '答复期限已过，不能再以告知补正重新起算期限，请尽快答复。',
   },
   correction_twice: { status: 422, law: 'Order 711 art. 30', text: '补正告知只能作出一次。' },
-  correction_not_asked: { status: 422, text: '没有尚待补正的告知，不能登记补正。' },
+  correction_not_asked: { status: 422, law: 'Order 711 art. 30', text: '没有尚待补正的告知，不能登记补正。' },
   extension_twice: { status: 422, law: 'Order 711 art. 33', text: '答复期限只能延长一次。' },
   extension_after_due: {
     status: 422,
@@ -26,7 +30,7 @@ export const refusals = {
     text: '答复日期已经另行确定（延迟答复或者责令重新答复），不能再延长期限。',
   },
   extension_too_long: { status: 422, law: 'Order 711 art. 33', text: '延长的期限超过法定上限。' },
-  consultation_unknown: { status: 422, text: '没有对应的征求意见，不能登记反馈。' },
+  consultation_unknown: { status: 422, law: 'Order 711 art. 32', text: '没有对应的征求意见，不能登记反馈。' },
   consultation_closed: { status: 409, law: 'Order 711 art. 32', text: '这次征求意见已经登记了结果。' },
   consultation_not_lapsed: {
     status: 422,
@@ -108,7 +112,7 @@ export const refusals = {
     law: 'Order 711 art. 45',
     text: '合法性审核不同意，请退回修改。',
   },
-  legal_opinion_missing: { status: 422, text: '不同意的，请写明审核意见。' },
+  legal_opinion_missing: { status: 422, law: 'Order 711 art. 45', text: '不同意的，请写明审核意见。' },
   tracking_number_missing: { status: 422, text: '邮寄送达的，请填写邮件编号（字母和数字，至少8位）。' },
   claimed_already: { status: 409, text: '已经有人承办，请刷新页面；需要换人的，请重新交办。' },
   internal_due_past: { status: 422, text: '内部办理期限不能早于今天。' },
@@ -135,15 +139,19 @@ export const refusals = {
     law: 'Order 711 art. 39 ¶1',
     text: '只有答复为“信访举报投诉类申请”的，才能转到信箱办理。',
   },
-  rerouted_already: { status: 409, text: '已经转到信箱办理。' },
-  no_email: { status: 422, text: '申请人没有留下电子邮箱，请选择其他送达方式。' },
-  fee_not_asked: { status: 422, text: '没有尚待缴纳的收费通知，不能登记缴费。' },
+  rerouted_already: { status: 409, law: 'Order 711 art. 39 ¶1', text: '已经转到信箱办理。' },
+  no_email: { status: 422, law: 'Order 711 art. 40', text: '申请人没有留下电子邮箱，请选择其他送达方式。' },
+  fee_not_asked: { status: 422, law: '国办函〔2020〕109号', text: '没有尚待缴纳的收费通知，不能登记缴费。' },
   fee_late: {
     status: 422,
     law: '国办函〔2020〕109号',
     text: '已超过二十个工作日的缴费期限，视为放弃申请。',
   },
-  clock_stopped: { status: 422, text: '正在等待申请人补正或缴费，期限尚未重新起算，不能办理此事项。' },
+  clock_stopped: {
+    status: 422,
+    law: 'Order 711 art. 30',
+    text: '正在等待申请人补正或缴费，期限尚未重新起算，不能办理此事项。',
+  },
   before_the_regulation: {
     status: 422,
     law: 'Order 492 art. 38',
@@ -202,8 +210,8 @@ export const refusals = {
     text: '请写明所需信息的名称、文号或者其他特征。',
   },
   words_too_long: { status: 422, text: '填写的内容超过20000个字，请缩短后再提交。' },
-  payment_incomplete: { status: 422, text: '请填写缴费日期和缴款凭据。' },
-  receipt_in_future: { status: 422, text: '收到日期不能晚于今天。' },
+  payment_incomplete: { status: 422, law: '国办函〔2020〕109号', text: '请填写缴费日期和缴款凭据。' },
+  receipt_in_future: { status: 422, law: 'Order 711 art. 31', text: '收到日期不能晚于今天。' },
   receipt_before_arrival: {
     status: 422,
     law: 'Order 711 art. 31',
@@ -215,7 +223,11 @@ export const refusals = {
     text: '平常信函、传真和网络申请以双方确认之日为收到之日，请写明与申请人确认的时间和方式。',
   },
   event_in_future: { status: 422, text: '办理事项的日期不能晚于今天。' },
-  answer_while_waiting: { status: 409, text: '正在等待补正、缴费或征求意见的结果，期限尚未起算，不能答复。' },
+  answer_while_waiting: {
+    status: 409,
+    law: 'Order 711 art. 30',
+    text: '正在等待补正、缴费或征求意见的结果，期限尚未起算，不能答复。',
+  },
   correction_not_lapsed: {
     status: 422,
     law: 'Order 711 art. 30',
@@ -262,9 +274,17 @@ export const refusals = {
     text: '不予公开、部分公开、无法提供或者不予处理的，须说明理由。',
   },
   own_draft: { status: 403, law: 'Order 711 art. 45', text: '答复须由拟稿人以外的人审批。' },
-  answer_changed: { status: 409, text: '答复在您查看之后有改动，请重新核对后再审批。' },
-  return_needs_reason: { status: 422, text: '退回时请写明原因。' },
-  delivery_before_answer: { status: 422, text: '送达日期不能早于审批日期，也不能晚于今天。' },
+  answer_changed: {
+    status: 409,
+    law: 'Order 711 art. 45',
+    text: '答复在您查看之后有改动，请重新核对后再审批。',
+  },
+  return_needs_reason: { status: 422, law: 'Order 711 art. 45', text: '退回时请写明原因。' },
+  delivery_before_answer: {
+    status: 422,
+    law: 'Order 711 art. 45',
+    text: '送达日期不能早于审批日期，也不能晚于今天。',
+  },
   duplicate_of_itself: { status: 422, text: '不能关联到申请本身，也不能形成循环。' },
   reopen_needs_reason: { status: 422, law: 'Order 711 art. 51', text: '重新办理须写明原因。' },
   reopen_needs_document: {
@@ -282,8 +302,16 @@ export const refusals = {
     law: 'Order 711 art. 29 ¶2 (1)',
     text: '申请人的身份证明和联系方式已经齐全，不需要补录。',
   },
-  identity_number_invalid: { status: 422, text: '身份证号码的校验位不对，请核对后重新填写。' },
-  credit_code_invalid: { status: 422, text: '统一社会信用代码的校验位不对，请核对后重新填写。' },
+  identity_number_invalid: {
+    status: 422,
+    law: 'Order 711 art. 29 ¶2 (1)',
+    text: '身份证号码的校验位不对，请核对后重新填写。',
+  },
+  credit_code_invalid: {
+    status: 422,
+    law: 'Order 711 art. 29 ¶2 (1)',
+    text: '统一社会信用代码的校验位不对，请核对后重新填写。',
+  },
   application_incomplete: {
     status: 422,
     law: 'Order 711 art. 29 ¶2',
@@ -305,7 +333,11 @@ export const refusals = {
     text: '当面提交以提交之日、挂号信和快递以签收之日为收到之日，收到日期须与到达日期相同。',
   },
   code_wrong: { status: 404, text: '编号或者查询码不对，请对照回执重新填写。查询码不区分大小写。' },
-  correction_empty: { status: 422, text: '请先填写补正的内容，再提交。可以用浏览器的返回键回到填写页面。' },
+  correction_empty: {
+    status: 422,
+    law: 'Order 711 art. 30',
+    text: '请先填写补正的内容，再提交。可以用浏览器的返回键回到填写页面。',
+  },
   remedy_decided: { status: 409, text: '此复议或者诉讼已经登记结果。' },
   remedy_dates: { status: 422, text: '提起日期和结果日期不能晚于今天，结果日期不能早于提起日期。' },
   letter_facts_missing: {
@@ -339,7 +371,11 @@ export const refusals = {
     law: 'Order 711 art. 18',
     text: '这件申请没有不予公开的内容，不需要定期评估。',
   },
-  reassessment_dates: { status: 422, text: '评估日期不能晚于今天，下次评估日期要晚于本次。' },
+  reassessment_dates: {
+    status: 422,
+    law: 'Order 711 art. 18',
+    text: '评估日期不能晚于今天，下次评估日期要晚于本次。',
+  },
 } satisfies RefusalCatalogue
 
 export const refuse = refuser(refusals)

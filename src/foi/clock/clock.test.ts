@@ -111,6 +111,7 @@ describe('the law refuses', () => {
       ],
     ],
     ['clock_stopped', '2019-05-15', [notice('2019-05-20'), extend('2019-05-21', 5)]],
+    ['clock_stopped', '2019-05-15', [fee('2019-05-20'), sent('2019-05-21')]],
     // Order 492 has no day for the notice, but the period for the answer: 15 working days after 2018-04-27 end on 05-21.
     ['correction_after_due', '2018-04-27', [notice('2018-05-22')]],
     // Seven working days count from the receipt (05-24), not from the payment.

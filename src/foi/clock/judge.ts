@@ -1,9 +1,10 @@
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '#calendar'
+import { Refusal } from '#platform'
 import type { Day } from '#platform/clock'
-import { refuse } from '../refusals.ts'
+import { refusals, refuse } from '../refusals.ts'
 import type { ClockEvent, EventOf } from './event.ts'
 import { type ClockState, dueOn, openIn, replayEvent, startClock } from './replay.ts'
-import type { RulePack } from './rule-pack.ts'
+import { feeLaw, type RulePack } from './rule-pack.ts'
 
 /** What the law says of a new event, before it is recorded. Throws: Refusal (see refusals.ts), CalendarGap. */
 export function judgeEvent(
@@ -80,8 +81,11 @@ export function judgeEvents(
 export const foundUnreasonable = ({ reasons }: Pick<ClockState, 'reasons'>): boolean =>
   reasons === 'unreasonable'
 
-function assertRunning(state: ClockState) {
-  if (state.waitsFor) throw refuse('clock_stopped')
+/** The refusal names the article of what is awaited. */
+function assertRunning({ waitsFor }: ClockState) {
+  if (!waitsFor) return
+  const law = waitsFor === 'payment' ? feeLaw : refusals.clock_stopped.law
+  throw new Refusal('clock_stopped', { ...refusals.clock_stopped, law })
 }
 
 function isPast(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day): boolean {

@@ -21,6 +21,8 @@ export type RulePack = {
   excessiveRequests: boolean
   law: { answer: string; extension: string; correction: string; exclusion: string }
 }
+/** The fee for excessive volume or frequency: notice, payment, and the period that starts anew. */
+export const feeLaw = '国办函〔2020〕109号'
 export type Consulted = 'third_party' | 'other_agency'
 
 export const rulePacks = {

@@ -1,7 +1,7 @@
 import type { Day } from '#platform/clock'
 import type { ClockEvent, EventOf, ReopeningBasis } from './event.ts'
 import type { Awaited, ClockState } from './replay.ts'
-import type { Consulted, RulePack } from './rule-pack.ts'
+import { type Consulted, feeLaw, type RulePack } from './rule-pack.ts'
 
 /** What made the date what it is, in the order in which it happened. */
 export type Step =
@@ -51,7 +51,6 @@ export type ExclusionStep = {
 
 /** Where the log ends. */
 type End = { state: ClockState; countedUntil: Day | null }
-const feeLaw = '国办函〔2020〕109号'
 
 export function stepsOf(pack: RulePack, receivedOn: Day, events: readonly ClockEvent[], end: End): Step[] {
   const first: Step = {
