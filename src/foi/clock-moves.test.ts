@@ -126,3 +126,29 @@ describe('more time', () => {
     await expect(builtCase(platform, officer, '2008-04-30')).rejects.toEqual(refused('before_the_regulation'))
   })
 })
+
+describe('what is offered', () => {
+  it('is what the clock would take, today or on the day of the last event', async () => {
+    const platform = await testPlatform({ now: '2026-03-24T10:00:00+08:00' })
+    const officer = await testStaff(platform, 'foi_officer')
+    const offered = async (receivedOn: string, ...events: ReturnType<typeof event>[]) => {
+      const { id } = await builtCase(platform, officer, receivedOn)
+      for (const one of events) await recordClockEvent(platform, officer, id, one)
+      return (await readRequest(platform, officer, id)).mayRecord
+    }
+    const open = ['correction_notice', 'extension', 'fee_notice', 'reasons_asked']
+    expect(await offered('2026-03-23')).toEqual(open)
+    // Due on 2026-03-24: a fact of an earlier day may still be entered.
+    expect(await offered('2026-02-25')).toEqual(open)
+    // 2026-03-25 is the seventh working day after 03-16.
+    expect(await offered('2026-03-16', event('reasons_asked', '2026-03-24'))).toEqual([
+      'correction_notice',
+      'extension',
+      'fee_notice',
+      'reasons_asked',
+      'reasons_weighed',
+    ])
+    const notice = event('correction_notice', '2026-03-24', { items: '年度', respondBy: '2026-04-10' })
+    expect(await offered('2026-03-23', notice)).toEqual(['correction_received'])
+  })
+})

@@ -9,7 +9,7 @@ import { explainDueDate } from './clock/explain.ts'
 import { dayInWords, provisionalWords, stepInWords, waitingWords } from './clock/in-words.ts'
 import { judgeEvents } from './clock/judge.ts'
 import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
-import { type CaseCalendar, type CaseDue, caseCalendar } from './events.ts'
+import { type CaseCalendar, type CaseDue, caseCalendar, restsOnUnknown } from './events.ts'
 
 class BadArguments extends Error {}
 
@@ -44,7 +44,7 @@ function read(args: readonly string[], calendar: CaseCalendar): { json: boolean;
   const events = values.events ? readEvents(values.events) : []
   judgeEvents(calendar, pack, receivedOn, events)
   const due = explainDueDate(calendar, pack, receivedOn, events)
-  const provisional = due.dueOn !== null && due.dueOn > calendar.knownUntil
+  const provisional = restsOnUnknown(due, calendar.knownUntil)
   return { json: values.json ?? false, due: { ...due, provisional } }
 }
 

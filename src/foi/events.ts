@@ -45,6 +45,10 @@ export const packOf = ({ rules }: Received): RulePack => rulePacks[rules ?? '711
 /** `provisional`: the date rests on days whose holiday notice is not issued yet. */
 export type CaseDue = DueDate & { provisional: boolean }
 
+/** A day that the agency or a decision set does not move with the holidays; one that was counted may. */
+export const restsOnUnknown = ({ dueOn, days }: DueDate, knownUntil: Day): boolean =>
+  dueOn !== null && dueOn > knownUntil && days.at(-1)?.day === dueOn
+
 /** Null before the receipt is confirmed. `today`: see `explainDueDate`. Throws: CalendarGap. */
 export function dueDateOf(
   calendar: WorkingCalendar & { knownUntil?: Day },
@@ -54,7 +58,7 @@ export function dueDateOf(
 ): CaseDue | null {
   if (!request.receivedOn) return null
   const due = explainDueDate(calendar, packOf(request), request.receivedOn, clockEventsOf(events), today)
-  return { ...due, provisional: due.dueOn !== null && due.dueOn > (calendar.knownUntil ?? calendar.horizon) }
+  return { ...due, provisional: restsOnUnknown(due, calendar.knownUntil ?? calendar.horizon) }
 }
 
 /** Where the clock of a received case stands. Throws: Refusal not_received, CalendarGap. */

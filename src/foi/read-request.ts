@@ -11,6 +11,7 @@ import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
 import { type CaseEvent, caseCalendar, dueDateOf, listEvents, packOf } from './events.ts'
 import { requestsEarlierInMonth } from './fee/send-fee-notice.ts'
+import { mayRecord } from './may-record.ts'
 import { listRemedies } from './remedies.ts'
 import { remediesText } from './remedies-text.ts'
 import { type Applicant, unsealApplicant, unsealDescription } from './sealed.ts'
@@ -58,6 +59,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
     confirmBy: next?.confirmBy ?? null,
     /** Until when what the application lacks may be asked for. */
     correctBy: request.receivedOn && correctionNoticeBy(calendar, pack, request.receivedOn),
+    mayRecord: mayRecord(calendar, request, events, clock.today()),
     events: events.map((event) => ({ ...event, staffName: nameOf.get(event.staffId ?? 0) ?? null })),
     answer: answer ?? null,
     remedies,
@@ -77,7 +79,8 @@ export async function readRegister({ db, clock }: Platform, staff: Staff, query:
   const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
   const calendar = await caseCalendar(db)
   const rows = items.map((request) => {
-    if (request.answeredOn) return { ...request, dueOn: null, confirmBy: null, urgency: null }
+    if (request.answeredOn)
+      return { ...request, dueOn: null, provisional: false, confirmBy: null, urgency: null }
     const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [], clock.today())
     return { ...request, ...nextDateOf(calendar, request, due, clock.today()) }
   })

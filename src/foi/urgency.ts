@@ -25,7 +25,13 @@ export function urgencyOf(
 }
 
 /** The next date of an open case under its light: the confirmation of its receipt, then the answer. */
-export type NextDate = { dueOn: Day | null; confirmBy: Day | null; urgency: Urgency }
+export type NextDate = {
+  dueOn: Day | null
+  /** An opinion that is out, or a holiday notice still to come, may move it. */
+  provisional: boolean
+  confirmBy: Day | null
+  urgency: Urgency
+}
 
 /** Before the receipt is confirmed there is no due date, but the confirmation itself must not wait. Law: Order 711 art. 31 (3). Throws: CalendarGap. */
 export function nextDateOf(
@@ -35,7 +41,12 @@ export function nextDateOf(
   today: Day,
 ): NextDate {
   if (receivedOn)
-    return { dueOn: due?.dueOn ?? null, confirmBy: null, urgency: urgencyOf(calendar, due, today) }
+    return {
+      dueOn: due?.dueOn ?? null,
+      provisional: due?.provisional === true || due?.waitsFor === 'consultation',
+      confirmBy: null,
+      urgency: urgencyOf(calendar, due, today),
+    }
   const by = confirmBy(calendar, arrivedOn)
-  return { dueOn: null, confirmBy: by, urgency: today > by ? 'overdue' : 'days1' }
+  return { dueOn: null, provisional: false, confirmBy: by, urgency: today > by ? 'overdue' : 'days1' }
 }

@@ -29,15 +29,24 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
     .filter(({ urgency }) => rank(urgency) >= rank('days5'))
     .sort((one, other) => dateOf(one).localeCompare(dateOf(other)))
     .slice(0, 50)
-    .map(({ request: { id, number, descriptionMasked, handlerId }, dueOn, confirmBy, urgency }) => ({
-      id,
-      number,
-      descriptionMasked,
-      handlerName: names.find((row) => row.id === handlerId)?.name ?? null,
-      dueOn,
-      confirmBy,
-      urgency,
-    }))
+    .map(
+      ({
+        request: { id, number, descriptionMasked, handlerId },
+        dueOn,
+        provisional,
+        confirmBy,
+        urgency,
+      }) => ({
+        id,
+        number,
+        descriptionMasked,
+        handlerName: names.find((row) => row.id === handlerId)?.name ?? null,
+        dueOn,
+        provisional,
+        confirmBy,
+        urgency,
+      }),
+    )
   return {
     open: lit.length,
     unconfirmed: lit.filter(({ confirmBy }) => confirmBy !== null).length,

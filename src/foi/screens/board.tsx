@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Card, Col, Flex, Row, Skeleton, Statistic, Table } from 'antd'
+import { Card, Col, Flex, Grid, Row, Skeleton, Statistic, Table } from 'antd'
 import { Link } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
 import type { Outcome } from '#foi/contract'
@@ -15,6 +15,7 @@ type Pressing = {
   descriptionMasked: string
   handlerName: string | null
   dueOn: string | null
+  provisional: boolean
   confirmBy: string | null
   urgency: Urgency
 }
@@ -54,12 +55,15 @@ export function Board() {
 }
 
 function Shown({ board }: { board: Board }) {
+  const wide = Grid.useBreakpoint().md ?? true
   return (
     <>
-      <Card
-        title={`未办结 ${board.open} 件${board.unconfirmed ? `，其中待确认收到 ${board.unconfirmed} 件` : ''}`}
-        style={{ marginBottom: 16 }}
-      >
+      <Card title={`未办结 ${board.open} 件`} style={{ marginBottom: 16 }}>
+        {board.unconfirmed > 0 && (
+          <p style={{ marginTop: 0 }}>
+            其中<Link href="/requests?status=submitted">待确认收到 {board.unconfirmed} 件</Link>
+          </p>
+        )}
         <Flex gap={24} wrap>
           {shownLights.map((urgency) => (
             <div key={urgency}>
@@ -74,20 +78,25 @@ function Shown({ board }: { board: Board }) {
           rowKey="id"
           size="small"
           pagination={false}
-          scroll={{ x: 700 }}
+          scroll={wide ? { x: 700 } : {}}
           dataSource={board.pressing}
           locale={{ emptyText: '没有临近期限的申请' }}
           columns={[
             {
               title: '编号',
-              width: 120,
+              width: wide ? 120 : 100,
               render: (_, row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
             },
-            { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: true },
-            { title: '承办人', width: 130, render: (_, row) => row.handlerName ?? '待接收' },
+            { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: wide },
+            {
+              title: '承办人',
+              width: 150,
+              responsive: ['md'],
+              render: (_, row) => row.handlerName ?? '待接收',
+            },
             {
               title: '期限',
-              width: 210,
+              width: wide ? 230 : 124,
               render: (_, row) => <NextDate row={row} />,
             },
           ]}
@@ -121,7 +130,6 @@ function Loads({ title, rows }: { title: string; rows: Load[] }) {
   return (
     <Card title={`按${title}`}>
       <Table<Load>
-        scroll={{ x: 420 }}
         rowKey={(row) => String(row.id)}
         size="small"
         pagination={false}

@@ -46,17 +46,12 @@ export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () =>
 }
 
 /** The server refuses the rest anyway; a button that can only be refused is not shown. */
-function isTimely({ label }: CaseMove, { request, due, events }: RequestView): boolean {
-  const latest = (kind: string) => events.findLast((event) => event.kind === kind)
+function isTimely({ label, fixed }: CaseMove, { request, mayRecord }: RequestView): boolean {
+  if (fixed) return mayRecord.some((kind) => kind === fixed.kind)
+  if (label === '申请延长期限') return mayRecord.includes('extension')
   if (label === '接收承办') return request.handlerId === null
   if (label === '退回重新交办') return request.handlerId !== null
-  if (label === '收到补正') return due?.waitsFor === 'correction'
-  if (label === '收到缴费') return due?.waitsFor === 'payment'
   if (label === '补录申请人信息') return request.lacks.length > 0
-  if (label === '要求说明理由') return due?.rules === '711' && !latest('reasons_asked')
-  if (label === '登记理由是否合理') return latest('reasons_asked') !== undefined && !latest('reasons_weighed')
-  if (label === '确定延迟答复的日期')
-    return latest('reasons_weighed')?.detail.found === 'reasonable' && !latest('volume_date_set')
   if (label === '转到信箱办理') return request.outcome === 'unprocessed_petition'
   return true
 }

@@ -16,7 +16,7 @@ export function ClockCard({ view }: { view: RequestView }) {
         {due.dueOn ? `最迟 ${due.dueOn} 答复` : due.waitsFor && waitingWords[due.waitsFor]}{' '}
         <UrgencyTag urgency={urgency} />
       </Typography.Paragraph>
-      {provisional && <Typography.Paragraph type="warning">（{provisional}）</Typography.Paragraph>}
+      {provisional && <Typography.Paragraph>（{provisional}）</Typography.Paragraph>}
       <Typography.Paragraph type="secondary">
         适用{due.rulesName}（{lawText(due.law)}）
       </Typography.Paragraph>

@@ -15,7 +15,7 @@ export function FeeCard({ view, onMoved }: { view: RequestView; onMoved: () => v
     mutationFn: (values: object) => call('POST', `/foi/requests/${view.request.id}/fee-notices`, values),
     onSuccess: onMoved,
   })
-  if (!view.abilities.record_event || !applies || view.due?.waitsFor) return null
+  if (!view.abilities.record_event || !applies || !view.mayRecord.includes('fee_notice')) return null
   const fee = method && quantity ? feeFor(method, quantity, earlierThisMonth) : undefined
   const third = { xs: 24, md: 8 }
   return (

@@ -1,5 +1,5 @@
 import { reopeningWords } from '../clock/in-words.ts'
-import { deliveryLabels, identityKindLabels } from '../labels.ts'
+import { deliveryLabels, identityKindLabels, weighedLabels } from '../labels.ts'
 
 /** One field of a move's dialog. */
 export type MoveField = {
@@ -85,7 +85,7 @@ export const caseMoves: readonly CaseMove[] = [
       label: '判断',
       kind: 'select',
       required: true,
-      options: { reasonable: '理由合理', unreasonable: '理由不合理' },
+      options: weighedLabels,
     },
   ]),
   clock('确定延迟答复的日期', 'volume_date_set', [

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Card, Checkbox, Col, Form, Input, Row, Select } from 'antd'
+import { Button, Card, Checkbox, Col, Form, type FormInstance, Input, Row, Select } from 'antd'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
@@ -18,10 +18,20 @@ const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 const must = (message: string) => [{ required: true, message }]
 
+type Changed = Partial<Record<'arrivedOn' | 'channel' | 'arrival', string>>
+type Entry = Changed & { receivedOn?: string | undefined }
+
+/** What was handed over or signed for counts from that day; the officer need not type it twice. Law: Order 711 art. 31. */
+function takeArrival(form: FormInstance<Entry>) {
+  const { channel, arrival, arrivedOn } = form.getFieldsValue()
+  const counts = arrival ? arrival === 'handed_over' || arrival === 'signed_for' : channel === 'in_person'
+  form.setFieldValue('receivedOn', counts ? arrivedOn : undefined)
+}
+
 /** From paper, fax, or spoken words. Law: Order 711 art. 29 ¶1, art. 31. */
 export function NewRequest() {
   const [, go] = useLocation()
-  const [form] = Form.useForm()
+  const [form] = Form.useForm<Entry>()
   const [entered, setEntered] = useState<Entered>({})
   const save = useMutation({
     mutationFn: (values: object) => call<{ id: number }>('POST', '/foi/requests', values),
@@ -32,15 +42,20 @@ export function NewRequest() {
     <>
       <PageTitle text="登记申请" />
       <ProblemNotice error={save.error} />
-      <Form
+      <Form<Entry>
         form={form}
         layout="vertical"
-        onBlur={() => setEntered(form.getFieldsValue())}
+        onValuesChange={(changed) => {
+          if ('arrivedOn' in changed || 'channel' in changed || 'arrival' in changed) takeArrival(form)
+        }}
+        onBlur={() => setEntered(form.getFieldsValue() as Entered)}
         onFinish={(values) => save.mutate({ ...values, receivedOn: values.receivedOn || null })}
         initialValues={{
           channel: 'in_person',
           applicantKind: 'natural_person',
           identityKind: 'identity_card',
+          formWanted: 'electronic',
+          delivery: 'online',
         }}
       >
         <Card title="来件" style={{ marginBottom: 16 }}>

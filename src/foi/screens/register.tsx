@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Button, Flex, Input, Select, Table } from 'antd'
+import { Button, Flex, Grid, Input, Select, Table } from 'antd'
 import { Link } from 'wouter'
 import { call, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
 import { requestStatuses } from '#foi/contract'
@@ -12,6 +12,7 @@ type Answer = { items: RequestRow[]; next: number | null }
 /** The register of all requests, each open one with its date of today. Law: Order 711 art. 45. */
 export function Register() {
   const me = useMe()
+  const wide = Grid.useBreakpoint().md ?? true
   const search = useTableSearch()
   const list = useInfiniteQuery({
     queryKey: ['requests', search.asQuery()],
@@ -63,31 +64,43 @@ export function Register() {
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 1080 }}
+        scroll={wide ? { x: 1120 } : {}}
         locale={{ emptyText: '没有符合条件的申请' }}
         columns={[
           {
             title: '编号',
             dataIndex: 'number',
-            width: 120,
+            width: wide ? 120 : 104,
             render: (number, row) => <Link href={`/requests/${row.id}`}>{number}</Link>,
           },
-          { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: true },
+          { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: wide },
           {
             title: '申请人',
             width: 130,
+            responsive: ['md'],
             render: (_, row) => (
               <>
                 {row.applicantMasked} {!row.answeredOn && <LacksTag lacks={row.lacks} />}
               </>
             ),
           },
-          { title: '途径', width: 100, render: (_, row) => channelLabels[row.channel] },
-          { title: '状态', width: 100, render: (_, row) => requestStatusLabels[row.status] },
-          { title: '收到', dataIndex: 'receivedOn', width: 124, render: (on) => on ?? '—' },
+          { title: '途径', width: 100, responsive: ['md'], render: (_, row) => channelLabels[row.channel] },
           {
-            title: '答复期限',
-            width: 190,
+            title: '状态',
+            width: 116,
+            responsive: ['md'],
+            render: (_, row) => requestStatusLabels[row.status],
+          },
+          {
+            title: '收到',
+            dataIndex: 'receivedOn',
+            width: 116,
+            responsive: ['md'],
+            render: (on) => on ?? '—',
+          },
+          {
+            title: '期限',
+            width: wide ? 240 : 124,
             render: (_, row) => (row.answeredOn ? `${row.answeredOn} 已答复` : <NextDate row={row} />),
           },
         ]}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Descriptions, Skeleton, Timeline, Typography } from 'antd'
 import { Link, useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
+import { reopeningWords } from '../clock/in-words.ts'
 import {
   arrivalLabels,
   channelLabels,
@@ -12,6 +13,7 @@ import {
   identityKindLabels,
   lackLabels,
   requestStatusLabels,
+  weighedLabels,
 } from '../labels.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { ArchiveCard } from './archive-card.tsx'
@@ -183,10 +185,15 @@ function handling({ handlerName, departmentName, request }: RequestView): string
 }
 
 /** What people wrote into an entry; codes and sealed bytes stay out. */
-function wordsOf(detail: Record<string, unknown>): string[] {
-  return ['items', 'place', 'result', 'reason', 'reasons', 'basis', 'proof', 'words', 'note', 'of']
-    .map((key) => detail[key])
-    .filter((value): value is string => typeof value === 'string' && value !== '')
+function wordsOf({ basis, found, ...detail }: Record<string, unknown>): string[] {
+  const coded = [
+    reopeningWords[basis as keyof typeof reopeningWords] ?? basis,
+    weighedLabels[found as keyof typeof weighedLabels],
+  ]
+  const written = ['items', 'place', 'result', 'reason', 'reasons', 'proof', 'words', 'note', 'of'].map(
+    (key) => detail[key],
+  )
+  return [...coded, ...written].filter((text): text is string => typeof text === 'string' && text !== '')
 }
 
 type Opened = {

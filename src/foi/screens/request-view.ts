@@ -11,6 +11,7 @@ import type {
 } from '#foi/contract'
 import type { CountedDay, DueDate } from '../clock/explain.ts'
 import type { deliveryLabels, formLabels, remedyResultLabels } from '../labels.ts'
+import type { Recordable } from '../may-record.ts'
 import type { Urgency } from '../urgency.ts'
 
 /** What the API answers for one case; `abilities` is all that React knows of the rules. */
@@ -39,6 +40,7 @@ export type RequestRow = {
   rules: '492' | '711' | null
   dueOn: string | null
   /** Not confirmed yet: by when it should be. */
+  provisional: boolean
   confirmBy: string | null
   lacks: Lack[]
   firstAnsweredOn: string | null
@@ -81,6 +83,7 @@ export type RequestView = {
   urgency: Urgency | null
   confirmBy: string | null
   correctBy: string | null
+  mayRecord: Recordable[]
   events: {
     id: number
     kind: string

@@ -25,13 +25,17 @@ export function UrgencyTag({ urgency }: { urgency: Urgency | null }) {
   )
 }
 
-type Dated = { dueOn: string | null; confirmBy: string | null; urgency: Urgency | null }
+type Dated = { dueOn: string | null; provisional: boolean; confirmBy: string | null; urgency: Urgency | null }
 
 /** The answer's date, or by when the receipt is confirmed with the applicant. Law: Order 711 art. 31 (3), art. 33. */
-export function NextDate({ row: { dueOn, confirmBy, urgency } }: { row: Dated }) {
+export function NextDate({ row: { dueOn, provisional, confirmBy, urgency } }: { row: Dated }) {
   return (
     <>
-      {dueOn ?? (confirmBy && `${confirmBy} 前确认`)} <UrgencyTag urgency={urgency} />
+      <span style={{ whiteSpace: 'nowrap' }}>
+        {dueOn ?? (confirmBy && `${confirmBy} 前确认`)}
+        {provisional && dueOn ? '（暂定）' : ''}
+      </span>{' '}
+      <UrgencyTag urgency={urgency} />
     </>
   )
 }
