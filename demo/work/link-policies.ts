@@ -28,7 +28,7 @@ export async function linkPolicies(platform: Platform, people: Bureau): Promise<
   let made = 0
   for (const [policyId, named] of Map.groupBy(rows, (row) => row.policyId))
     for (const { interpretationId } of named.slice(0, linksEach)) {
-      await linkInterpretation(platform, people.the('author'), { policyId, interpretationId })
+      await linkInterpretation(platform, people.the('reviewer'), { policyId, interpretationId })
       made += 1
     }
   return made

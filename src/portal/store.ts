@@ -1,5 +1,5 @@
 import { type Day, dayOf, instantOf } from '#platform/clock'
-import type { Db } from '#platform/db'
+import { type Db, sql } from '#platform/db'
 
 /** Public rows only: what is not here is not public. */
 const listed = ['live', 'archived', 'notice']
@@ -28,6 +28,12 @@ export function listSections(db: Db) {
     .execute()
 }
 
+/** Whether a reader finds an interpretation of it: one that is still being written is nobody's business. */
+const explained = sql<boolean>`exists (
+  select from policy_interpretations link
+  join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
+  where link.policy_id = published_articles.article_id)`.as('explained')
+
 /** Where a list goes on: older than a place, or newer than one; neither is the newest. */
 export type Going = { older?: Place | undefined; newer?: Place | undefined }
 
@@ -39,13 +45,7 @@ export async function listItems(db: Db, sectionId: number, going: Going, limit: 
   const rows = await db
     .selectFrom('published_articles')
     .select(['article_id', 'title', 'published_on', 'published_at', 'state', 'effectiveness'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('policy_interpretations')
-          .select('policy_id')
-          .whereRef('policy_id', '=', 'published_articles.article_id'),
-      ).as('explained'),
-    )
+    .select(explained)
     .where('section_id', '=', sectionId)
     .where('state', 'in', listed)
     .$if(place !== undefined, (q) =>
@@ -117,13 +117,7 @@ export async function listByKind(db: Db, kinds: readonly string[], limit: number
   const rows = await db
     .selectFrom('published_articles')
     .select(['article_id', 'title', 'published_on', 'effectiveness'])
-    .select(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('policy_interpretations')
-          .select('policy_id')
-          .whereRef('policy_id', '=', 'published_articles.article_id'),
-      ).as('explained'),
-    )
+    .select(explained)
     .where('state', '=', 'live')
     .where('document_kind', 'in', kinds)
     .orderBy('published_at', 'desc')

@@ -17,7 +17,8 @@ export type Abilities = Record<
   | 'confirmEmergency'
   | 'withdraw'
   | 'scheduleWithdrawal'
-  | 'deliver',
+  | 'deliver'
+  | 'link',
   boolean
 >
 
@@ -49,6 +50,9 @@ export function abilitiesOf(
       !involvedInEmergency(article, decisions, authors.ofShown).has(staff.id),
     withdraw: may('publishing.withdraw', 'withdraw'),
     scheduleWithdrawal: may('publishing.withdraw', 'schedule_withdrawal'),
+    // The other side decides too, so the use case may still say no to an author.
+    link:
+      can(staff, 'publishing.write') || can(staff, 'publishing.review') || can(staff, 'publishing.publish'),
     deliver: can(staff, 'publishing.publish') && article.firstPublishedAt !== null,
   }
 }

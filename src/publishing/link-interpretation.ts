@@ -1,7 +1,8 @@
 import { record } from '#audit'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, assertCan, can, type Staff } from '#people'
 import { type Platform, refuse as refuseGenerally } from '#platform'
 import type { Tx } from '#platform/db'
+import type { Article } from './article.ts'
 import { isPolicyKind } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { lockArticle } from './store.ts'
@@ -9,13 +10,12 @@ import { lockArticle } from './store.ts'
 type Link = { policyId: number; interpretationId: number }
 
 /**
- * Links a policy document and its interpretation, both ways.
- * Law: 国办发〔2016〕80号 (interpretation with the policy). Throws: Refusal not_allowed, not_found, link_kinds.
+ * Links a policy document and its interpretation, both ways. Law: 国办发〔2016〕80号 (interpretation with the policy).
+ * Throws: Refusal not_allowed, link_needs_reviewer, not_found, link_kinds.
  */
 export function linkInterpretation(platform: Platform, staff: Staff, link: Link): Promise<void> {
   return platform.inTransaction(async (tx) => {
-    assertCan(staff, 'publishing.write')
-    await lockBoth(tx, link)
+    await assertMayLink(tx, staff, link)
     if ((await kindOf(tx, link.interpretationId)) !== 'interpretation') throw refuse('link_kinds')
     if (!isPolicyKind(await kindOf(tx, link.policyId))) throw refuse('link_kinds')
     await tx
@@ -27,11 +27,10 @@ export function linkInterpretation(platform: Platform, staff: Staff, link: Link)
   })
 }
 
-/** Throws: Refusal not_allowed, not_found. */
+/** Throws: Refusal not_allowed, link_needs_reviewer, not_found. */
 export function unlinkInterpretation(platform: Platform, staff: Staff, link: Link): Promise<void> {
   return platform.inTransaction(async (tx) => {
-    assertCan(staff, 'publishing.write')
-    await lockBoth(tx, link)
+    await assertMayLink(tx, staff, link)
     const { numDeletedRows } = await tx
       .deleteFrom('policy_interpretations')
       .where('policy_id', '=', link.policyId)
@@ -42,9 +41,23 @@ export function unlinkInterpretation(platform: Platform, staff: Staff, link: Lin
   })
 }
 
-/** Lower id first, so that two people linking the same pair cannot block each other. */
-async function lockBoth(tx: Tx, link: Link) {
-  for (const id of [link.policyId, link.interpretationId].sort((a, b) => a - b)) await lockArticle(tx, id)
+/** Two people: a link that passes no review any more is the business of those who review or publish. */
+async function assertMayLink(tx: Tx, staff: Staff, link: Link) {
+  const unreviewed = await lockBoth(tx, link)
+  if (can(staff, 'publishing.review') || can(staff, 'publishing.publish')) return
+  assertCan(staff, 'publishing.write')
+  if (!unreviewed) throw refuse('link_needs_reviewer')
+}
+
+/**
+ * Whether one side is still a draft that the public does not see: its review will see the link. Lower id first, so that
+ * two people linking the same pair cannot block each other.
+ */
+async function lockBoth(tx: Tx, link: Link): Promise<boolean> {
+  const sides: Article[] = []
+  for (const id of [link.policyId, link.interpretationId].sort((a, b) => a - b))
+    sides.push(await lockArticle(tx, id))
+  return sides.some(({ status, publicRevisionId }) => status === 'draft' && publicRevisionId === null)
 }
 
 async function kindOf(tx: Tx, articleId: number): Promise<string> {

@@ -10,7 +10,7 @@ import type { ArticleContent } from './contract.ts'
 import { createArticle } from './create-article.ts'
 import { decideStep } from './decide.ts'
 import { fireDue } from './fire-due.ts'
-import { linkInterpretation } from './link-interpretation.ts'
+import { linkInterpretation, unlinkInterpretation } from './link-interpretation.ts'
 import { publishArticle } from './publish.ts'
 import { getRevision } from './revision-store.ts'
 import { saveDraft } from './save-draft.ts'
@@ -284,6 +284,14 @@ it('links an interpretation to its policy only', async () => {
     interpretationId: policyId,
   })
   await expect(wrong).rejects.toEqual(code('link_kinds'))
+  await submitArticle(platform, author, interpretationId)
+  await unlinkInterpretation(platform, author, { policyId, interpretationId })
+  await submitArticle(platform, author, policyId)
+  const late = linkInterpretation(platform, author, { policyId, interpretationId })
+  await expect(late).rejects.toEqual(code('link_needs_reviewer'))
+  await linkInterpretation(platform, reviewer, { policyId, interpretationId })
+  const undone = unlinkInterpretation(platform, author, { policyId, interpretationId })
+  await expect(undone).rejects.toEqual(code('link_needs_reviewer'))
 })
 
 it('refuses an unknown or closed section, an unknown file, and a text with nothing in it', async () => {

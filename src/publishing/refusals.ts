@@ -56,6 +56,10 @@ export const refusals = {
   section_ended: { status: 409, text: '此栏目已经停用或者合并，请刷新页面查看最新状态。' },
   section_merge_invalid: { status: 422, text: '只能合并到另一个正在使用的栏目，请重新选择。' },
   interpretation_form_missing: { status: 422, text: '政策解读须选择解读形式。' },
+  link_needs_reviewer: {
+    status: 403,
+    text: '这两篇都已提交或者公开，关联会直接改变公开页面，请由审核人员或者签发人员办理。',
+  },
   link_kinds: { status: 422, text: '只能把政策解读关联到政策文件。' },
   attachment_unknown: { status: 422, text: '有附件没有上传成功，请重新上传。' },
   successor_invalid: { status: 422, text: '替代文件须是本系统中的另一份政策文件，请重新选择。' },

@@ -17,6 +17,7 @@ type Reviewed = {
   revisionId: number
   contentHash: string
   createdBy: number | null
+  publishedAt: Date
   review?: ReviewRecord
 }
 const rowsPerInsert = 3000
@@ -54,17 +55,18 @@ export async function keepReviews(tx: Tx, items: readonly Reviewed[]) {
     const { review, articleId, revisionId, contentHash } = item
     if (!review) return []
     replayReview(steps, { ...item, review })
-    noteReview(tx, articleId, contentHash, review)
-    return review.approvals.map(({ step, by, at, comment = '' }) => ({
-      article_id: articleId,
-      revision_id: revisionId,
-      content_hash: contentHash,
-      step,
-      decision: 'approved',
-      comment,
-      decided_by: by.id,
-      decided_at: at,
+    noteReview(tx, item, review)
+    const bound = { article_id: articleId, revision_id: revisionId, content_hash: contentHash }
+    const submitted = {
+      ...bound,
+      ...{ step: 'submission', decision: 'submitted', comment: '' },
+      ...{ decided_by: review.submittedBy.id, decided_at: review.submittedAt },
+    }
+    const approvals = review.approvals.map(({ step, by, at, comment = '' }) => ({
+      ...bound,
+      ...{ step, decision: 'approved', comment, decided_by: by.id, decided_at: at },
     }))
+    return [submitted, ...approvals]
   })
   for (let from = 0; from < rows.length; from += rowsPerInsert)
     await tx
@@ -73,12 +75,13 @@ export async function keepReviews(tx: Tx, items: readonly Reviewed[]) {
       .execute()
 }
 
-function noteReview(tx: Tx, articleId: number, hash: string, review: ReviewRecord) {
+/** The log dates an entry by when it was written; when the act itself happened is in its detail. */
+function noteReview(tx: Tx, { articleId, contentHash: hash, publishedAt }: Reviewed, review: ReviewRecord) {
   const subject = { kind: 'article', id: articleId }
-  const note = (by: Staff, action: string, detail: AuditFact['detail']) =>
-    record(tx, { actor: actorOf(by), action, subject, ...(detail ? { detail } : {}) })
-  note(review.submittedBy, 'publishing.submit', { hash })
-  for (const { step, by } of review.approvals)
-    note(by, 'publishing.decide', { step, decision: 'approved', hash })
-  note(review.publishedBy, 'publishing.publish', { hash, revision: 1 })
+  const note = (by: Staff, at: Date, action: string, detail: AuditFact['detail']) =>
+    record(tx, { actor: actorOf(by), action, subject, detail: { ...detail, occurredAt: at.toISOString() } })
+  note(review.submittedBy, review.submittedAt, 'publishing.submit', { hash })
+  for (const { step, by, at } of review.approvals)
+    note(by, at, 'publishing.decide', { step, decision: 'approved', hash })
+  note(review.publishedBy, publishedAt, 'publishing.publish', { hash, revision: 1 })
 }

@@ -56,7 +56,8 @@ export type ArticleView = {
     | 'confirmEmergency'
     | 'withdraw'
     | 'scheduleWithdrawal'
-    | 'deliver',
+    | 'deliver'
+    | 'link',
     boolean
   >
 }

@@ -38,8 +38,24 @@ export function Compared({ view }: { view: ArticleView }) {
         />
       </Flex>
       <ProblemNotice error={other.error} />
-      {other.data && <ChangedFields before={other.data} after={view.content} />}
-      {other.data && <SideBySide before={other.data} after={view.content} />}
+      {other.data && (
+        <Differences
+          before={{ title: `第 ${other.data.number} 版`, content: other.data }}
+          after={{ title: `第 ${view.content.number} 版（本版）`, content: view.content }}
+        />
+      )}
+    </>
+  )
+}
+
+export type Side = { title: string; content: Content }
+
+/** Two contents side by side: fields that differ, and both texts with what went and what came. */
+export function Differences(sides: { before: Side; after: Side }) {
+  return (
+    <>
+      <ChangedFields {...sides} />
+      <SideBySide {...sides} />
     </>
   )
 }
@@ -49,10 +65,10 @@ function useSectionName() {
   return (id: number) => sections.data?.find((section) => section.id === id)?.name ?? `编号 ${id}`
 }
 
-function ChangedFields({ before, after }: { before: Content; after: Content }) {
+function ChangedFields({ before, after }: { before: Side; after: Side }) {
   const sectionName = useSectionName()
-  const was = new Map(contentFacts(before, sectionName))
-  const rows = contentFacts(after, sectionName)
+  const was = new Map(contentFacts(before.content, sectionName))
+  const rows = contentFacts(after.content, sectionName)
     .map(([name, value]) => ({ name, before: was.get(name) ?? '', after: value }))
     .filter((row) => row.before !== row.after)
   if (!rows.length) return null
@@ -69,12 +85,12 @@ function ChangedFields({ before, after }: { before: Content; after: Content }) {
       columns={[
         { title: '有改动的项目', dataIndex: 'name', width: 140 },
         {
-          title: `第 ${before.number} 版`,
+          title: before.title,
           dataIndex: 'before',
           render: (text) => <del>{preLine(text)}</del>,
         },
         {
-          title: `第 ${after.number} 版（本版）`,
+          title: after.title,
           dataIndex: 'after',
           render: (text) => <ins>{preLine(text)}</ins>,
         },
@@ -93,8 +109,9 @@ function partsOf(before: string, after: string) {
   return diffArrays(lines(before), lines(after)).map((part) => ({ ...part, value: part.value.join('') }))
 }
 
-function SideBySide({ before, after }: { before: Content; after: Content }) {
-  const parts = useMemo(() => partsOf(bodyWords(before.bodyHtml), bodyWords(after.bodyHtml)), [before, after])
+function SideBySide({ before, after }: { before: Side; after: Side }) {
+  const [was, is] = [before.content.bodyHtml, after.content.bodyHtml]
+  const parts = useMemo(() => partsOf(bodyWords(was), bodyWords(is)), [was, is])
   const side = (hidden: 'added' | 'removed') =>
     parts
       .filter((part) => !part[hidden])
@@ -107,12 +124,12 @@ function SideBySide({ before, after }: { before: Content; after: Content }) {
   return (
     <Row gutter={[16, 16]} className="compared">
       <Col xs={24} md={12}>
-        <Card title={`第 ${before.number} 版正文`} style={style}>
+        <Card title={`正文：${before.title}`} style={style}>
           {side('added')}
         </Card>
       </Col>
       <Col xs={24} md={12}>
-        <Card title={`第 ${after.number} 版正文（本版）`} style={style}>
+        <Card title={`正文：${after.title}`} style={style}>
           {side('removed')}
         </Card>
       </Col>

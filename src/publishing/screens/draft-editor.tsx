@@ -5,6 +5,7 @@ import { call, Problem, ProblemNotice, whenText } from '#admin'
 import { ArticleForm } from './article-form.tsx'
 import type { ArticleView } from './article-view.ts'
 import { contentOfForm } from './content-of-form.ts'
+import { KeptDifferences } from './kept-differences.tsx'
 import { KeptDraftNotice } from './kept-draft-notice.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 
@@ -61,6 +62,7 @@ export function DraftEditor({
           dismiss()
         }}
       />
+      {found && <KeptDifferences found={found} newest={view.content} />}
       {!!others.data?.others.length && (
         <Alert
           type="info"
@@ -74,7 +76,7 @@ export function DraftEditor({
         <Alert
           type="warning"
           style={{ marginBottom: 16 }}
-          title="您的修改已存在本浏览器。载入最新版本后可以选择恢复，再对照修改。"
+          title="您的修改已存在本浏览器。载入最新版本后，先与您的修改并排对照，再选择恢复或者放弃。"
           action={<Button onClick={onSaved}>载入最新版本</Button>}
         />
       )}

@@ -16,6 +16,7 @@ const eventLabels: Record<string, string> = {
   'publishing.create': '新建',
   'publishing.import': '导入',
   'publishing.save': '保存修改',
+  'publishing.submit': '提交审核',
   'publishing.publish': '发布',
   'publishing.emergency': '紧急发布',
   'publishing.withdraw': '撤稿',
@@ -64,21 +65,30 @@ function decisionsOf(view: ArticleView): Entry[] {
   }))
 }
 
+/** What a decision tells already is not told twice. */
+const decisionOf: Record<string, string> = {
+  'publishing.submit': 'submitted',
+  'publishing.emergency': 'emergency_published',
+}
+
 function eventsOf(view: ArticleView): Entry[] {
+  const told = new Set(view.history.map((entry) => entry.decision))
   return view.events.flatMap((event) => {
     const label = eventLabels[event.action]
-    if (!label) return []
-    const { revision, reason } = event.detail
+    if (!label || told.has(decisionOf[event.action] ?? '')) return []
+    const { revision, reason, occurredAt } = event.detail
+    // Taken over from elsewhere: the log's own time is when it was loaded.
+    const at = typeof occurredAt === 'string' ? occurredAt : event.at
     return [
       {
         key: `event ${event.id}`,
-        at: event.at,
+        at,
         color: 'gray',
         content: (
           <div>
             {label}
             {typeof revision === 'number' && `（第 ${revision} 版）`}
-            {typeof reason === 'string' && `：${reason}`}　{event.actor_name}　{whenText(event.at)}
+            {typeof reason === 'string' && `：${reason}`}　{event.actor_name}　{whenText(at)}
           </div>
         ),
       },

@@ -48,7 +48,7 @@ export function Interpretations({ view: { article, content, abilities } }: { vie
   return (
     <>
       <ProblemNotice error={link.error ?? unlink.error ?? list.error} />
-      {abilities.edit && (
+      {abilities.link && (
         <Flex gap={8} style={{ marginBottom: 16 }}>
           <ArticleSelect
             kinds={isInterpretation ? 'policies' : 'interpretations'}
@@ -85,7 +85,7 @@ export function Interpretations({ view: { article, content, abilities } }: { vie
           {
             title: '操作',
             render: (_, row) =>
-              abilities.edit && (
+              abilities.link && (
                 <Popconfirm
                   title="取消关联？两个页面上的链接都会消失。"
                   okText="取消关联"
