@@ -9,8 +9,12 @@ import { KeptDifferences } from './kept-differences.tsx'
 import { KeptDraftNotice } from './kept-draft-notice.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
 
-/** Unit: milliseconds of quiet before a draft is saved by itself. Only drafts: a save voids approvals. */
+/**
+ * Unit: milliseconds of quiet before a draft is saved by itself, and between two such saves: each makes a revision that
+ * stays for ever, and this browser keeps every letter in between. Only drafts: a save voids approvals.
+ */
 const autosaveAfter = 8000
+const autosaveEvery = 180_000
 const heartbeatEvery = 30_000
 const tryAgainAfter = 15_000
 
@@ -35,9 +39,10 @@ export function DraftEditor({
   })
   useEffect(() => {
     if (!changed || status !== 'draft' || save.isPending || save.isError) return
-    const timer = setTimeout(() => save.mutate(), autosaveAfter)
+    const next = savedAt === null ? 0 : Date.parse(savedAt) + autosaveEvery - Date.now()
+    const timer = setTimeout(() => save.mutate(), Math.max(autosaveAfter, next))
     return () => clearTimeout(timer)
-  }, [changed, status, save.isPending, save.isError, save.mutate])
+  }, [changed, status, savedAt, save.isPending, save.isError, save.mutate])
   const away = save.error instanceof Problem && save.error.code === 'unreachable'
   useEffect(() => {
     if (!away || status !== 'draft') return
@@ -143,7 +148,9 @@ function stateText(state: {
   if (state.save.isPending) return '正在保存…'
   if (state.save.isError) return '没有保存成功，修改已存在本浏览器'
   if (state.changed)
-    return state.autosaves ? '有未保存的修改，稍后自动保存' : '有未保存的修改（已存在本浏览器）'
+    return state.autosaves
+      ? '有未保存的修改（已存在本浏览器），稍后自动保存'
+      : '有未保存的修改（已存在本浏览器）'
   return state.savedAt ? `已于 ${whenText(state.savedAt)} 保存` : ''
 }
 
