@@ -16,7 +16,7 @@ export async function atomFeed(
   const section = code === undefined ? undefined : await findSection(db, code)
   if (section && section.merged_into_id !== null)
     return { movedTo: `${await sectionAddress(db, section.merged_into_id)}/feed.atom` }
-  if (code !== undefined && section?.status !== 'active') return undefined
+  if (code !== undefined && !section) return undefined
   const items = section ? await listItems(db, section.id, {}, itemsInFeed) : await listNewest(db, itemsInFeed)
   const { siteName } = await readAgency(db)
   const at = (path: string) => new URL(path, config.publicUrl).href

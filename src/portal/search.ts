@@ -1,7 +1,7 @@
 import { addDays, type Day, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import { anyQuarter } from './search-terms.ts'
-import { listSections, type Place } from './store.ts'
+import { findSection, listSections, type Place } from './store.ts'
 
 export type SearchFilters = { section?: string; kind?: string; from?: Day; to?: Day }
 /** Best: hits in the title first, then hits in the text, each newest first. Newest: by day alone. */
@@ -106,11 +106,13 @@ function newestOf({ to }: SearchFilters, after: Place | undefined): Date {
   return new Date(Math.min(8.64e15 / 100, ...ends.map((end) => end.getTime())))
 }
 
-/** A section and everything below it; [-1], which no section has, when there is no such section. */
+/** A section, or where a merged one leads, and everything below it; [-1], which no section has, when there is none. */
 async function sectionsOf(db: Db, code: string | undefined): Promise<number[] | undefined> {
   if (code === undefined) return undefined
+  const named = await findSection(db, code)
+  if (!named) return [-1]
   const all = await listSections(db)
-  const found = new Set(all.filter((section) => section.code === code).map((section) => section.id))
+  const found = new Set([named.merged_into_id ?? named.id])
   for (const id of found) for (const child of all) if (child.parent_id === id) found.add(child.id)
-  return found.size ? [...found] : [-1]
+  return [...found]
 }

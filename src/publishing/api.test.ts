@@ -143,6 +143,8 @@ describe('sections', () => {
     expect((await app.inject('/sections/old')).headers.location).toBe('/sections/new')
     const feed = await app.inject('/sections/old/feed.atom')
     expect([feed.statusCode, feed.headers.location]).toEqual([301, '/sections/new/feed.atom'])
+    const answers = ['/api/articles?section=old', '/api/search?q=旧栏目里的消息&section=old']
+    for (const url of answers) expect((await app.inject(encodeURI(url))).body).toContain('旧栏目里的消息')
     expect((await app.inject('/sections/new')).body).toContain('旧栏目里的消息')
     expect((await send(author, 'POST', '/articles', builtContent(from))).json().code).toBe('section_closed')
   })

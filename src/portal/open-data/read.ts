@@ -64,7 +64,11 @@ export async function readArticles(db: Db, at: At, query: z.output<typeof articl
   let rows = listed(db).where('item.state', '=', 'live')
   if (section !== undefined)
     rows = rows.where('item.section_id', '=', (eb) =>
-      eb.selectFrom('sections as named').select('named.id').where('named.code', '=', section),
+      eb
+        .selectFrom('sections as named')
+        // A program that still asks for a merged section gets the items where they stand now.
+        .select((named) => named.fn.coalesce('named.merged_into_id', 'named.id').as('id'))
+        .where('named.code', '=', section),
     )
   if (kind !== undefined) rows = rows.where('item.document_kind', '=', kind)
   if (from) rows = rows.where('item.published_at', '>=', instantOf(from))
