@@ -29,7 +29,8 @@ const timeOf = (at: string) => new Date(Date.parse(at) + 8 * 3_600_000).toISOStr
 /** What is set to go out or to leave, by month or as a list, and what became of what was due. */
 export function Agenda() {
   const [month, setMonth] = useState(() => dayjs().startOf('month'))
-  const [view, setView] = useState('month')
+  // A month's cells hold no words on a telephone.
+  const [view, setView] = useState(() => (matchMedia('(max-width: 640px)').matches ? 'list' : 'month'))
   const from = month.startOf('month').startOf('week').format('YYYY-MM-DD')
   const to = month.endOf('month').add(8, 'day').format('YYYY-MM-DD')
   const agenda = useQuery({
@@ -72,7 +73,7 @@ function MonthView({ month, entries, onMonth }: View) {
   const byDay = Map.groupBy(entries, (entry) => dayOf(entry.due_at))
   return (
     <Calendar
-      value={month}
+      value={month.isSame(dayjs(), 'month') ? dayjs() : month}
       headerRender={() => <MonthField month={month} onMonth={onMonth} />}
       onPanelChange={(day) => onMonth(day.startOf('month'))}
       onSelect={(day) => onMonth(day.startOf('month'))}

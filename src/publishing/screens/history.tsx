@@ -46,14 +46,14 @@ function decisionsOf(view: ArticleView): Entry[] {
   return view.history.map((entry) => ({
     key: `decision ${entry.id}`,
     at: entry.decided_at,
-    color: entry.decision === 'returned' ? 'red' : entry.decision === 'submitted' ? 'blue' : 'green',
+    color: entry.decision === 'returned' ? 'red' : entry.decision === 'submitted' ? 'gray' : 'green',
     content: (
       <>
         <div>
           <strong>
             {entry.step_name} {decisionLabels[entry.decision]}
           </strong>
-          　{entry.by}　{whenText(entry.decided_at)}
+          {`　${entry.by}　${whenText(entry.decided_at)}`}
           {entry.content_hash !== view.content.contentHash && '　（针对以前的版本，已失效）'}
         </div>
         {entry.comment && <div>{entry.comment}</div>}

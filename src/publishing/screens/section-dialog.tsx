@@ -103,7 +103,7 @@ export function SectionDialog({
           <Col xs={24} md={12}>
             <Form.Item
               name="defaultDocumentKind"
-              label="稿件通常的文种"
+              label="稿件通常的信息类型"
               extra="写新稿时自动选上，导入时没有注明的按此"
             >
               <Select allowClear options={optionsOf(documentKinds, documentKindLabels)} />
