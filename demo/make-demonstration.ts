@@ -14,6 +14,7 @@ import { makeSections } from './make-sections.ts'
 import { makeStaff } from './make-staff.ts'
 import { layDesk } from './work/desk.ts'
 import { linkPolicies } from './work/link-policies.ts'
+import { showAnswers } from './work/public-log.ts'
 import { stories, storiesBySection, tellStories } from './work/stories.ts'
 
 const itemsPerTransaction = 1000
@@ -42,6 +43,7 @@ export async function makeDemonstration(platform: Platform): Promise<number> {
   await Promise.all([publishing(), answering()])
   await tellStories(platform, bureau)
   await linkPolicies(platform, bureau.people)
+  await showAnswers(platform, bureau.people)
   await layDesk(platform, bureau)
   await makeReport(platform, bureau.people)
   return total + stories.length
@@ -67,6 +69,9 @@ async function makeBureau(platform: Platform): Promise<Setting & Office> {
       policeNumber: '演示公安备案号（模拟）',
       disclosureOffice: '江州市财政局办公室（模拟）',
       officeHours: '工作日 9:00-12:00，14:00-17:30',
+      reviewAuthority: '江州市人民政府（模拟）',
+      reviewOnline: 'https://fuyi.jiangzhou.example（模拟）',
+      court: '江州市临江区人民法院（模拟）',
       weiboUrl: 'https://weibo.example/jiangzhou',
       wechatUrl: 'https://wechat.example/jiangzhou',
       simulated: true,

@@ -1,6 +1,7 @@
 import { addWorkingDays, CalendarGap } from '#calendar'
-import { registerRequest } from '#foi'
+import { keepFile, registerRequest } from '#foi'
 import { registrationInput } from '#foi/contract'
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { addDays, type Day, day, dayOf, instantOf } from '#platform/clock'
 import { type Kept, publishInEmergency, publishMany, schedulePublishing } from '#publishing'
@@ -12,6 +13,7 @@ import { pick, randomFrom } from '../writing/random.ts'
 import { bodyOf, type Kind, writeText } from '../writing/write-text.ts'
 import { leaveAnswers } from './answers.ts'
 import { leaveContacts } from './contacts.ts'
+import { allocationRecord } from './files.ts'
 import { Hands, later, on, type Step } from './hands.ts'
 
 /** 2018 is told elsewhere; the desk begins after it. */
@@ -120,6 +122,9 @@ const requestTexts = [
   '政府采购投诉处理结果的汇总材料',
 ]
 
+/** Which of them has its record in the case already. */
+const withRecord = 1
+
 /** The first waits longest: it is due soon. */
 async function leaveRequests(platform: Platform, { people, calendar }: Setting, days: readonly Day[]) {
   const officer = people.the('foi')
@@ -140,8 +145,21 @@ async function leaveRequests(platform: Platform, { people, calendar }: Setting, 
       arrivedOn: receivedOn,
       receivedOn,
     })
-    await registerRequest(on(platform, instantOf(receivedOn, '10:00')), officer, input)
+    const { id } = await registerRequest(on(platform, instantOf(receivedOn, '10:00')), officer, input)
+    if (nth === withRecord) await keepRecord(on(platform, instantOf(receivedOn, '15:00')), officer, id)
   }
+}
+
+/** The officer has found what was asked for; it must be covered before it goes out. */
+async function keepRecord(platform: Platform, officer: Staff, id: number) {
+  const bytes = await allocationRecord()
+  const record = {
+    role: 'record',
+    note: '检索得到的原件（模拟）',
+    name: '补助资金分配表（模拟）.pdf',
+    bytes,
+  } as const
+  await keepFile(platform, officer, id, record)
 }
 
 /** A request whose last day no notice covers yet would only show that. Unit: working days. */

@@ -1,3 +1,4 @@
+import { PDFDocument, StandardFonts } from 'pdf-lib'
 import sharp from 'sharp'
 import writeXlsxFile from 'write-excel-file/node'
 import { type Random, whole } from '../writing/random.ts'
@@ -22,4 +23,33 @@ export function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> 
   return writeXlsxFile(cells, {
     columns: [{ width: 24 }, { width: 14 }, { width: 14 }, { width: 14 }],
   }).toBuffer()
+}
+
+/**
+ * A record that somebody asked for, with what must be covered first: invented contact numbers. In Latin letters, because a PDF
+ * whose Chinese letters everybody sees needs a font of its own.
+ */
+export async function allocationRecord(): Promise<Buffer> {
+  const pdf = await PDFDocument.create()
+  const [font, bold] = [
+    await pdf.embedFont(StandardFonts.Helvetica),
+    await pdf.embedFont(StandardFonts.HelveticaBold),
+  ]
+  const page = pdf.addPage([595, 842])
+  const lines = [
+    ['No.', 'Care centre', 'Amount (yuan)', 'Contact'],
+    ['1', 'Community centre A', '120000', '13800000001'],
+    ['2', 'Community centre B', '96000', '13800000002'],
+    ['3', 'Community centre C', '84500', '13800000003'],
+  ]
+  page.drawText('Allocation of care subsidies (simulated)', { x: 60, y: 760, size: 18, font: bold })
+  for (const [row, cells] of lines.entries())
+    for (const [column, text] of cells.entries())
+      page.drawText(text, {
+        x: [60, 110, 270, 400][column] ?? 60,
+        y: 710 - row * 30,
+        size: 12,
+        font: row === 0 ? bold : font,
+      })
+  return Buffer.from(await pdf.save())
 }

@@ -113,4 +113,20 @@ describe('what an outcome rests on is on record first', () => {
     await linkDuplicate(platform, officer, again, first)
     await draft(again, { outcome: 'unprocessed_duplicate' })
   })
+  it('art. 35: excessive only after the reasons were asked for and weighed: excess_not_weighed', async () => {
+    const id = await newCase()
+    const excessive = { outcome: 'unprocessed_excessive' } as const
+    const weigh = (found: string) => [
+      { kind: 'reasons_asked', on: '2026-02-26' },
+      { kind: 'reasons_weighed', on: '2026-02-28', found, reasons: '没有说明' },
+    ]
+    await expect(draft(id, excessive)).rejects.toEqual(refused('excess_not_weighed'))
+    for (const event of weigh('unreasonable'))
+      await recordClockEvent(platform, officer, id, clockEvent.parse(event))
+    await draft(id, excessive)
+    const reasonable = await newCase()
+    for (const event of weigh('reasonable'))
+      await recordClockEvent(platform, officer, reasonable, clockEvent.parse(event))
+    await expect(draft(reasonable, excessive)).rejects.toEqual(refused('excess_not_weighed'))
+  })
 })

@@ -24,14 +24,14 @@ type Ripe = {
 
 /**
  * Whether the case is ripe for this answer. Law: Order 711 art. 30, 32, 36 and 42.
- * Throws: Refusal correction_not_lapsed, payment_not_lapsed, answer_while_waiting, search_missing, correction_missing, duplicate_missing, consultation_missing,
+ * Throws: Refusal correction_not_lapsed, payment_not_lapsed, answer_while_waiting, search_missing, correction_missing, duplicate_missing, excess_not_weighed, consultation_missing,
  * third_party_agreed, third_party_refused, parts_missing, reasons_missing.
  */
 export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: Ripe) {
   const { answer, clock, today } = given
   assertNotWaiting(calendar, pack, given)
   assertParts(answer)
-  assertFacts(given)
+  assertFacts(pack, given)
   assertThirdParty(given)
   if (needsReasons(answer.outcome) && answer.body.length < shortestReasons)
     throw refuse('reasons_missing', { body: '请说明理由。' })
@@ -42,14 +42,21 @@ export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: R
 const outcomesOf = ({ outcome, parts }: AnswerInput): Set<Outcome> =>
   new Set(outcome === 'partly_granted' ? parts.map((part) => part.outcome) : [outcome])
 
-/** What an outcome rests on is on record before it is drafted. Law: Order 711 art. 30, 36 (4) and 36 (6). */
-function assertFacts({ answer, events, linked }: Ripe) {
+/** What an outcome rests on is on record before it is drafted. Law: Order 711 art. 30, 35, 36 (4) and 36 (6). */
+function assertFacts(pack: RulePack, { answer, events, linked }: Ripe) {
   const found = outcomesOf(answer)
   const has = (kind: string) => events.some((event) => event.kind === kind)
   if (found.has('unavailable_not_held') && !has('search')) throw refuse('search_missing')
   if (found.has('unavailable_still_unclear') && !has('correction_received'))
     throw refuse('correction_missing')
   if (found.has('unprocessed_duplicate') && !linked) throw refuse('duplicate_missing')
+  const weighed = events.findLast((event) => event.kind === 'reasons_weighed')
+  if (
+    found.has('unprocessed_excessive') &&
+    pack.excessiveRequests &&
+    weighed?.detail.found !== 'unreasonable'
+  )
+    throw refuse('excess_not_weighed')
 }
 
 /**

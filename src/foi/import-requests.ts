@@ -10,6 +10,7 @@ import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
 import { isInTime } from './closed-in-time.ts'
 import { applicantKind, channel, outcome, outcomeDetails } from './contract.ts'
 import { caseCalendar } from './events.ts'
+import { likenessBands } from './likeness.ts'
 import { sealDescription } from './sealed.ts'
 
 const dayCell = (name: string) =>
@@ -88,6 +89,7 @@ export async function keepRequests(
     rules: rulePackFor(row.received_on).key,
     description_sealed: sealDescription(platform, row.description),
     description_masked: mask(row.description),
+    likeness: likenessBands(row.description),
     outcome: row.outcome ?? null,
     outcome_detail: row.outcome_detail ?? null,
     answered_on: row.answered_on ?? null,

@@ -263,6 +263,11 @@ export const refusals = {
     law: 'Order 711 art. 36 (6)',
     text: '以重复申请为由不予处理之前，请先关联到同一申请人已经答复的申请。',
   },
+  excess_not_weighed: {
+    status: 422,
+    law: 'Order 711 art. 35',
+    text: '以无正当理由大量反复申请为由不予处理之前，须先要求申请人说明理由，并登记理由不合理。',
+  },
   correction_incomplete: {
     status: 422,
     law: 'Order 711 art. 30',

@@ -3,8 +3,10 @@ import {
   BorderStyle,
   convertMillimetersToTwip,
   Document,
+  Footer,
   type IParagraphOptions,
   Packer,
+  PageNumber,
   Paragraph,
   TextRun,
 } from 'docx'
@@ -12,8 +14,9 @@ import type { LetterKind } from './letter-kinds.ts'
 import { wordings } from './letter-wording.ts'
 
 /**
- * 信函格式 of GB/T 9704-2012: the agency's red name at the top, a red double line, the number at the right, body in 三号 仿宋.
- * Source: rules.md 6 (the letter form itself is general knowledge). Units: half points, twips.
+ * 信函格式 of GB/T 9704-2012: the agency's red name at the top, a red double line below it (thick over thin) and one at the foot of
+ * the first page (thin over thick, 20 mm above the edge), each 170 mm wide, the number at the right, body in 三号 仿宋; the first
+ * page has no number. Source: rules.md 6 (the letter form itself is general knowledge). Units: half points, twips.
  */
 const bodySize = 32
 const titleSize = 44
@@ -21,6 +24,11 @@ const nameSize = 52
 const lineTwips = 28 * 20
 const indentTwips = 2 * 16 * 20
 const signatureIndentTwips = 4 * 16 * 20
+/** Unit: millimetres. */
+const footLineMm = 20
+/** The lines are 170 mm, the text is 156 mm wide. Unit: millimetres. */
+const beyondTextMm = 7
+const pageNumberSize = 28
 const red = 'C00000'
 const page = {
   size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
@@ -29,6 +37,7 @@ const page = {
     right: convertMillimetersToTwip(26),
     bottom: convertMillimetersToTwip(35),
     left: convertMillimetersToTwip(28),
+    footer: convertMillimetersToTwip(footLineMm),
   },
 }
 
@@ -38,7 +47,7 @@ export function builtInTemplate(kind: LetterKind): Promise<Buffer> {
   const children = [
     line(
       '{agency}',
-      { alignment: AlignmentType.CENTER, border: doubleLine },
+      { alignment: AlignmentType.CENTER, border: { bottom: redLine('thickThinMediumGap') }, indent: wide },
       { size: nameSize, color: red, font: '方正小标宋简体' },
     ),
     line('{documentNumber}', { alignment: AlignmentType.RIGHT }),
@@ -55,10 +64,44 @@ export function builtInTemplate(kind: LetterKind): Promise<Buffer> {
     line('{agency}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
     line('{date}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
   ]
-  return Packer.toBuffer(new Document({ title, sections: [{ properties: { page }, children }] }))
+  return Packer.toBuffer(
+    new Document({
+      title,
+      sections: [
+        {
+          properties: { page, titlePage: true },
+          footers: { first: firstFoot(), default: pageNumber() },
+          children,
+        },
+      ],
+    }),
+  )
 }
 
-const doubleLine = { bottom: { style: BorderStyle.DOUBLE, size: 12, space: 6, color: red } }
+const wide = {
+  left: -convertMillimetersToTwip(beyondTextMm),
+  right: -convertMillimetersToTwip(beyondTextMm),
+}
+const redLine = (style: 'thickThinMediumGap' | 'thinThickMediumGap') => ({
+  style:
+    style === 'thickThinMediumGap' ? BorderStyle.THICK_THIN_MEDIUM_GAP : BorderStyle.THIN_THICK_MEDIUM_GAP,
+  size: 24,
+  space: 6,
+  color: red,
+})
+const firstFoot = () =>
+  new Footer({ children: [new Paragraph({ border: { top: redLine('thinThickMediumGap') }, indent: wide })] })
+const pageNumber = () =>
+  new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [
+          new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: pageNumberSize, font: '宋体' }),
+        ],
+      }),
+    ],
+  })
 const loops = new Set(['{body}', '{letter}'])
 const loopOf = (field: string) => [
   line(`{#${field}}`, {}),

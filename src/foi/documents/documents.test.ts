@@ -1,5 +1,6 @@
 import { Document, Packer, Paragraph } from 'docx'
 import mammoth from 'mammoth'
+import PizZip from 'pizzip'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
@@ -260,6 +261,17 @@ describe('templates', () => {
     uploadTemplate(platform, supervisor, 'receipt', { name: '回执.docx', bytes: await word(...lines) })
   it.each(letterKinds)('the built-in one for %s names only known fields', async (kind) => {
     assertTemplate(kind, await builtInTemplate(kind))
+  })
+  it('GB/T 9704 letter form: a red double line below the name and at the foot of the first page', async () => {
+    const zip = new PizZip(await builtInTemplate('receipt'))
+    const parts = Object.keys(zip.files).filter((name) => /^word\/(?:document|footer\d)\.xml$/.test(name))
+    const lines = parts.flatMap((name) => [
+      ...(zip.file(name)?.asText() ?? '').matchAll(/<w:(top|bottom) w:val="(\w+)" w:color="C00000"/g),
+    ])
+    expect(lines.map(([, edge, style]) => [edge, style])).toEqual([
+      ['bottom', 'thickThinMediumGap'],
+      ['top', 'thinThickMediumGap'],
+    ])
   })
   it('an edited one is used, until it is dropped', async () => {
     await upload('{recipient}，已收到。', '{documentNumber} {date}')
