@@ -1,7 +1,7 @@
 import type { Platform } from '#platform'
 import type { Db } from '#platform/db'
 import { type Html, html, join } from '#platform/html'
-import { type Agency, readAgency, sitePage } from '#site'
+import { type Agency, articleTags, readAgency, sitePage } from '#site'
 import {
   breakdownOf,
   countedBy,
@@ -23,6 +23,7 @@ import { asHtml } from './documents/as-html.ts'
 import { composeReport } from './documents/compose.ts'
 import { readPublicReportData } from './report-data.ts'
 import { addressOf, filterOf, type RowsPlace } from './rows-place.ts'
+import { getReport } from './store.ts'
 import { yearFigures } from './year-figures.ts'
 
 const home = { href: '/', text: '首页' }
@@ -64,13 +65,16 @@ export async function reportPage({ db }: Platform, year: number): Promise<Html> 
   )
 }
 
-/** The statutory report itself, on the form of its year. */
-export async function reportDocumentPage({ db }: Platform, year: number): Promise<Html> {
+/** The statutory report itself, on the form of its year. Before it is approved its figures are those of this moment. */
+export async function reportDocumentPage({ db, clock }: Platform, year: number): Promise<Html> {
+  const publishedAt = (await getReport(db, year)).approvedAt ?? clock.now()
   const document = composeReport(await readPublicReportData(db, year))
   const agency = await readAgency(db)
   const trail = [home, list, { href: `/reports/${year}`, text: `${year}年` }]
   const main = html`<article class="card prose">${asHtml(document, (key) => `/reports/${year}/${key}`)}</article>`
-  return sitePage(agency, { title: `${document.title} - ${agency.siteName}`, trail, main })
+  const article = { title: document.title, publishedAt, source: agency.hostName || agency.siteName }
+  const tags = articleTags(article)
+  return sitePage(agency, { title: `${document.title} - ${agency.siteName}`, tags, trail, main })
 }
 
 /** The rows behind one figure, or behind one group of it. Throws: Refusal not_found. */
@@ -108,7 +112,12 @@ ${await madeOfLine(db, indicator, period)}
 
 function page(agency: Agency, title: string, trail: { href: string; text: string }[], main: Html): Html {
   const content = html`<section class="card"><h1>${title}</h1>${main}</section>`
-  return sitePage(agency, { title: `${title} - ${agency.siteName}`, trail, main: content })
+  return sitePage(agency, {
+    title: `${title} - ${agency.siteName}`,
+    channel: '/reports',
+    trail,
+    main: content,
+  })
 }
 
 /** The counts behind a percentage, each a way to its own rows. */

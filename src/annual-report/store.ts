@@ -9,6 +9,7 @@ export type ReportState = {
   submittedBy: number | null
   returnedReason: string
   articleId: number | null
+  approvedAt: Date | null
 }
 
 /** What the agency wrote down of a year, by key. */
@@ -40,6 +41,7 @@ export async function getReport(db: Db | Tx, year: number): Promise<ReportState>
     submittedBy: row?.submitted_by ?? null,
     returnedReason: row?.returned_reason ?? '',
     articleId: row?.article_id ?? null,
+    approvedAt: row?.approved_at ?? null,
   }
 }
 

@@ -31,6 +31,7 @@ const verbLabels: Record<string, string> = {
   change_password: '修改密码',
   change_public_version: '修改公开文本',
   change_settings: '修改设置',
+  change_mark: '更换页脚标识',
   change_sign_in_rules: '修改登录规则',
   change_topic: '修改主题',
   choose_public_log: '选择公开申请记录',

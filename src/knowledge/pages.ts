@@ -4,7 +4,7 @@ import { type Platform, refuse } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
 import { type Html, html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
-import { readAgencyFor, sitePage } from '#site'
+import { articleTags, readAgencyFor, sitePage } from '#site'
 import { countSolved } from './entries/count-solved.ts'
 import { findMergedInto, findPublic, listPublic, type PublicEntry } from './entries/public-entries.ts'
 import { listSources } from './entries/source-store.ts'
@@ -29,7 +29,7 @@ export function pages(app: App, platform: Platform) {
     const sources = await listSources(db, id)
     kept(platform, reply, `answer:${id}`, ...sources.map(({ articleId }) => `article:${articleId}`))
     const more = [{ href: topicPath(entry.topic), text: entry.topic }]
-    return show(platform, reply, entry.question, entryPage(entry, sources), more)
+    return show(platform, reply, entry.question, entryPage(entry, sources), more, entry)
   })
   app.post('/answers/:id/solved', { ...votes, schema: { params } }, async (request, reply) => {
     const { id } = await getPublic(platform, request.params.id)
@@ -95,15 +95,20 @@ async function getPublic({ db, clock }: Platform, id: number): Promise<PublicEnt
 
 type Step = { href: string; text: string }
 async function show(
-  { db }: Platform,
+  { db, clock }: Platform,
   reply: FastifyReply,
   title: string,
   main: Html,
   more: readonly Step[] = [],
+  entry?: PublicEntry,
 ) {
   const agency = await readAgencyFor(reply, db)
   const trail = [{ href: '/', text: '首页' }, { href: '/answers', text: '常见问题' }, ...more]
   const card = html`<section class="card">${main}</section>`
-  const page = sitePage(agency, { title: `${title} - ${agency.siteName}`, trail, main: card })
+  const publishedAt = entry?.reviewed_at ?? clock.now()
+  const tags = entry
+    ? articleTags({ title, publishedAt, source: agency.hostName || agency.siteName })
+    : []
+  const page = sitePage(agency, { title: `${title} - ${agency.siteName}`, tags, trail, main: card })
   return reply.type('text/html; charset=utf-8').send(String(page))
 }

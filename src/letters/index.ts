@@ -19,7 +19,12 @@ export {
 export { type ImportedLetter, keepLetters } from './import-letters.ts'
 export { insertLetter, type LetterReceipt } from './insert-letter.ts'
 export { senderKey } from './keys.ts'
-export { lastYearOfLetters, latestReleased } from './latest-released.ts'
+export {
+  countReleased,
+  lastYearOfLetters,
+  latestReleased,
+  listReleasedNumbers,
+} from './latest-released.ts'
 export { mergeLetter } from './merge-letter.ts'
 export { type LetterToOpen, openLetter } from './open-letter.ts'
 export { letterOpenWork } from './open-work.ts'

@@ -5,7 +5,7 @@ import { columns, fromRow } from './store.ts'
 import { wordsQuery } from './words-query.ts'
 
 /** A letter as everybody may read it, with the unit that answered. */
-export type Released = Letter & { mailboxName: string; unit: string | null }
+export type Released = Letter & { mailboxName: string; unit: string | null; repliedAt: Date | null }
 export type ReleasedQuery = {
   words: string
   mailbox: string
@@ -19,10 +19,15 @@ const released = (db: Db) =>
     .innerJoin('mailboxes', 'mailboxes.key', 'letters.mailbox')
     .leftJoin('departments', 'departments.id', 'letters.department_id')
     .select(columns)
-    .select(['mailboxes.name as mailbox_name', 'departments.name as unit'])
+    .select(['mailboxes.name as mailbox_name', 'departments.name as unit', 'letters.replied_at'])
     .where('letters.released', '=', true)
 type Row = Awaited<ReturnType<ReturnType<typeof released>['executeTakeFirstOrThrow']>>
-const shown = (row: Row): Released => ({ ...fromRow(row), mailboxName: row.mailbox_name, unit: row.unit })
+const shown = (row: Row): Released => ({
+  ...fromRow(row),
+  mailboxName: row.mailbox_name,
+  unit: row.unit,
+  repliedAt: row.replied_at,
+})
 
 /** Unreleased is not found. Throws: Refusal not_found. */
 export async function getReleased(db: Db, id: number): Promise<Released> {

@@ -1,7 +1,7 @@
 import { type Html, html, join } from '#platform/html'
 import { interpretationFormLabels } from '#publishing'
+import { pubDate } from '#site'
 import { effectivenessBadge } from './effectiveness-badge.ts'
-import { pubDate } from './page-tags.ts'
 import type { PublishedItem } from './store.ts'
 
 const documents = ['normative_document', 'policy_document']

@@ -5,6 +5,7 @@ import { articleData } from './article-data.ts'
 import { itemList } from './item-list.ts'
 import { renderArticle } from './render-article.ts'
 import {
+  findAbove,
   findPublished,
   listAttachments,
   listBeside,
@@ -28,13 +29,14 @@ export async function articlePage({ db, config }: Platform, id: number): Promise
   const tags = [`article:${id}`]
   if (item.state === 'gone')
     return { status: 410, page: await gone(db, agency, item), tags: [...tags, `section:${item.section_id}`] }
-  const [attachments, related, succession, beside] = await Promise.all([
+  const [attachments, related, succession, beside, above] = await Promise.all([
     listAttachments(db, id),
     listRelated(db, id),
     listSuccession(db, id, item.successor_id),
     listBeside(db, item),
+    findAbove(db, item.code),
   ])
-  const shown = { item, attachments, related, succession, filesAt: '/files' }
+  const shown = { item, attachments, related, succession, above, filesAt: '/files' }
   const data = articleData(agency, item, config.publicUrl)
   const page = renderArticle(agency, { ...shown, near: neighbours(item, beside) }, { data })
   return { status: 200, page, tags: [...tags, ...besideTags(item, beside)] }

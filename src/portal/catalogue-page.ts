@@ -4,7 +4,9 @@ import { documentKindLabels } from '#publishing'
 import { icon, readAgency, sitePage } from '#site'
 import { effectivenessBadge } from './effectiveness-badge.ts'
 import { placeOf, placeText } from './going.ts'
+import { externalBadge, itemLink } from './item-link.ts'
 import { emptyNote } from './item-list.ts'
+import { sectionsOf } from './section-tree.ts'
 import { type CatalogueFilters, listCatalogue, listSections, oldestDisclosureYear } from './store.ts'
 
 export type CatalogueQuery = { section?: string; kind?: string; year?: number; after?: string }
@@ -18,7 +20,7 @@ export async function cataloguePage({ db, clock }: Platform, query: CatalogueQue
     await oldestDisclosureYear(db),
   ]
   const filters: CatalogueFilters = {
-    sectionId: query.section ? (sections.find(({ code }) => code === query.section)?.id ?? -1) : undefined,
+    sections: await sectionsOf(db, query.section),
     kind: query.kind,
     year: query.year,
   }
@@ -64,7 +66,7 @@ function choice(name: string, all: string, options: (readonly [string, string])[
 function table(items: Awaited<ReturnType<typeof listCatalogue>>): Html {
   const rows = items.map(
     (item) => html`<tr><td data-name="索引号">${item.index_number}</td>
-<td data-name="名称"><a href="/articles/${item.article_id}">${item.title}</a>${effectivenessBadge(item.effectiveness)}${item.summary ? html`<p class="quiet">${item.summary}</p>` : ''}</td>
+<td data-name="名称">${itemLink(item, item.title)}${externalBadge(item)}${effectivenessBadge(item.effectiveness)}${item.summary ? html`<p class="quiet">${item.summary}</p>` : ''}</td>
 <td data-name="栏目">${item.section_name}</td><td data-name="生成日期"><time>${item.document_date ?? item.published_on}</time></td></tr>`,
   )
   return html`<table class="catalogue"><caption class="skip">按发布时间从新到旧</caption><thead><tr><th scope="col">索引号</th><th scope="col">名称和内容概述</th><th scope="col">栏目</th><th scope="col">生成日期</th></tr></thead><tbody>${join(rows)}</tbody></table>`

@@ -19,6 +19,7 @@ export async function guidePage({ db, clock }: Platform): Promise<Html> {
   const top = sections.filter((section) => section.parent_id === null)
   return sitePage(agency, {
     title: `信息公开指南 - ${agency.siteName}`,
+    channel: '/guide',
     trail: [{ href: '/', text: '首页' }],
     main: html`<article class="card prose"><h1>信息公开指南</h1>
 <h2>一、信息的分类和编排</h2>

@@ -6,6 +6,7 @@ import { itemList } from './item-list.ts'
 import { lettersInNumbers } from './letters-in-numbers.ts'
 import { newsBlock } from './news-block.ts'
 import { sectionLink } from './section-link.ts'
+import { withBelow } from './section-tree.ts'
 import { skyline } from './skyline.ts'
 import { listByKind, listItems, listNewest, listSections } from './store.ts'
 import { type Task, taskList } from './task-list.ts'
@@ -28,7 +29,7 @@ export async function homePage(platform: Platform): Promise<Html> {
     listByKind(db, ['normative_document', 'policy_document'], itemsPerSection),
     listByKind(db, ['interpretation'], itemsPerSection),
     lettersInNumbers(platform),
-    sectionLists(platform, shown.slice(0, sectionsShown)),
+    sectionLists(platform, sections, shown.slice(0, sectionsShown)),
   ])
   return sitePage(agency, {
     title: agency.siteName,
@@ -46,8 +47,14 @@ ${numbers}
   })
 }
 
-async function sectionLists({ db }: Platform, sections: readonly Section[]): Promise<Html> {
-  const lists = await Promise.all(sections.map(({ id }) => listItems(db, id, {}, itemsPerSection)))
+async function sectionLists(
+  { db }: Platform,
+  all: readonly Section[],
+  sections: readonly Section[],
+): Promise<Html> {
+  const lists = await Promise.all(
+    sections.map(({ id }) => listItems(db, withBelow(all, id), {}, itemsPerSection)),
+  )
   return join(
     sections.map(
       (section, index) =>

@@ -2,7 +2,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { reviewFirstFrom } from '#foi'
 import type { Module, Platform } from '#platform'
-import { type Day, instantOf } from '#platform/clock'
+import { addDays, type Day, instantOf } from '#platform/clock'
 import type { Html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
 import { articlePage } from './article-page.ts'
@@ -21,7 +21,7 @@ import { articleQrCode, type QrChannel, qrChannels, qrCode } from './qr-code.ts'
 import { searchPage } from './search-page.ts'
 import { sectionPage } from './section-page.ts'
 import { siteMapPage } from './site-map-page.ts'
-import { sitemapFile, sitemapXml } from './sitemap-xml.ts'
+import { robotsTxt, sitemapFile, sitemapXml } from './sitemap-xml.ts'
 import { traditionalRoutes } from './traditional.ts'
 
 /** A filter that makes no sense is left out; a reader is never told off for an address. */
@@ -34,9 +34,19 @@ function pages(app: App, platform: Platform) {
   app.get('/progress', cached(), async (_request, reply) => send(reply, await progressPage(platform)))
   app.get('/site-map', cached(), async (_request, reply) => send(reply, await siteMapPage(platform)))
   app.get('/sitemap.xml', cached(), async (_request, reply) =>
-    madeFrom(reply, ['site', 'items'])
+    madeFrom(
+      reply,
+      ['site', 'items', 'letters', 'answers', 'organisation'],
+      instantOf(addDays(platform.clock.today(), 1)),
+    )
       .type('application/xml; charset=utf-8')
       .send(await sitemapXml(platform)),
+  )
+  app.get('/robots.txt', (_request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .header('cache-control', 'public, max-age=86400')
+      .send(robotsTxt(platform)),
   )
   const file = z.object({ name: z.string() })
   app.get('/sitemaps/:name.xml', { schema: { params: file } }, async (request, reply) => {

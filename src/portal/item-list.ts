@@ -2,6 +2,7 @@ import type { Day } from '#platform/clock'
 import { type Html, html, join } from '#platform/html'
 import { icon } from '#site'
 import { effectivenessBadge } from './effectiveness-badge.ts'
+import { externalBadge, itemLink } from './item-link.ts'
 
 export type ListedItem = {
   article_id: number
@@ -9,6 +10,8 @@ export type ListedItem = {
   published_on: Day
   state?: string
   effectiveness?: string | null
+  media?: string
+  link_url?: string | null
   /** A public interpretation belongs to it. */
   explained?: boolean
 }
@@ -18,7 +21,7 @@ export function itemList(items: readonly ListedItem[], divided = false): Html {
   if (!items.length) return emptyNote('这里还没有信息，发布后会在这里列出。')
   const lines = items.map(
     (item) =>
-      html`<li><a href="/articles/${item.article_id}">${item.title}</a>${badges(item)} <time datetime="${item.published_on}">${item.published_on}</time></li>`,
+      html`<li>${itemLink(item, item.title)}${badges(item)} <time datetime="${item.published_on}">${item.published_on}</time></li>`,
   )
   return html`<ul class="items dated${divided ? ' divided' : ''}">${join(lines)}</ul>`
 }
@@ -32,5 +35,5 @@ function badges(item: ListedItem): Html {
   const archived = item.state === 'archived' ? html` <span class="badge archived">已归档</span>` : ''
   const explained = item.explained ? html` <span class="badge explained">有解读</span>` : ''
   const ended = item.effectiveness === 'in_force' ? '' : effectivenessBadge(item.effectiveness)
-  return html`${explained}${ended}${archived}`
+  return html`${externalBadge(item)}${explained}${ended}${archived}`
 }

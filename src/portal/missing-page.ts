@@ -2,6 +2,7 @@ import type { Platform } from '#platform'
 import { type Html, html } from '#platform/html'
 import { notFoundPage, readAgency } from '#site'
 import { itemList } from './item-list.ts'
+import { withBelow } from './section-tree.ts'
 import { listItems, listNewest, listSections } from './store.ts'
 import { titled } from './titled.ts'
 
@@ -12,7 +13,9 @@ export async function missingPage({ db }: Platform, address: string): Promise<Ht
   const [agency, sections] = [await readAgency(db), await listSections(db)]
   const steps = (address.split('?')[0] ?? '').split('/')
   const section = sections.find(({ code }) => steps.includes(code))
-  const items = section ? await listItems(db, section.id, {}, newestShown) : await listNewest(db, newestShown)
+  const items = section
+    ? await listItems(db, withBelow(sections, section.id), {}, newestShown)
+    : await listNewest(db, newestShown)
   const heading = section ? `${section.name}的最新信息` : '最新公开'
   return notFoundPage(
     agency,

@@ -187,7 +187,7 @@ it('more addresses than one file may hold are in files named by an index, each w
   const { body } = await app.inject('/sitemap.xml')
   expect(body).toContain('<sitemapindex')
   const files = [...body.matchAll(/<loc>[^<]*(\/sitemaps\/[^<]+)<\/loc>/g)].map(([, path]) => String(path))
-  expect(files).toEqual(['/sitemaps/sections.xml', '/sitemaps/items-1.xml', '/sitemaps/items-2.xml'])
+  expect(files).toEqual(['/sitemaps/pages.xml', '/sitemaps/items-1.xml', '/sitemaps/items-2.xml'])
   const pages = await Promise.all(files.map(async (path) => (await app.inject(path)).body))
   expect(pages[0]).toContain('/sections/many-49<')
   expect(pages[1]).toMatch(new RegExp(`/articles/${live}</loc><lastmod>2018-06-01T01:30:00.000Z<`))

@@ -6,7 +6,7 @@ import type { App } from '#platform/http'
 import { findPreview, findPreviewFile, sendFile } from '#publishing'
 import { notFoundPage, readAgency } from '#site'
 import { renderArticle } from './render-article.ts'
-import { listRelated, listSuccession } from './store.ts'
+import { findAbove, listRelated, listSuccession } from './store.ts'
 
 const token = z.string().max(100)
 const banner = html`<p class="notice" role="status"><strong>预览</strong>：本页面尚未公开，仅供核对，请勿转发。内容和版式与发布后一致。</p>`
@@ -32,12 +32,13 @@ async function previewPage(platform: Platform, token: string) {
   const found = await findPreview(platform, token)
   if (!found) return undefined
   const { item } = found
-  const [agency, related, succession] = await Promise.all([
+  const [agency, related, succession, above] = await Promise.all([
     readAgency(platform.db),
     listRelated(platform.db, item.article_id),
     listSuccession(platform.db, item.article_id, item.successor_id),
+    findAbove(platform.db, item.code),
   ])
-  const shown = { ...found, related, succession, filesAt: `/preview/${token}/files`, banner }
+  const shown = { ...found, related, succession, above, filesAt: `/preview/${token}/files`, banner }
   return renderArticle(agency, shown, { tags: [['robots', 'noindex, nofollow']] })
 }
 

@@ -8,6 +8,7 @@ export async function progressPage({ db }: Platform): Promise<Html> {
   const agency = await readAgency(db)
   return sitePage(agency, {
     title: `查进度 - ${agency.siteName}`,
+    channel: '/progress',
     trail: [{ href: '/', text: '首页' }],
     main: html`<h1>查进度</h1><p class="says">请准备好提交时得到的编号和查询码。</p>${taskList(
       [

@@ -70,6 +70,31 @@ it('a section that only gathers others shows the newest of each; one without any
   expect((await app.inject('/sections/nothing')).body).toContain('class="empty"')
 })
 
+it('what lies two sections below a gathering one is in its page, feed, catalogue and open data', async () => {
+  const top = await addSection(platform, 'top', '最上', { kind: 'policies' })
+  const middle = await addSection(platform, 'middle', '中间', { kind: 'policies', parent_id: top })
+  const low = await addSection(platform, 'low', '最下', { kind: 'policies', parent_id: middle })
+  const deep = await addItem(platform, low, { title: '担保费补助办法', index_number: '000/2018-00077' })
+  for (const code of ['top', 'middle', 'low']) {
+    const answers = await Promise.all(
+      [
+        `/sections/${code}`,
+        `/sections/${code}/feed.atom`,
+        `/catalogue?section=${code}`,
+        `/api/articles?section=${code}`,
+        `/search?q=${encodeURIComponent('担保费')}&section=${code}`,
+        `/api/search?q=${encodeURIComponent('担保费')}&section=${code}`,
+      ].map(async (url) => ({
+        url,
+        body: (await app.inject({ url, headers: { accept: 'text/html' } })).body,
+      })),
+    )
+    for (const { url, body } of answers)
+      expect([url, body.includes(`/articles/${deep}`)]).toEqual([url, true])
+  }
+  expect((await app.inject('/api/articles?section=none')).json().items).toEqual([])
+})
+
 it('every page exists in traditional characters, with links that stay there and a way back', async () => {
   const { body, statusCode } = await app.inject(`/zh-hant/articles/${id}`)
   expect([statusCode, body.includes('<html lang="zh-Hant"'), body.includes('財政局內設機構')]).toEqual([

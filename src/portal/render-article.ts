@@ -1,11 +1,19 @@
 import { scriptTag } from '#platform/browser-scripts'
 import { type Html, html, join, raw } from '#platform/html'
-import { type Agency, icon, type Page, type PageTag, sitePage, withWideTables } from '#site'
+import {
+  type Agency,
+  articleTags,
+  columnTags,
+  icon,
+  type Page,
+  type PageTag,
+  sitePage,
+  withWideTables,
+} from '#site'
 import { articleHead } from './article-head.ts'
 import { itemList } from './item-list.ts'
-import { columnTags, pubDate } from './page-tags.ts'
 import { readerTools } from './reader-tools.ts'
-import type { listRelated, listSuccession, PublishedItem } from './store.ts'
+import type { findAbove, listRelated, listSuccession, PublishedItem } from './store.ts'
 import { titled } from './titled.ts'
 
 /** What an item's page is made of; the preview brings the same of an unpublished one. */
@@ -18,6 +26,8 @@ export type ShownItem = {
   related: Awaited<ReturnType<typeof listRelated>>
   /** Documents that took this one's place, or whose place it took. */
   succession: Awaited<ReturnType<typeof listSuccession>>
+  /** The section above its own. */
+  above: Awaited<ReturnType<typeof findAbove>>
   /** Where the item's files are asked for. */
   filesAt: string
   banner?: Html
@@ -38,24 +48,21 @@ ${succession(shown)}${body(shown)}
 ${attachments(shown)}
 </article>${related(shown)}${shown.near ?? ''}`
   const scripts = html`${scriptTag('reader-tools')}`
-  return sitePage(agency, { ...head(agency, item, more.tags), data: more.data, scripts, main })
+  return sitePage(agency, { ...head(agency, shown, more.tags), data: more.data, scripts, main })
 }
 
-function head(agency: Agency, item: ShownItem['item'], tags: readonly PageTag[] = []) {
+function head(agency: Agency, { item, above }: ShownItem, tags: readonly PageTag[] = []) {
   const section = { ...item, keywords: item.section_keywords, columnType: item.column_type }
   return {
     title: `${item.title} - ${agency.siteName}`,
     tags: [
       ...columnTags(section),
-      ['ArticleTitle', item.title] as const,
-      ['PubDate', pubDate(item.published_at)] as const,
-      ['ContentSource', item.source_name] as const,
-      ['Keywords', item.keywords] as const,
-      ['Description', item.summary] as const,
+      ...articleTags({ ...item, publishedAt: item.published_at, source: item.source_name }),
       ...tags,
     ],
     trail: [
       { href: '/', text: '首页' },
+      ...(above ? [{ href: `/sections/${above.code}`, text: above.name }] : []),
       { href: `/sections/${item.code}`, text: item.name },
     ],
   }
@@ -91,7 +98,7 @@ function body({ item, filesAt }: ShownItem): Html {
     ? html`<p class="notice ${item.effectiveness === 'amended' ? 'mild' : 'strong'}">${effect}</p>`
     : ''
   const link = item.link_url
-    ? html`<p class="actions"><a class="button primary" href="${item.link_url}" rel="noopener">查看原文</a></p>`
+    ? html`<p class="actions"><a class="button primary" href="${item.link_url}" rel="noopener noreferrer">查看原文</a><span class="badge external">外部链接</span></p>`
     : ''
   const text = filesAt === '/files' ? item.body_html : item.body_html.replaceAll('"/files/', `"${filesAt}/`)
   return html`${archived}${warning}<div class="text">${picture(item, filesAt)}${raw(withWideTables(text))}</div>${link}`

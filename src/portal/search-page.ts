@@ -5,6 +5,7 @@ import { icon, readAgency, sitePage } from '#site'
 import { effectivenessBadge } from './effectiveness-badge.ts'
 import { placeOf } from './going.ts'
 import { excerpt, highlighted } from './highlight.ts'
+import { externalBadge, itemLink } from './item-link.ts'
 import { type Hit, type SearchFilters, type SearchOrder, type SearchPlace, search } from './search.ts'
 import { searchTerms, tsqueryOf } from './search-terms.ts'
 import { listSections } from './store.ts'
@@ -21,6 +22,7 @@ export async function searchPage({ db }: Platform, request: SearchRequest): Prom
   return sitePage(agency, {
     title: `${request.q ? `${request.q} - ` : ''}搜索 - ${agency.siteName}`,
     query: request.q,
+    channel: '/search',
     trail: [{ href: '/', text: '首页' }],
     main: html`<section class="card"><h1>站内搜索</h1>${await form(db, request)}</section>
 ${request.q ? html`<section class="card" aria-label="搜索结果">${results(request, terms, found)}</section>` : ''}`,
@@ -37,7 +39,7 @@ function results(request: SearchRequest, terms: string[], found: Hit[]): Html {
 
 function hitLine(hit: Hit, terms: string[]): Html {
   const kind = (documentKindLabels as Record<string, string>)[hit.document_kind]
-  return html`<li><h2><a href="/articles/${hit.article_id}">${highlighted(hit.title, terms)}</a></h2>
+  return html`<li><h2>${itemLink(hit, highlighted(hit.title, terms))}${externalBadge(hit)}</h2>
 <p>${highlighted(excerpt(hit.body_text, terms), terms)}</p>
 <p class="quiet"><time datetime="${hit.published_on}">${hit.published_on}</time> <a href="/sections/${hit.section_code}">${hit.section_name}</a> ${kind ?? ''} ${hit.document_number ?? ''}${hit.effectiveness === 'in_force' ? '' : effectivenessBadge(hit.effectiveness)}</p></li>`
 }

@@ -1,7 +1,8 @@
 import { addDays, type Day, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import { anyQuarter } from './search-terms.ts'
-import { findSection, listSections, type Place } from './store.ts'
+import { sectionsOf } from './section-tree.ts'
+import type { Place } from './store.ts'
 
 export type SearchFilters = { section?: string; kind?: string; from?: Day; to?: Day }
 /** Best: hits in the title first, then hits in the text, each newest first. Newest: by day alone. */
@@ -49,6 +50,8 @@ async function hits(
       'p.document_kind',
       'p.document_number',
       'p.effectiveness',
+      'p.media',
+      'p.link_url',
     ])
     .select(['sections.name as section_name', 'sections.code as section_code'])
     .select(sql<string>`left(p.body_text, ${textCharacters})`.as('body_text'))
@@ -104,15 +107,4 @@ async function chosen(
 function newestOf({ to }: SearchFilters, after: Place | undefined): Date {
   const ends = [to && instantOf(addDays(to, 1)), after?.at].filter((end) => end instanceof Date)
   return new Date(Math.min(8.64e15 / 100, ...ends.map((end) => end.getTime())))
-}
-
-/** A section, or where a merged one leads, and everything below it; [-1], which no section has, when there is none. */
-async function sectionsOf(db: Db, code: string | undefined): Promise<number[] | undefined> {
-  if (code === undefined) return undefined
-  const named = await findSection(db, code)
-  if (!named) return [-1]
-  const all = await listSections(db)
-  const found = new Set([named.merged_into_id ?? named.id])
-  for (const id of found) for (const child of all) if (child.parent_id === id) found.add(child.id)
-  return [...found]
 }

@@ -1,11 +1,11 @@
 import type { Platform } from '#platform'
 import type { Db } from '#platform/db'
 import { type Html, html, join } from '#platform/html'
-import { icon, readAgency, sitePage } from '#site'
+import { columnTags, icon, readAgency, sitePage } from '#site'
 import { placeText } from './going.ts'
 import { itemList } from './item-list.ts'
-import { columnTags } from './page-tags.ts'
 import { sectionLink } from './section-link.ts'
+import { withBelow } from './section-tree.ts'
 import { countItems, findSection, type Going, listItems, listSections, sectionAddress } from './store.ts'
 import { titled } from './titled.ts'
 
@@ -43,9 +43,9 @@ export async function sectionPage(
     main: html`<section class="card"><h1>${section.name}</h1>
 ${section.shows ? html`<p class="notice"><a href="/${section.shows}">查看${section.name}的名单和详细内容</a></p>` : ''}
 ${counts.all || !parts.length ? html`${below(parts)}${position(items, counts)}${itemList(items, true)}${paging(code, items, counts)}` : ''}</section>
-${counts.all ? '' : await newestOfParts(db, parts)}`,
+${counts.all ? '' : await newestOfParts(db, sections, parts)}`,
   })
-  return { page, sectionIds: [section, ...parts].map(({ id }) => id) }
+  return { page, sectionIds: withBelow(sections, section.id) }
 }
 
 type Items = Awaited<ReturnType<typeof listItems>>
@@ -53,9 +53,9 @@ type Counts = Awaited<ReturnType<typeof countItems>>
 type Part = Awaited<ReturnType<typeof listSections>>[number]
 
 /** A section that only gathers others shows the newest of each, so that nobody stands before an empty list. */
-async function newestOfParts(db: Db, parts: readonly Part[]): Promise<Html> {
+async function newestOfParts(db: Db, all: readonly Part[], parts: readonly Part[]): Promise<Html> {
   if (!parts.length) return html``
-  const lists = await Promise.all(parts.map(({ id }) => listItems(db, id, {}, itemsPerPart)))
+  const lists = await Promise.all(parts.map(({ id }) => listItems(db, withBelow(all, id), {}, itemsPerPart)))
   const cards = parts.map(
     (part, index) =>
       html`<section class="card">${titled(part.name, { href: sectionLink(part) })}${itemList(lists[index] ?? [])}</section>`,

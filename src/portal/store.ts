@@ -38,15 +38,16 @@ const explained = sql<boolean>`exists (
 export type Going = { older?: Place | undefined; newer?: Place | undefined }
 
 /** Newest first: as fast on page 1,000 as on page 1. */
-export async function listItems(db: Db, sectionId: number, going: Going, limit: number) {
+export async function listItems(db: Db, sections: number | readonly number[], going: Going, limit: number) {
   const { older, newer } = going
   const way = newer ? 'asc' : 'desc'
   const place = newer ?? older
   const rows = await db
     .selectFrom('published_articles')
     .select(['article_id', 'title', 'published_on', 'published_at', 'state', 'effectiveness'])
+    .select(['media', 'link_url'])
     .select(explained)
-    .where('section_id', '=', sectionId)
+    .where('section_id', 'in', typeof sections === 'number' ? [sections] : sections)
     .where('state', 'in', listed)
     .$if(place !== undefined, (q) =>
       q.where((eb) =>
@@ -104,7 +105,7 @@ export function countItems(db: Db, sectionId: number, first: Place | undefined) 
 export function listNewest(db: Db, limit: number) {
   return db
     .selectFrom('published_articles')
-    .select(['article_id', 'title', 'summary', 'published_on', 'published_at'])
+    .select(['article_id', 'title', 'summary', 'published_on', 'published_at', 'media', 'link_url'])
     .where('state', '=', 'live')
     .orderBy('published_at', 'desc')
     .orderBy('article_id', 'desc')
@@ -116,7 +117,7 @@ export function listNewest(db: Db, limit: number) {
 export async function listByKind(db: Db, kinds: readonly string[], limit: number) {
   const rows = await db
     .selectFrom('published_articles')
-    .select(['article_id', 'title', 'published_on', 'effectiveness'])
+    .select(['article_id', 'title', 'published_on', 'effectiveness', 'media', 'link_url'])
     .select(explained)
     .where('state', '=', 'live')
     .where('document_kind', 'in', kinds)
@@ -131,7 +132,7 @@ export async function listByKind(db: Db, kinds: readonly string[], limit: number
 export function findPictured(db: Db) {
   return db
     .selectFrom('published_articles')
-    .select(['article_id', 'title', 'cover_file_id', 'cover_alt'])
+    .select(['article_id', 'title', 'cover_file_id', 'cover_alt', 'media', 'link_url'])
     .where('state', '=', 'live')
     .where('cover_file_id', 'is not', null)
     .orderBy('published_at', 'desc')
@@ -152,6 +153,16 @@ export function findPublished(db: Db, id: number) {
 }
 export type PublishedItem = NonNullable<Awaited<ReturnType<typeof findPublished>>>
 
+/** The section above the one with this code. */
+export function findAbove(db: Db, code: string) {
+  return db
+    .selectFrom('sections as below')
+    .innerJoin('sections as above', 'above.id', 'below.parent_id')
+    .select(['above.code', 'above.name'])
+    .where('below.code', '=', code)
+    .executeTakeFirst()
+}
+
 /** Policies of an interpretation and interpretations of a policy, public ones only. */
 export function listRelated(db: Db, id: number) {
   return db
@@ -171,6 +182,7 @@ export function listRelated(db: Db, id: number) {
       ),
     )
     .select(['other.article_id', 'other.title', 'other.published_on', 'other.effectiveness', 'other.state'])
+    .select(['other.media', 'other.link_url'])
     .where('other.state', 'in', listed)
     .orderBy('other.published_on', 'desc')
     .execute()
@@ -191,7 +203,7 @@ export function listSuccession(db: Db, id: number, successorId: number | null) {
 }
 
 export type CatalogueFilters = {
-  sectionId?: number | undefined
+  sections?: readonly number[] | undefined
   kind?: string | undefined
   year?: number | undefined
 }
@@ -199,7 +211,7 @@ export type CatalogueFilters = {
 /** What counts as disclosed on the agency's own initiative, newest first. */
 export function listCatalogue(
   db: Db,
-  { sectionId, kind, year }: CatalogueFilters,
+  { sections, kind, year }: CatalogueFilters,
   after: Place | undefined,
   limit: number,
 ) {
@@ -208,9 +220,10 @@ export function listCatalogue(
     .innerJoin('sections', 'sections.id', 'item.section_id')
     .select(['item.article_id', 'item.index_number', 'item.title', 'item.summary', 'item.document_date'])
     .select(['item.published_on', 'item.published_at', 'item.effectiveness', 'sections.name as section_name'])
+    .select(['item.media', 'item.link_url'])
     .where('item.state', '=', 'live')
     .where('item.counts_as_disclosure', '=', true)
-  if (sectionId !== undefined) query = query.where('item.section_id', '=', sectionId)
+  if (sections !== undefined) query = query.where('item.section_id', 'in', sections)
   if (kind !== undefined) query = query.where('item.document_kind', '=', kind)
   if (year !== undefined)
     query = query

@@ -8,6 +8,9 @@ const mirror = '/zh-hant'
 /** Addresses that have no traditional twin: machines' and staff's. */
 const own = /^(?:api|assets|console|elder|files|qr|zh-hant)(?:\/|$|\?)/
 const link = /(href|action)="\/(?!\/)([^"]*)"/g
+/** The page's own address, before that of its twin: see twin-links.ts of #site. */
+const ownLinks =
+  /<link rel="canonical" href="[^"]*">(?=.*?<link rel="alternate" hreflang="zh-Hant" href="([^"]*)">)/
 /** What a reader typed, or a form sends to the program, stays as it is. */
 const asTyped = /(\bvalue="[^"]*"|<textarea[^>]*>[^<]*<\/textarea>)/
 
@@ -23,6 +26,7 @@ export function traditional(page: string): string {
     .replace(link, (whole: string, name: string, path: string) =>
       own.test(path) ? whole : `${name}="${mirror}/${path}"`,
     )
+    .replace(ownLinks, (_whole, twin: string) => `<link rel="canonical" href="${twin}">`)
     .replace(/(action="\/elder\?to=)/, `$1${encodeURIComponent(mirror)}`)
     .replace(
       /<a class="script"[^>]*>[^<]*<\/a>/,

@@ -32,7 +32,7 @@ export async function publishMany<Item extends ReadyItem>(
   const articles = await insertArticles(tx, items)
   const kept = await insertRevisions(tx, items, articles, at)
   if (!kept.length) return []
-  await insertPublished(tx, kept, at)
+  await insertPublished(tx, kept)
   await insertDeliveries(tx, kept)
   await keepReviews(tx, kept)
   return kept
@@ -92,7 +92,7 @@ async function insertRevisions<Item extends ReadyItem>(
   return fresh.map((item) => ({ ...item, revisionId: revisionOf.get(item.articleId) as number }))
 }
 
-async function insertPublished(tx: Tx, kept: readonly Kept[], at: Date) {
+async function insertPublished(tx: Tx, kept: readonly Kept[]) {
   const counting = await disclosingSections(tx)
   const numbers = await indexNumbersFor(tx, kept)
   const rows = kept.map((item, index) => {
@@ -108,7 +108,8 @@ async function insertPublished(tx: Tx, kept: readonly Kept[], at: Date) {
       content_hash: item.contentHash,
       published_at: item.publishedAt,
       published_on: dayOf(item.publishedAt),
-      updated_at: at,
+      // What was public before it came here was last changed there.
+      updated_at: item.publishedAt,
     }
   })
   await tx.insertInto('published_articles').values(rows).execute()

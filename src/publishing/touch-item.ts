@@ -14,8 +14,20 @@ export async function touchItem(
   before: readonly number[] = [],
 ) {
   const items = new Set([id, ...before, ...(await neighboursOf(tx, id))])
+  const sections = new Set([...sectionIds, ...(await sectionsOf(tx, [...items]))])
   const tags = [...items].map((item) => `article:${item}`)
-  await platform.cache.forget(tx, ['items', ...tags, ...sectionIds.map((section) => `section:${section}`)])
+  await platform.cache.forget(tx, ['items', ...tags, ...[...sections].map((section) => `section:${section}`)])
+}
+
+/** Lists mark a policy whose interpretation is public, so the lists of what stands beside it change as well. */
+async function sectionsOf(tx: Tx, ids: number[]): Promise<number[]> {
+  const rows = await tx
+    .selectFrom('published_articles')
+    .select('section_id')
+    .distinct()
+    .where('article_id', 'in', ids)
+    .execute()
+  return rows.map((row) => row.section_id)
 }
 
 /** Items whose pages name this one: its interpretations or policies, its successor, what it replaced. */

@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { Db, Tx } from '#platform/db'
 
+const ownAddress = z
+  .string()
+  .regex(/^(?:\/(?!\/).*)?$/, '请填写本站内的图片地址，以/开头。')
+  .default('')
+
 /** The settings of the agency that a page needs. Source: rules.md 3.3 and 3.4 (page tags, header, footer). */
 export const agencySettings = z.object({
   siteName: z.string().default('政府信息公开网站'),
@@ -27,13 +32,14 @@ export const agencySettings = z.object({
   weiboUrl: z.string().default(''),
   wechatUrl: z.string().default(''),
   icpNumber: z.string().default(''),
+  /** Where anybody looks the record up. Defaults [GK]: the two public search pages. */
+  icpUrl: z.string().default('https://beian.miit.gov.cn/'),
   policeNumber: z.string().default(''),
+  policeUrl: z.string().default('https://beian.mps.gov.cn/'),
   /** 党政机关网站标识: page of the certificate, and the picture (an address of our own: a reader asks no third party). */
   officeMarkUrl: z.string().default(''),
-  officeMarkImage: z
-    .string()
-    .regex(/^(?:\/(?!\/).*)?$/, '请填写本站内的图片地址，以/开头。')
-    .default(''),
+  officeMarkImage: ownAddress,
+  policeMarkImage: ownAddress,
   simulated: z.boolean().default(false),
 })
 export type Agency = z.infer<typeof agencySettings>

@@ -2,6 +2,7 @@ import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { readAgency } from './agency.ts'
+import { markRoutes } from './agency-marks.ts'
 import { changeAgency } from './change-agency.ts'
 import { agencyInput } from './contract.ts'
 
@@ -19,4 +20,5 @@ export function api(app: App, platform: Platform) {
     await changeAgency(platform, staff, request.body)
     return reply.code(204).send()
   })
+  markRoutes(app, platform)
 }

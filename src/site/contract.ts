@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+/** What the footer may carry besides words. Source: rules.md 3.4. */
+export const marks = { office: '党政机关网站标识', police: '公安机关备案标识' } as const
+/** Unit: bytes. */
+export const markLimitBytes = 512 * 1024
+
 const line = z.string().trim().max(200).default('')
 const address = z
   .union([z.literal(''), z.url({ protocol: /^https?$/, error: '网址应当以 http:// 或者 https:// 开头。' })])
@@ -44,7 +49,16 @@ export const agencyInput = z.object({
   weiboUrl: address,
   wechatUrl: address,
   icpNumber: line,
+  /** Where the records can be looked up; the bodies that keep them may change their addresses. */
+  icpUrl: address,
   policeNumber: line,
+  policeUrl: address,
+  officeMarkUrl: address,
+  letterMark: z
+    .string()
+    .trim()
+    .regex(/^[^\s〔〕]{1,20}$/, '发文代字为1至20个字，不含空格和年份。')
+    .default('依申请'),
   simulated: z.boolean().default(false),
 })
 export type AgencyInput = z.infer<typeof agencyInput>

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Module, Platform } from '#platform'
 import { scriptRoutes } from '#platform/browser-scripts'
 import { challengeRoutes } from '#platform/challenge'
@@ -20,22 +21,30 @@ export {
   unfilled,
 } from './form.ts'
 export { type IconName, icon } from './icons.ts'
-export { type Page, type PageTag, searchBox, sitePage } from './page.ts'
+export { type Page, searchBox, sitePage } from './page.ts'
+export { articleTags, columnTags, type PageTag, pubDate } from './page-tags.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 export { readerVariant } from './reader-choices.ts'
 export { simplified, toTraditional } from './script.ts'
 export { wideTable, withWideTables } from './wide-table.ts'
 
+/** The mark of icons.ts in 16, 32 and 48 pixels. */
+const favicon = readFileSync(new URL('./assets/favicon.ico', import.meta.url))
+
 async function pages(app: App, platform: Platform) {
   answerProblems(app, platform)
   challengeRoutes(app, platform)
   await scriptRoutes(app)
-  readerChoices(app)
+  readerChoices(app, platform.config.publicUrl)
   app.get(styleSheetPath, (_request, reply) =>
     reply
       .type('text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=31536000, immutable')
       .send(styleSheet),
+  )
+  // Browsers ask for it where no page names an icon: for a feed, a file, an answer in JSON.
+  app.get('/favicon.ico', (_request, reply) =>
+    reply.type('image/x-icon').header('cache-control', 'public, max-age=86400').send(favicon),
   )
   app.get('/assets/mark.svg', (_request, reply) =>
     reply

@@ -4,10 +4,10 @@ import { channelOf } from './channel-of.ts'
 import { footer } from './footer.ts'
 import { icon, mark } from './icons.ts'
 import { navigationBar, navigationMenu } from './navigation.ts'
+import { columnTags, type PageTag } from './page-tags.ts'
+import { standingColumn } from './standing-columns.ts'
 import { styleSheetPath } from './style.ts'
 
-/** One page tag: name as the standard spells it, case included. */
-export type PageTag = readonly [name: string, content: string]
 export type Page = {
   title: string
   tags?: readonly PageTag[]
@@ -33,6 +33,7 @@ export function sitePage(agency: Agency, page: Page): Html {
     ['SiteName', agency.siteName],
     ['SiteDomain', agency.siteDomain],
     ['SiteIDCode', agency.siteIdCode],
+    ...columnTagsOf(page),
     ...(page.tags ?? []),
   ]
   const current = page.channel ?? channelOf(page.trail ?? [])
@@ -58,6 +59,13 @@ ${page.main}
 ${footer(agency)}
 </body>
 </html>`
+}
+
+/** A page that brings no column of its own stands in that of the program to which its trail leads. */
+function columnTagsOf({ tags = [], channel, trail = [] }: Page): PageTag[] {
+  if (tags.some(([name]) => name === 'ColumnName')) return []
+  const column = standingColumn([...trail.map(({ href }) => href), channel])
+  return column ? columnTags(column) : []
 }
 
 /** `label` tells a second box on a page from the first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { html } from '#platform/html'
 import type { App } from '#platform/http'
+import { twinLinks } from './twin-links.ts'
 
 const elderCookie = 'elder'
 /** Unit: seconds. */
@@ -23,7 +24,7 @@ export const readerVariant = (cookie: string) => (chosen.test(cookie) ? 'elder' 
  * whoever reports an error on it.
  * A reader who chose nothing has no cookie.
  */
-export function readerChoices(app: App) {
+export function readerChoices(app: App, publicUrl: string) {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '')
     if (typeof payload !== 'string' || !type.startsWith('text/html')) return payload
@@ -35,6 +36,7 @@ export function readerChoices(app: App) {
       .replace('href="/zh-hant/"', () => twin)
       .replace('action="/elder"', () => there)
       .replace('href="/site-errors/new"', () => errorEntry(request.url))
+      .replace('</head>', (end) => `${reply.statusCode === 200 ? twinLinks(request, publicUrl) : ''}${end}`)
     return readerVariant(request.headers.cookie ?? '') === 'elder' ? elder(page) : page
   })
   app.post('/elder', async (request, reply) => {

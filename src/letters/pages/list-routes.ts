@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Platform } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
 import { type App, cached, madeFrom } from '#platform/http'
-import { readAgency, simplified } from '#site'
+import { articleTags, readAgency, simplified } from '#site'
 import { countYear, yearsOfLetters } from '../counts/monthly.ts'
 import { getReleased, listReleased, shownAttachments } from '../released-letters.ts'
 import { listMailboxes } from '../store.ts'
@@ -47,6 +47,9 @@ export function listRoutes(app: App, platform: Platform, show: Show) {
     const letter = await getReleased(db, request.params.id)
     const [{ siteName }, attachments] = await Promise.all([readAgency(db), shownAttachments(db, letter.id)])
     madeFrom(reply, ['site', `letter:${letter.id}`])
-    return show(reply, letter.subjectPublic, letterPage(letter, siteName, attachments))
+    const source = `${siteName}${letter.unit ?? ''}`
+    const publishedAt = letter.repliedAt ?? instantOf(letter.receivedOn)
+    const tags = articleTags({ title: letter.subjectPublic, publishedAt, source })
+    return show(reply, letter.subjectPublic, letterPage(letter, siteName, attachments), tags)
   })
 }

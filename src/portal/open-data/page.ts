@@ -15,6 +15,7 @@ export async function openDataPage({ db }: Platform): Promise<Html> {
   }
   return sitePage(agency, {
     title: `开放数据 - ${agency.siteName}`,
+    channel: '/open-data',
     trail: [{ href: '/', text: '首页' }],
     main: html`<article class="card prose"><h1>开放数据</h1>
 <p>本网站公开的栏目和信息，可以通过接口批量读取，供研究、转载和开发使用。不需要注册，不需要密钥。</p>

@@ -5,6 +5,7 @@ import type { Db } from '#platform/db'
 import { excerpt } from '../highlight.ts'
 import { search } from '../search.ts'
 import { searchTerms, tsqueryOf } from '../search-terms.ts'
+import { sectionsOf } from '../section-tree.ts'
 import { listRelated, listSections } from '../store.ts'
 import type { articlesQuery, ListedArticle, searchQuery } from './contract.ts'
 
@@ -62,14 +63,8 @@ function shown(row: Row, at: At): ListedArticle {
 export async function readArticles(db: Db, at: At, query: z.output<typeof articlesQuery>) {
   const { section, kind, from, to, after, limit } = query
   let rows = listed(db).where('item.state', '=', 'live')
-  if (section !== undefined)
-    rows = rows.where('item.section_id', '=', (eb) =>
-      eb
-        .selectFrom('sections as named')
-        // A program that still asks for a merged section gets the items where they stand now.
-        .select((named) => named.fn.coalesce('named.merged_into_id', 'named.id').as('id'))
-        .where('named.code', '=', section),
-    )
+  const sections = await sectionsOf(db, section)
+  if (sections) rows = rows.where('item.section_id', 'in', sections)
   if (kind !== undefined) rows = rows.where('item.document_kind', '=', kind)
   if (from) rows = rows.where('item.published_at', '>=', instantOf(from))
   if (to) rows = rows.where('item.published_at', '<', instantOf(addDays(to, 1)))

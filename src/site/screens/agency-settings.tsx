@@ -1,10 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Col, Form, Input, Row, Skeleton } from 'antd'
+import { Alert, Button, Card, Col, Flex, Form, Input, Row, Skeleton } from 'antd'
 import { call, PageTitle, ProblemNotice } from '#admin'
-import type { AgencyInput } from '#site/contract'
+import { type AgencyInput, marks as markNames } from '#site/contract'
+import { MarkUpload } from './mark-upload.tsx'
+
+type AgencySettingsShown = AgencyInput & { officeMarkImage: string; policeMarkImage: string }
 
 type Field = { name: keyof AgencyInput; label: string; extra?: string; required?: boolean }
-const cards: readonly { title: string; fields: readonly Field[] }[] = [
+const cards: readonly { title: string; fields: readonly Field[]; marks?: boolean }[] = [
   {
     title: '网站',
     fields: [
@@ -12,10 +15,23 @@ const cards: readonly { title: string; fields: readonly Field[] }[] = [
       { name: 'siteDomain', label: '域名', extra: '例如 czj.example.gov.cn' },
       { name: 'siteIdCode', label: '网站标识码', extra: '10位：10位数字，或者 bm 加8位数字' },
       { name: 'hostName', label: '主办单位' },
-      { name: 'icpNumber', label: 'ICP备案号' },
-      { name: 'policeNumber', label: '公安机关备案号' },
       { name: 'organizationCode', label: '组织机构代码', extra: '索引号的代码在“发布设置”中选择' },
     ],
+  },
+  {
+    title: '备案和标识（每个页面的页脚）',
+    fields: [
+      { name: 'icpNumber', label: 'ICP备案号' },
+      { name: 'icpUrl', label: 'ICP备案查询网址', extra: '留空则备案号不带链接' },
+      { name: 'policeNumber', label: '公安机关备案号' },
+      { name: 'policeUrl', label: '公安机关备案查询网址', extra: '留空则备案号不带链接' },
+      {
+        name: 'officeMarkUrl',
+        label: '党政机关网站标识的证书网址',
+        extra: '登记机构核发标识时给出的网址；标识图片在下面上传',
+      },
+    ],
+    marks: true,
   },
   {
     title: '信息公开工作机构',
@@ -26,6 +42,7 @@ const cards: readonly { title: string; fields: readonly Field[] }[] = [
       { name: 'telephone', label: '联系电话' },
       { name: 'fax', label: '传真' },
       { name: 'email', label: '电子邮箱' },
+      { name: 'letterMark', label: '申请答复的发文代字', extra: '用于答复书的文号，例如 依申请〔2018〕1号' },
     ],
   },
   {
@@ -57,7 +74,7 @@ const cards: readonly { title: string; fields: readonly Field[] }[] = [
 export function AgencySettings() {
   const agency = useQuery({
     queryKey: ['agency-settings'],
-    queryFn: () => call<{ settings: AgencyInput }>('GET', '/agency'),
+    queryFn: () => call<{ settings: AgencySettingsShown }>('GET', '/agency'),
   })
   return (
     <>
@@ -68,7 +85,7 @@ export function AgencySettings() {
   )
 }
 
-function SettingsForm({ settings }: { settings: AgencyInput }) {
+function SettingsForm({ settings }: { settings: AgencySettingsShown }) {
   const queries = useQueryClient()
   const save = useMutation({
     mutationFn: (given: AgencyInput) => call('PUT', '/agency', { ...settings, ...given }),
@@ -76,7 +93,7 @@ function SettingsForm({ settings }: { settings: AgencyInput }) {
   })
   return (
     <Form layout="vertical" initialValues={settings} onFinish={(given) => save.mutate(given)}>
-      {cards.map(({ title, fields }) => (
+      {cards.map(({ title, fields, marks }) => (
         <Card key={title} title={title} style={{ marginBottom: 16 }}>
           <Row gutter={16}>
             {fields.map(({ name, label, extra, required }) => (
@@ -92,6 +109,12 @@ function SettingsForm({ settings }: { settings: AgencyInput }) {
               </Col>
             ))}
           </Row>
+          {marks && (
+            <Flex vertical gap="small">
+              <MarkUpload mark="office" name={markNames.office} image={settings.officeMarkImage} />
+              <MarkUpload mark="police" name={markNames.police} image={settings.policeMarkImage} />
+            </Flex>
+          )}
         </Card>
       ))}
       <ProblemNotice error={save.error} />

@@ -17,13 +17,23 @@ export async function statisticsPage({ db }: Platform, year: number): Promise<Ht
   const main = html`<section class="card"><h1>${title}</h1>
 <p>以下数字由公开、申请、来信和来电的记录逐条统计得出，并与上年比较。点击数字可以查看所统计的记录。</p>
 ${yearChoice(years, year)}</section>${join(parts.map((part, at) => partCard(part, year, at)))}`
-  return sitePage(agency, { title: `${title} - ${agency.siteName}`, trail: [home], main })
+  return sitePage(agency, {
+    title: `${title} - ${agency.siteName}`,
+    channel: '/statistics',
+    trail: [home],
+    main,
+  })
 }
 
 export async function noStatisticsPage({ db }: Platform): Promise<Html> {
   const agency = await readAgency(db)
   const main = html`<section class="card"><h1>政务公开统计</h1><p>还没有可以统计的记录。信息发布后，这里会显示各月、各栏目的统计。</p></section>`
-  return sitePage(agency, { title: `政务公开统计 - ${agency.siteName}`, trail: [home], main })
+  return sitePage(agency, {
+    title: `政务公开统计 - ${agency.siteName}`,
+    channel: '/statistics',
+    trail: [home],
+    main,
+  })
 }
 
 function yearChoice(years: readonly number[], chosen: number): Html {
