@@ -5,7 +5,7 @@ import type { Html } from '#platform/html'
 import type { App } from '#platform/http'
 import { sendExport } from '#platform/table'
 import { notFoundPage, readAgency } from '#site'
-import { getIndicator, listYears, rowsTable, yearPeriod } from '#statistics'
+import { countedRoute, getIndicator, keptAMinute, listYears, rowsTable, yearPeriod } from '#statistics'
 import { asDocx } from './documents/as-docx.ts'
 import { composeReport } from './documents/compose.ts'
 import { readPublicReportData } from './report-data.ts'
@@ -15,10 +15,14 @@ import { filterOf, rowsPlace } from './rows-place.ts'
 const year = z.coerce.number().int()
 const figure = z.object({ year, key: z.string().max(100) })
 
+/** Every row of a year: a person takes a few in a minute. */
+const exports = { max: 30, timeWindow: '1 minute' }
+
 export function pages(app: App, platform: Platform) {
+  const counted = countedRoute()
   /** A year without records and an unknown figure do not exist. */
   const answer = async (reply: FastifyReply, given: number, make: () => Promise<Html>) => {
-    reply.type('text/html; charset=utf-8')
+    keptAMinute(reply, platform.clock).type('text/html; charset=utf-8')
     try {
       if ((await listYears(platform.db)).includes(given)) return String(await make())
     } catch (error) {
@@ -26,19 +30,26 @@ export function pages(app: App, platform: Platform) {
     }
     return reply.code(404).send(String(notFoundPage(await readAgency(platform.db))))
   }
-  app.get('/reports', async (_request, reply) =>
-    reply.type('text/html; charset=utf-8').send(String(await reportListPage(platform))),
+  app.get('/reports', countedRoute(), async (_request, reply) =>
+    keptAMinute(reply, platform.clock)
+      .type('text/html; charset=utf-8')
+      .send(String(await reportListPage(platform))),
   )
-  app.get('/reports/:year', { schema: { params: z.object({ year }) } }, async ({ params }, reply) =>
-    answer(reply, params.year, () => reportPage(platform, params.year)),
+  app.get(
+    '/reports/:year',
+    { ...counted, schema: { params: z.object({ year }) } },
+    async ({ params }, reply) => answer(reply, params.year, () => reportPage(platform, params.year)),
   )
-  app.get('/reports/:year/document', { schema: { params: z.object({ year }) } }, async ({ params }, reply) =>
-    answer(reply, params.year, () => reportDocumentPage(platform, params.year)),
+  app.get(
+    '/reports/:year/document',
+    { ...counted, schema: { params: z.object({ year }) } },
+    async ({ params }, reply) => answer(reply, params.year, () => reportDocumentPage(platform, params.year)),
   )
   app.get(
     '/reports/:year/document.docx',
-    { schema: { params: z.object({ year }) } },
+    { ...counted, schema: { params: z.object({ year }) } },
     async ({ params }, reply) => {
+      keptAMinute(reply, platform.clock)
       if (!(await listYears(platform.db)).includes(params.year)) throw refuse('not_found')
       return reply
         .type('application/vnd.openxmlformats-officedocument.wordprocessingml.document')
@@ -48,13 +59,13 @@ export function pages(app: App, platform: Platform) {
   )
   app.get(
     '/reports/:year/:key',
-    { schema: { params: figure, querystring: rowsPlace } },
+    { ...countedRoute(...Object.keys(rowsPlace.shape)), schema: { params: figure, querystring: rowsPlace } },
     async ({ params, query }, reply) =>
       answer(reply, params.year, () => figureRowsPage(platform, params, query)),
   )
   app.get(
     '/reports/:year/:key/rows.csv',
-    { schema: { params: figure, querystring: rowsPlace } },
+    { config: { rateLimit: exports }, schema: { params: figure, querystring: rowsPlace } },
     async ({ params, query }, reply) => {
       if (!(await listYears(platform.db)).includes(params.year)) throw refuse('not_found')
       const indicator = getIndicator(params.key)

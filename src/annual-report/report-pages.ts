@@ -5,6 +5,7 @@ import { type Agency, articleTags, readAgency, sitePage } from '#site'
 import {
   breakdownOf,
   countedBy,
+  countedUntil,
   figureOf,
   getIndicator,
   type Indicator,
@@ -43,7 +44,8 @@ export async function reportListPage({ db }: Platform): Promise<Html> {
 }
 
 /** Every figure is a link to the rows that it counts. */
-export async function reportPage({ db }: Platform, year: number): Promise<Html> {
+export async function reportPage({ db, clock }: Platform, year: number): Promise<Html> {
+  const until = countedUntil(clock)
   const [agency, figures] = [await readAgency(db), await yearFigures(db, year)]
   const parts = [...new Set(indicators.map((indicator) => indicator.key.split('.')[0] ?? ''))]
   const tables = parts.map((part) => {
@@ -61,17 +63,18 @@ export async function reportPage({ db }: Platform, year: number): Promise<Html> 
     agency,
     `${year}年政府信息公开工作年度报告（统计）`,
     [home, list],
-    html`${said}${doors}${join(tables)}`,
+    html`${said}${until}${doors}${join(tables)}`,
   )
 }
 
 /** The statutory report itself, on the form of its year. Before it is approved its figures are those of this moment. */
 export async function reportDocumentPage({ db, clock }: Platform, year: number): Promise<Html> {
+  const until = countedUntil(clock)
   const publishedAt = (await getReport(db, year)).approvedAt ?? clock.now()
   const document = composeReport(await readPublicReportData(db, year))
   const agency = await readAgency(db)
   const trail = [home, list, { href: `/reports/${year}`, text: `${year}年` }]
-  const main = html`<article class="card prose">${asHtml(document, (key) => `/reports/${year}/${key}`)}</article>`
+  const main = html`<article class="card prose">${asHtml(document, (key) => `/reports/${year}/${key}`)}${until}</article>`
   const article = { title: document.title, publishedAt, source: agency.hostName || agency.siteName }
   const tags = articleTags(article)
   return sitePage(agency, { title: `${document.title} - ${agency.siteName}`, tags, trail, main })
@@ -79,10 +82,11 @@ export async function reportDocumentPage({ db, clock }: Platform, year: number):
 
 /** The rows behind one figure, or behind one group of it. Throws: Refusal not_found. */
 export async function figureRowsPage(
-  { db }: Platform,
+  { db, clock }: Platform,
   { year, key }: { year: number; key: string },
   place: RowsPlace,
 ): Promise<Html> {
+  const until = countedUntil(clock)
   const [indicator, period] = [getIndicator(key), yearPeriod(year)]
   const filter = filterOf(indicator, place)
   const [agency, rows] = [
@@ -102,7 +106,7 @@ export async function figureRowsPage(
   const source = sourceText(indicator.source, period.to)
   const main = html`<p class="figure"><strong>${value ?? '—'}</strong> ${unit}${source ? html`　<span class="quiet">依据：${source}</span>` : ''}</p>
 ${await madeOfLine(db, indicator, period)}
-<p><a class="button" href="${csv}" download>下载全部记录（CSV）</a></p>
+${until}<p><a class="button" href="${csv}" download>下载全部记录（CSV）</a></p>
 <ul class="items">${join(lines)}</ul>
 <nav class="paging" aria-label="翻页">${place.after ? html`<a class="button" href="${first}">第一页</a>` : ''}${rows.next ? html`<a class="button" rel="next" href="${addressOf(year, key, place, rows.next)}">下一页</a>` : ''}</nav>`
   const trail = [home, list, { href: `/reports/${year}`, text: `${year}年` }]

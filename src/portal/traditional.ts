@@ -74,8 +74,7 @@ async function answerTwin(
   }
   const page = request.method === 'GET' && cache.pages.find(keyOf(url, request.headers.cookie, readerVariant))
   if (page) madeFrom(reply, page.tags, page.until)
-  if (type.startsWith('text/html')) return traditional(answer.body)
-  return page ? answer.body : answer.rawPayload
+  return type.startsWith('text/html') ? traditional(answer.body) : answer.rawPayload
 }
 
 /** What the page depends on: the form's own words, the reader's choice, and where the browser says that it comes from. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
+import { countedRoute, keptAMinute } from './kept-a-minute.ts'
 import { listYears, yearToShow } from './years.ts'
 
 const params = z.object({ year: z.coerce.number().int() })
@@ -11,13 +12,15 @@ const page = () => import('./public/statistics-page.ts')
 
 /** Pure of the request: a year's page is the same for everybody. */
 export function pages(app: App, platform: Platform) {
-  app.get('/statistics', async (_request, reply) => {
+  app.get('/statistics', countedRoute(), async (_request, reply) => {
+    keptAMinute(reply, platform.clock)
     const year = yearToShow(await listYears(platform.db), platform.clock.today())
     const { noStatisticsPage, statisticsPage } = await page()
     const shown = year === undefined ? undefined : await statisticsPage(platform, year)
     return reply.type('text/html; charset=utf-8').send(String(shown ?? (await noStatisticsPage(platform))))
   })
-  app.get('/statistics/:year', { schema: { params } }, async (request, reply) => {
+  app.get('/statistics/:year', { ...countedRoute(), schema: { params } }, async (request, reply) => {
+    keptAMinute(reply, platform.clock)
     const { statisticsPage } = await page()
     const shown = await statisticsPage(platform, request.params.year)
     reply.type('text/html; charset=utf-8')

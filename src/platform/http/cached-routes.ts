@@ -50,9 +50,10 @@ export function cachedRoutes(app: App, { cache, log }: Platform, variantOf: Vari
   app.addHook('onSend', async (request, reply, payload) => {
     if (!request.rendering) return payload
     if (reply.statusCode === 503) return staleInstead(cache, request.rendering.key, reply) ?? payload
-    if (typeof payload !== 'string' || !reply.madeFromTags || reply.hasHeader('set-cookie')) return payload
+    const whole = typeof payload === 'string' || Buffer.isBuffer(payload)
+    if (!whole || !reply.madeFromTags || reply.hasHeader('set-cookie')) return payload
     if (reply.statusCode !== 200 && reply.statusCode !== 410) return payload
-    const body = Buffer.from(payload)
+    const body = typeof payload === 'string' ? Buffer.from(payload) : payload
     reply.headers(revalidated).header('etag', etagOf(body))
     if (cache.isFollowing()) cache.pages.keep(request.rendering, finished(reply, body, reply.madeFromTags))
     const tag = request.headers['if-none-match']

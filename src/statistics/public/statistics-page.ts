@@ -2,13 +2,15 @@ import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
 import { readAgency, sitePage, wideTable } from '#site'
 import { barCharts } from '../charts/bars.ts'
+import { countedUntil } from '../kept-a-minute.ts'
 import { listYears } from '../years.ts'
 import { type ChartPart, type ChartRow, readYearCharts, type YearChart } from './year-charts.ts'
 
 const home = { href: '/', text: '首页' }
 
 /** One year in charts, each with its table, each number a link to the rows that it counts. Undefined: nothing was counted in that year. */
-export async function statisticsPage({ db }: Platform, year: number): Promise<Html | undefined> {
+export async function statisticsPage({ db, clock }: Platform, year: number): Promise<Html | undefined> {
+  const until = countedUntil(clock)
   const years = await listYears(db)
   if (!years.includes(year)) return undefined
   const agency = await readAgency(db)
@@ -16,7 +18,7 @@ export async function statisticsPage({ db }: Platform, year: number): Promise<Ht
   const title = `${year}年政务公开统计`
   const main = html`<section class="card"><h1>${title}</h1>
 <p>以下数字由公开、申请、来信和来电的记录逐条统计得出，并与上年比较。点击数字可以查看所统计的记录。</p>
-${yearChoice(years, year)}</section>${join(parts.map((part, at) => partCard(part, year, at)))}`
+${until}${yearChoice(years, year)}</section>${join(parts.map((part, at) => partCard(part, year, at)))}`
   return sitePage(agency, {
     title: `${title} - ${agency.siteName}`,
     channel: '/statistics',
