@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import { createLog } from '#platform/log'
 import { createApp } from '../src/app.ts'
@@ -30,10 +30,10 @@ beforeAll(async () => {
   section = await sectionInGroup(base, 'news', 'finance_headlines')
   await publishedFact(base, section, { on: '2018-03-01' })
   await followed()
-  return async () => {
+  afterAll(async () => {
     await app.close()
     await platform.close()
-  }
+  })
 })
 /** The page cache hears the touches of other nodes. */
 async function followed() {

@@ -23,5 +23,7 @@ export function createPool(url: string, max = 20): pg.Pool {
   })
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => {})
+  // One that breaks in use rejects its query, which tells the caller; nobody else listens to it then.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }
