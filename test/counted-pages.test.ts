@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Platform } from '#platform'
 import { createLog } from '#platform/log'
 import { createApp } from '../src/app.ts'
 import { createPlatform } from '../src/create-platform.ts'
@@ -12,7 +11,7 @@ let now = new Date('2019-02-01T10:00:00+08:00').getTime()
 const clock = { now: () => new Date(now), today: () => '2019-02-01' as never }
 const base = await testPlatform({ now: '2019-02-01T10:00:00+08:00' })
 const door = await databaseDoor(base.databaseUrl)
-let platform: Platform
+let platform: ReturnType<typeof createPlatform>
 let address: string
 let section: number
 

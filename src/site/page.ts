@@ -1,3 +1,4 @@
+import { scriptTag } from '#platform/browser-scripts'
 import { type Html, html, join, raw } from '#platform/html'
 import type { Agency } from './agency.ts'
 import { channelOf } from './channel-of.ts'
@@ -43,12 +44,12 @@ export function sitePage(agency: Agency, page: Page): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title}</title>
-${join(tags.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`))}<link rel="stylesheet" href="${styleSheetPath}"><link rel="icon" href="/assets/mark.svg" type="image/svg+xml">${page.feed ? html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${page.feed}">` : ''}${page.data ? dataBlock(page.data) : ''}${page.scripts ?? ''}
+${join(tags.map(([name, content]) => html`<meta name="${name}" content="${content}">\n`))}<link rel="stylesheet" href="${styleSheetPath}"><link rel="icon" href="/assets/mark.svg" type="image/svg+xml">${page.feed ? html`<link rel="alternate" type="application/atom+xml" title="${page.title}" href="${page.feed}">` : ''}${page.data ? dataBlock(page.data) : ''}${scriptTag('read-aloud')}${page.scripts ?? ''}
 </head>
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${agency.simulated ? html`<p class="simulated">演示网站：机构和内容均为模拟，不代表任何真实单位。</p>` : ''}
-<div class="choices"><div class="wide"><p class="motto">公开为常态，不公开为例外</p><a class="script" hreflang="zh-Hant" href="/zh-hant/">繁體</a><form method="post" action="/elder"><button name="on" value="1">长辈版</button></form></div></div>
+<div class="choices"><div class="wide"><p class="motto">公开为常态，不公开为例外</p><button type="button" data-speak data-start="朗读" data-stop="停止" hidden>${icon('speak')}<span>朗读</span></button><a class="script" hreflang="zh-Hant" href="/zh-hant/">繁體</a><form method="post" action="/elder"><button name="on" value="1">长辈版</button></form></div></div>
 <header class="masthead"><div class="wide"><a class="name" href="/">${mark}<span><strong>${agency.siteName}</strong><small>政府信息公开网站</small></span></a>${navigationMenu(current)}${page.hero ? '' : searchBox(page.query)}</div></header>
 ${navigationBar(current)}
 <main id="main">
