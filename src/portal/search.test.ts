@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
+import { sql } from '#platform/db'
 import type { App } from '#platform/http'
 import { testPlatform } from '../../test/platform.ts'
 import { createApp } from '../app.ts'
@@ -76,6 +77,83 @@ it('what is withdrawn is found no more', async () => {
   const { db } = platform
   await db.updateTable('published_articles').set({ state: 'gone' }).where('article_id', '=', id).execute()
   expect(await found(q('停水'))).toEqual([])
+})
+
+/** An item with files, as publishing writes them. */
+async function addWithFiles(title: string, body: string, files: readonly [name: string, text: string][]) {
+  const id = await addItem(platform, news, { title, body_text: body })
+  const { revision_id } = await platform.db
+    .selectFrom('published_articles')
+    .select('revision_id')
+    .where('article_id', '=', id)
+    .executeTakeFirstOrThrow()
+  for (const [position, [name, extracted_text]] of files.entries()) {
+    const bytes = Buffer.from(`${id} ${name}`)
+    const rules = { accept: ['text'], limitBytes: 1000 } as const
+    const file = await platform.inTransaction((tx) => platform.files.put(tx, { name, bytes }, rules))
+    const row = {
+      position,
+      file_id: file.id,
+      name,
+      media_type: 'text/plain',
+      size_bytes: 9,
+      role: 'attachment',
+    }
+    const { sha256 } = file
+    await platform.db
+      .insertInto('revision_attachments')
+      .values({ ...row, revision_id, extracted_text, sha256 })
+      .execute()
+    await platform.db
+      .insertInto('published_attachments')
+      .values({ ...row, article_id: id })
+      .execute()
+  }
+  await platform.db.updateTable('published_articles').set({ title }).where('article_id', '=', id).execute()
+  return id
+}
+/** Words that are all different, so that nothing is counted twice. */
+const filler = (characters: number) =>
+  Array.from({ length: characters }, (_, at) => String.fromCodePoint(0x4e00 + ((at * 7919) % 20_000))).join(
+    '',
+  )
+
+it('a file behind the longest body is found, and the hit says where; each of several files has its share', async () => {
+  const long = await addWithFiles('预算草案', filler(200_000), [
+    ['表1.txt', `${'附表'.repeat(50)}飞翼船补贴标准`],
+  ])
+  expect(await found(q('飞翼船'))).toEqual([long])
+  const { body } = await app.inject(`/search?${q('飞翼船')}`)
+  expect(body).toMatch(/附件“表1\.txt”含：…[^<]*<mark>飞翼船<\/mark>补贴标准/)
+  const many = await addWithFiles('汇编', '', [
+    ['甲.txt', filler(300_000)],
+    ['乙.txt', '水翼艇检验费'],
+    ['丙滑行艇.txt', ''],
+  ])
+  expect(await found(q('水翼艇'))).toEqual([many])
+  expect((await app.inject(`/search?${q('滑行艇')}`)).body).toContain('附件“丙<mark>滑行艇</mark>.txt”')
+  // What stands in the text itself is not told again.
+  const both = await addWithFiles('气垫船', '气垫船', [['丁.txt', '气垫船']])
+  expect(await found(q('气垫船'))).toEqual([both])
+  expect((await app.inject(`/search?${q('气垫船')}`)).body).not.toContain('附件“')
+})
+
+it('says how many hits there are, and counts no further than a thousand', async () => {
+  expect((await app.inject(`/search?${q('飞翼船')}`)).body).toContain('找到1条信息')
+  expect((await app.inject(`/search?${q('飞翼船', '&kind=interpretation')}`)).body).not.toContain('找到1条')
+  const { rows } = await sql<{ id: number }>`insert into articles (section_id) select ${news}::bigint
+    from generate_series(1, 1001) returning id`.execute(platform.db)
+  const ids = rows.map(({ id }) => id)
+  await sql`insert into revisions (article_id, number, section_id, title, content_hash)
+    select id, 1, ${news}::bigint, '磁浮', 'x' from unnest(${ids}::bigint[]) as id`.execute(platform.db)
+  await sql`insert into published_articles (article_id, revision_id, section_id, counted_section_id, title, media, body_html,
+    body_text, origin, source_name, document_kind, counts_as_disclosure, content_hash, published_at, published_on, updated_at)
+    select article_id, id, section_id, section_id, title, 'text', '', '', 'own', 'x', 'general', true, 'x', now(), '2018-06-01', now()
+    from revisions where article_id = any(${ids}::bigint[])`.execute(platform.db)
+  const { body } = await app.inject(`/search?${q('磁浮')}`)
+  expect(body).toContain('找到超过1000条信息')
+  const next = /rel="next" href="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+  expect((await app.inject(next)).body).not.toContain('条信息</p>')
 })
 
 it('pages through every hit once, titles first', async () => {

@@ -74,21 +74,9 @@ async function chosen(
   after: Place | undefined,
   limit: number,
 ): Promise<number[]> {
-  const sections = await sectionsOf(db, filters.section)
-  const conditions = [
-    sections && sql`s.section_id = any(${sections}::bigint[])`,
-    filters.kind !== undefined && sql`s.document_kind = ${filters.kind}`,
-    filters.from && sql`s.published_on >= ${filters.from}::date`,
-    filters.to && sql`s.published_on <= ${filters.to}::date`,
-    after && sql`(s.published_at, s.article_id) < (${after.at}::timestamptz, ${after.id}::bigint)`,
-  ].filter((condition) => Boolean(condition))
-  const narrowed = conditions.length ? sql`and ${sql.join(conditions, sql` and `)}` : sql``
+  const narrowed = await narrowing(db, filters, after)
   const { rows } = await sql<{ article_id: number }>`
-    with known as (
-      select search_quarter(greatest(min(published_at), ${filters.from ?? null}::date))::integer as oldest,
-        search_quarter(least(max(published_at), ${newestOf(filters, after)}::timestamptz))::integer as newest
-      from published_article_search
-    )
+    ${quarters(filters, after)}
     select hit.article_id from known
     cross join lateral generate_series(known.newest, known.oldest, -1) as quarter
     cross join lateral (
@@ -102,6 +90,48 @@ async function chosen(
     limit ${limit}`.execute(db)
   return rows.map((row) => row.article_id)
 }
+
+/** How many items match, counted up to one more than `most`: PostgreSQL stops there. */
+export async function countHits(
+  db: Db,
+  words: string,
+  filters: SearchFilters,
+  most: number,
+): Promise<number> {
+  const narrowed = await narrowing(db, filters)
+  const { rows } = await sql<{ count: number }>`
+    ${quarters(filters)}
+    select count(*)::integer as count from (
+      select from known
+      cross join lateral generate_series(known.newest, known.oldest, -1) as quarter
+      cross join lateral (
+        select from published_article_search s
+        where s.words @@ replace(${words}, ${anyQuarter}, lpad(quarter::text, 4, '0'))::tsquery ${narrowed}
+        offset 0
+      ) as hit
+      limit ${most + 1}
+    ) as counted`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
+async function narrowing(db: Db, filters: SearchFilters, after?: Place) {
+  const sections = await sectionsOf(db, filters.section)
+  const conditions = [
+    sections && sql`s.section_id = any(${sections}::bigint[])`,
+    filters.kind !== undefined && sql`s.document_kind = ${filters.kind}`,
+    filters.from && sql`s.published_on >= ${filters.from}::date`,
+    filters.to && sql`s.published_on <= ${filters.to}::date`,
+    after && sql`(s.published_at, s.article_id) < (${after.at}::timestamptz, ${after.id}::bigint)`,
+  ].filter((condition) => Boolean(condition))
+  return conditions.length ? sql`and ${sql.join(conditions, sql` and `)}` : sql``
+}
+
+/** The quarters in which a hit can stand, as a CTE. */
+const quarters = (filters: SearchFilters, after?: Place) => sql`with known as (
+  select search_quarter(greatest(min(published_at), ${filters.from ?? null}::date))::integer as oldest,
+    search_quarter(least(max(published_at), ${newestOf(filters, after)}::timestamptz))::integer as newest
+  from published_article_search
+)`
 
 /** No hit is newer than this, so quarters after it are not looked into. */
 function newestOf({ to }: SearchFilters, after: Place | undefined): Date {
