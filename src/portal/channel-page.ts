@@ -6,7 +6,6 @@ import { itemList } from './item-list.ts'
 import { lettersInNumbers } from './letters-in-numbers.ts'
 import { sectionLink } from './section-link.ts'
 import { sectionTiles } from './section-tiles.ts'
-import { withBelow } from './section-tree.ts'
 import { listItems, listSections } from './store.ts'
 import { taskList } from './task-list.ts'
 import { titled } from './titled.ts'
@@ -29,8 +28,12 @@ export async function channelPage(platform: Platform, channel: Channel): Promise
   const agency = await readAgency(db)
   const all = await listSections(db)
   const sections = all.filter((s) => (kinds as readonly string[]).includes(s.kind))
-  const listed = listedFirst.flatMap((kind) => sections.filter((s) => s.kind === kind)).slice(0, listsShown)
-  const lists = await Promise.all(listed.map((s) => listItems(db, withBelow(all, s.id), {}, itemsPerSection)))
+  // What gathers others would show their items a second time.
+  const gathers = (section: (typeof all)[number]) => all.some(({ parent_id }) => parent_id === section.id)
+  const listed = listedFirst
+    .flatMap((kind) => sections.filter((s) => s.kind === kind && !gathers(s)))
+    .slice(0, listsShown)
+  const lists = await Promise.all(listed.map((s) => listItems(db, s.id, {}, itemsPerSection)))
   const cards = listed.map(
     (s, index) =>
       html`<section class="card">${titled(s.name, { href: sectionLink(s) })}${itemList(lists[index] ?? [])}</section>`,
