@@ -106,9 +106,7 @@ async function show(
   const trail = [{ href: '/', text: '首页' }, { href: '/answers', text: '常见问题' }, ...more]
   const card = html`<section class="card">${main}</section>`
   const publishedAt = entry?.reviewed_at ?? clock.now()
-  const tags = entry
-    ? articleTags({ title, publishedAt, source: agency.hostName || agency.siteName })
-    : []
+  const tags = entry ? articleTags({ title, publishedAt, source: agency.hostName || agency.siteName }) : []
   const page = sitePage(agency, { title: `${title} - ${agency.siteName}`, tags, trail, main: card })
   return reply.type('text/html; charset=utf-8').send(String(page))
 }

@@ -161,5 +161,5 @@ it('the page explains use, terms and limits, and tries each part without a scrip
   ])
   // A browser sends the fields that were left empty, too.
   expect((await get('/api/articles?section=&kind=&from=&to=&limit=20')).status).toBe(200)
-  expect(body).not.toMatch(/<script(?! type="application\/ld\+json")/)
+  expect(body).not.toMatch(/<script(?! type="(?:application\/ld\+json"|module" src="\/assets\/))/)
 })
