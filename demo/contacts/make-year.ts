@@ -11,6 +11,7 @@ import { LetterLife, type Office, type Opened } from './letter-life.ts'
 import { callMoments, letterMoments } from './moments.ts'
 import { type PlannedCall, planCall } from './plan-calls.ts'
 import { type PlannedLetter, planLetters } from './plan-letters.ts'
+import { tellWhole } from './whole-story.ts'
 
 /** Calls of 2018, those included that became letters; as in the source. */
 const calls = 1392
@@ -35,7 +36,7 @@ export async function makeYear(
     const own = opened.get(letter) as Opened
     diary.add(letter.at, (then) => (letter.byTelephone ? sayIt : sendIt)(then, letter, own, office))
     const sameAs = letter.sameAs && opened.get(letter.sameAs)
-    new LetterLife({ diary, office, random }, letter, own, sameAs).tellWhole()
+    tellWhole(new LetterLife({ diary, office, random }, letter, own, sameAs))
   }
   const others = calls - letters.filter(({ byTelephone }) => byTelephone).length
   for (let nth = 0; nth < others; nth += 1) {

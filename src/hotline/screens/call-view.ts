@@ -19,3 +19,5 @@ export type CallPage = { items: CallView[]; next: string | null; abilities: { an
 
 /** Days, both counted. */
 export type Period = { from: string; until: string }
+
+export type Counted = { name: string; count: number }

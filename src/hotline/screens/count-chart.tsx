@@ -1,6 +1,5 @@
 import { Typography } from 'antd'
-
-type Counted = { name: string; count: number }
+import type { Counted } from './call-view.ts'
 
 /** Counts in an order that means something (hours, months), as a list that looks like a chart: every number can be read. Many wrap. */
 export function CountChart({ label, rows }: { label: string; rows: readonly Counted[] }) {

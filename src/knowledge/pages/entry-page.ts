@@ -7,7 +7,7 @@ export function entryPage({ id, question, answer, solved }: PublicEntry, sources
   const paragraphs = answer.split(/\n+/).map((line) => html`<p>${line}</p>`)
   return html`<h1>${question}</h1><div class="prose">${join(paragraphs)}</div>
 ${sources.length ? sourceList(sources) : ''}
-<p class="quiet">已有${solved}人表示解决了问题。</p>
+${solved ? html`<p class="quiet">已有${solved}人表示解决了问题。</p>` : ''}
 <form class="actions" method="post" action="/answers/${id}/solved"><button>解决了我的问题</button></form>`
 }
 

@@ -26,7 +26,7 @@ export function EntryList() {
         rowKey="id"
         filters={filters}
         empty="没有符合条件的条目"
-        scroll={{ x: 900 }}
+        scroll={{ x: 960 }}
         columns={[
           { title: '主题', dataIndex: 'topic', width: 120 },
           {
@@ -38,7 +38,7 @@ export function EntryList() {
           { title: '关注', dataIndex: 'attention', width: 80, align: 'right' },
           {
             title: '负责人',
-            width: 150,
+            width: 190,
             render: (_, { owner, ownerActive }) => `${owner}${ownerActive ? '' : '（已离岗）'}`,
           },
           { title: '有效至', dataIndex: 'validUntil', width: 120, render: (on) => on ?? '长期' },

@@ -74,15 +74,15 @@ export function EntryPage() {
               label: '负责人',
               children: `${entry.owner}${entry.ownerActive ? '' : '（已离岗，请移交）'}`,
             },
-            {
-              key: 'merged',
-              label: '并入',
-              children: entry.mergedIntoId ? (
-                <Link href={`/knowledge/${entry.mergedIntoId}`}>条目{entry.mergedIntoId}</Link>
-              ) : (
-                '—'
-              ),
-            },
+            ...(entry.mergedIntoId
+              ? [
+                  {
+                    key: 'merged',
+                    label: '并入',
+                    children: <Link href={`/knowledge/${entry.mergedIntoId}`}>条目{entry.mergedIntoId}</Link>,
+                  },
+                ]
+              : []),
           ]}
         />
         <SourceList sources={entry.sources ?? []} />
