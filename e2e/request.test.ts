@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { keepFile } from '#foi'
+import type { Staff } from '#people'
+import { allocationRecord } from '../demo/work/files.ts'
 import { testBrowser } from '../test/browser.ts'
 import { answeredChallenge } from '../test/challenge.ts'
 import { listeningApp } from '../test/listening.ts'
@@ -30,6 +33,40 @@ async function act(
   await dialog.waitFor({ state: 'hidden' })
 }
 
+/** axe needs scripts: what this reader sees is opened once more where they run. */
+async function expectAccessibleAs(reader: Page) {
+  const page = await (await browser.newContext({ viewport: reader.viewportSize() })).newPage()
+  const body = await reader.content()
+  await page.route(reader.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await page.goto(reader.url())
+  await expectAccessible(page)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
+  await page.close()
+}
+
+/** The record that was found: personal data found by its form is covered, with a reason, into new files. */
+async function coverRecord(officer: Page & { staff: Staff }, number: string) {
+  const { id } = await platform.db
+    .selectFrom('foi_requests')
+    .select('id')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow()
+  const record = { role: 'record', note: '', name: '分配表.pdf', bytes: await allocationRecord() } as const
+  await keepFile(platform, officer.staff, id, record)
+  await officer.reload()
+  await officer.getByRole('link', { name: '遮盖' }).click()
+  await officer.getByRole('heading', { name: '遮盖材料' }).waitFor()
+  await officer.getByText('13800000001').waitFor()
+  await officer.getByLabel('遮盖的理由').click()
+  await officer.getByTitle('个人隐私', { exact: true }).click()
+  await officer.keyboard.press('Escape')
+  await officer.getByRole('img').first().waitFor()
+  await expectAccessible(officer)
+  await shot(officer, 'redaction')
+  await officer.getByRole('button', { name: '生成遮盖后的文件' }).click()
+  await officer.getByText('分配表（已遮盖）.pdf').waitFor()
+}
+
 it('a citizen without scripts applies, two people answer, the citizen reads the answer', async () => {
   const phone = { viewport: { width: 360, height: 740 } }
   const citizen = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
@@ -56,14 +93,19 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   const { challengeAnswer } = answeredChallenge(await citizen.content())
   await citizen.getByLabel('安全验证').fill(challengeAnswer)
   await shot(citizen, 'review')
+  await expectAccessibleAs(citizen)
   await citizen.getByRole('button', { name: '提交申请' }).click()
   await citizen.getByRole('heading', { name: '申请已经提交' }).waitFor()
   await shot(citizen, 'receipt')
+  await expectAccessibleAs(citizen)
   const [number = '', code = ''] = await citizen.locator('dl.receipt dd').allTextContents()
   expect([number, code.length]).toEqual(['2026-0001', 10])
 
   const officer = await atTheDesk('foi_officer')
   await officer.getByRole('menuitem', { name: '申请登记簿' }).click()
+  await officer.getByRole('link', { name: number }).waitFor()
+  await expectAccessible(officer)
+  await shot(officer, 'register')
   await officer.getByRole('link', { name: number }).click()
   await act(officer, '确认收到', async (dialog) => {
     await dialog.getByLabel('双方确认之日').fill('2026-03-02')
@@ -82,12 +124,15 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   })
   await officer.getByText('最迟 2026-03-23 提出意见').waitFor()
   await expectAccessible(officer)
+  await officer.getByRole('button', { name: '制作征求第三方意见函' }).click()
+  await officer.getByRole('cell', { name: '征求第三方意见函' }).waitFor()
   await shot(officer, 'consulting')
   await act(officer, '登记意见', async (dialog) => {
     await dialog.getByLabel('日期').fill('2026-03-02')
     await dialog.getByLabel('意见', { exact: true }).click()
     await officer.getByTitle('同意公开', { exact: true }).click()
   })
+  await coverRecord(officer, number)
   await act(officer, '拟写答复', async (dialog) => {
     await dialog.getByLabel('处理结果').click()
     await officer.getByTitle('予以公开', { exact: true }).click()
@@ -120,6 +165,16 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
     await expectAccessible(supervisor)
     await shot(supervisor, screen)
   }
+  for (const [screen, words] of [
+    ['withheld', '定期评估'],
+    ['templates', '文书模板'],
+  ] as const) {
+    await officer.goto(`${address}/console/requests/${screen}`)
+    await officer.getByRole('heading', { name: words }).waitFor()
+    await officer.waitForLoadState('networkidle')
+    await expectAccessible(officer)
+    await shot(officer, screen)
+  }
   await officer.goto(`${address}/console/requests/new`)
   await officer.getByRole('heading', { name: '登记申请' }).waitFor()
   await expectAccessible(officer)
@@ -131,6 +186,7 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await citizen.getByRole('button', { name: '查询' }).click()
   await citizen.getByText('分配结果如下').waitFor()
   await shot(citizen, 'tracking')
+  await expectAccessibleAs(citizen)
   expect(citizen.url()).not.toContain(code)
   for (const path of [
     '/requests',

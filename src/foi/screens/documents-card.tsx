@@ -76,6 +76,7 @@ function Letters({ view, letters, onMoved }: { view: RequestView; letters: Lette
           { title: '制作时间', render: (_, letter) => whenText(letter.madeAt) },
           {
             title: '操作',
+            fixed: 'right',
             width: 110,
             render: (_, letter) =>
               view.abilities.readApplicant && (
@@ -174,6 +175,7 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
           },
           {
             title: '操作',
+            fixed: 'right',
             width: 90,
             render: (_, file) =>
               may &&

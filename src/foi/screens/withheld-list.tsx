@@ -58,6 +58,7 @@ export function WithheldList() {
           },
           {
             title: '操作',
+            fixed: 'right',
             width: 90,
             render: (_, row) =>
               may && (
