@@ -79,7 +79,8 @@ function One(given: {
       </Flex>
       <Typography.Paragraph type="secondary" style={{ margin: '4px 0' }}>
         {one.sentOn} 发出{one.deliveredOn ? `，${one.deliveredOn} 送达` : ''}
-        {one.closedOn ? `，${one.closedOn} 有结果` : ''}。{(one.opinion === null || one.opinion === 'silent') && one.silenceMeans}
+        {one.closedOn ? `，${one.closedOn} 有结果` : ''}。
+        {(one.opinion === null || one.opinion === 'silent') && one.silenceMeans}
       </Typography.Paragraph>
       <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', marginBottom: 8 }}>
         {one.letter}
