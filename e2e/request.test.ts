@@ -67,6 +67,7 @@ async function coverRecord(officer: Page & { staff: Staff }, number: string) {
   await officer.getByText('分配表（已遮盖）.pdf').waitFor()
 }
 
+/** Twenty screens are read by axe; a busy machine takes its time. */
 it('a citizen without scripts applies, two people answer, the citizen reads the answer', async () => {
   const phone = { viewport: { width: 360, height: 740 } }
   const citizen = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
@@ -202,4 +203,4 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
     await page.close()
   }
-})
+}, 240_000)
