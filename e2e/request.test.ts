@@ -128,6 +128,16 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await officer.getByRole('button', { name: '制作征求第三方意见函' }).click()
   await officer.getByRole('cell', { name: '征求第三方意见函' }).waitFor()
   await shot(officer, 'consulting')
+  // The date is provisional, and the applicant reads why; whom the agency asked is none of their business.
+  await citizen.goto(`${address}/requests/track`)
+  await citizen.getByLabel('申请编号').fill(number)
+  await citizen.getByLabel('查询码').fill(code)
+  await citizen.getByRole('button', { name: '查询' }).click()
+  await citizen.getByText('征求意见尚无结果，按意见的最后一日 2026-03-23 计算').waitFor()
+  await citizen.getByText('这个日期是怎样算出来的').click()
+  await citizen.getByText('2026-03-02 征求第三方意见，尚无结果').waitFor()
+  expect(await citizen.content()).not.toContain('江城某某担保公司')
+  await shot(citizen, 'tracking-consulting')
   await act(officer, '登记意见', async (dialog) => {
     await dialog.getByLabel('日期').fill('2026-03-02')
     await dialog.getByLabel('意见', { exact: true }).click()
@@ -179,7 +189,32 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await officer.goto(`${address}/console/requests/new`)
   await officer.getByRole('heading', { name: '登记申请' }).waitFor()
   await expectAccessible(officer)
+  await officer.getByLabel('名称、文号或者其他特征').fill('2025年度小微企业担保补助资金分配结果')
+  await officer.getByLabel('文号', { exact: true }).focus()
+  await officer.getByText('已经有内容相近的申请').waitFor()
+  await officer.getByLabel('到达日期').fill('2026-03-02')
+  expect(await officer.getByLabel('收到日期（起算日）').inputValue()).toBe('2026-03-02')
+  await officer.getByLabel('姓名或者名称').fill('李大海')
+  await expectAccessible(officer)
   await shot(officer, 'new')
+  await officer.getByRole('button', { name: '登记', exact: true }).click()
+  await officer.getByText('申请缺少身份证明、联系方式，需要补正').waitFor()
+  await expectAccessible(officer)
+  await shot(officer, 'lacking')
+  // Too many requests from the house: the console says so and offers to try again.
+  await officer.route('**/api/staff/me', (route) =>
+    route.fulfill({
+      status: 429,
+      contentType: 'application/problem+json',
+      json: { title: '操作过于频繁，请稍后再试。', code: 'too_many', status: 429 },
+    }),
+  )
+  await officer.reload()
+  await officer.getByText('操作过于频繁，请稍后再试。').waitFor()
+  await expectAccessible(officer)
+  await officer.unroute('**/api/staff/me')
+  await officer.getByRole('button', { name: '重试' }).click()
+  await officer.getByText('申请缺少身份证明、联系方式，需要补正').waitFor()
 
   await citizen.goto(`${address}/requests/track`)
   await citizen.getByLabel('申请编号').fill(number)

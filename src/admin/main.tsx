@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App, ConfigProvider, Spin } from 'antd'
+import { App, Button, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -44,7 +44,16 @@ const theme = {
 function Console() {
   const me = useMe()
   if (me.isPending) return <Spin fullscreen />
-  if (me.isError) return <ProblemNotice error={me.error} />
+  if (me.isError)
+    return (
+      <main style={{ maxWidth: 560, margin: '80px auto', paddingInline: 16 }}>
+        <h1 style={{ fontSize: 22 }}>政务公开工作台暂时打不开</h1>
+        <ProblemNotice error={me.error} />
+        <Button type="primary" loading={me.isFetching} onClick={() => me.refetch()}>
+          重试
+        </Button>
+      </main>
+    )
   if (me.data.id === 0) return <SignIn />
   return me.data.mustChangePassword ? <ChangePassword /> : <Shell me={me.data} />
 }

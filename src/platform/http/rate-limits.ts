@@ -3,9 +3,10 @@ import { refuse } from '#platform'
 
 /**
  * Unit: requests a minute from one address. A page brings about ten files; an office behind one address has many readers, but few
- * who send a form in the same minute. Routes that invite guessing have limits of their own (`config.rateLimit`).
+ * who send a form in the same minute. The whole agency works behind one address, and a screen asks ten times.
+ * Routes that invite guessing have limits of their own (`config.rateLimit`).
  */
-export const requestsPerMinute = { read: 1200, staff: 1200, write: 120 }
+export const requestsPerMinute = { read: 1200, staff: 6000, write: 120 }
 
 export const rateLimits = {
   timeWindow: '1 minute',
