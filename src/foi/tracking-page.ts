@@ -1,7 +1,7 @@
 import { type Html, html, join } from '#platform/html'
 import { errorSummary, type Filled, textArea, textField, wideTable } from '#site'
 import type { Answer } from './answer-store.ts'
-import { dayInWords, provisionalWords, stepInWords } from './clock/in-words.ts'
+import { daySpans, provisionalWords, stepInWords } from './clock/in-words.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
 import { eventLabels, outcomeInWords, publicEventKinds } from './labels.ts'
 import { partsInWords } from './part-words.ts'
@@ -61,11 +61,13 @@ function state({ request, due }: Tracking): Html {
 /** Every step and every day; whom was asked and who approved stays inside the house. */
 function dueDate(due: CaseDue): Html {
   const steps = due.steps.map((step) => html`<li>${stepInWords(step, { names: false })}</li>`)
-  const rows = due.days.map(
-    (counted) =>
-      html`<tr><td>${counted.day}</td><td>${counted.number ?? '不计'}</td><td>${dayInWords(counted)}</td></tr>`,
-  )
-  const table = html`<table class="figures"><thead><tr><th scope="col">日期</th><th scope="col">第几个工作日</th><th scope="col">说明</th></tr></thead><tbody>${join(rows)}</tbody></table>`
+  const rows = daySpans(due.days).map(({ from, to, numbers, words }) => {
+    const until = to === from ? '' : html` 至 <span class="nowrap">${to}</span>`
+    const [first, last] = numbers ?? []
+    const which = first === undefined ? '不计' : first === last ? `第${first}个` : `第${first}至${last}个`
+    return html`<tr><td><span class="nowrap">${from}</span>${until}</td><td>${which}</td><td>${words}</td></tr>`
+  })
+  const table = html`<table class="figures"><thead><tr><th scope="col">日期</th><th scope="col">工作日</th><th scope="col">说明</th></tr></thead><tbody>${join(rows)}</tbody></table>`
   const days = due.days.length
     ? html`<p>从${due.countedFrom}的次日起逐日计算，共${due.workingDays}个工作日：</p>${wideTable('逐日说明', table)}`
     : ''

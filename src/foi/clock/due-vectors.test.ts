@@ -3,6 +3,7 @@ import { builtInNotices, calendarOf } from '#calendar'
 import { day } from '#platform/clock'
 import { clockEvent } from './event.ts'
 import { explainDueDate } from './explain.ts'
+import { daySpans } from './in-words.ts'
 import { rulePackFor } from './rule-pack.ts'
 
 const calendar = calendarOf(builtInNotices)
@@ -236,5 +237,20 @@ describe('a date that is set', () => {
       ['set_for_later', '2019-06-03'],
     ])
     expect([law, days.at(-1)?.day]).toEqual(['Order 711 art. 35', '2019-07-01'])
+  })
+  it('days in a row with one reason are one line', () => {
+    const { days } = explained('2026-03-27')
+    expect(daySpans(days).map(({ from, to, numbers }) => [from, to, numbers])).toEqual([
+      ['2026-03-28', '2026-03-29', null],
+      ['2026-03-30', '2026-04-03', [1, 5]],
+      ['2026-04-04', '2026-04-06', null],
+      ['2026-04-07', '2026-04-10', [6, 9]],
+      ['2026-04-11', '2026-04-12', null],
+      ['2026-04-13', '2026-04-17', [10, 14]],
+      ['2026-04-18', '2026-04-19', null],
+      ['2026-04-20', '2026-04-24', [15, 19]],
+      ['2026-04-25', '2026-04-26', null],
+      ['2026-04-27', '2026-04-27', [20, 20]],
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import type { Day } from '#platform/clock'
 import type { CountedDay, DueDate } from './explain.ts'
 import type { ExclusionStep, Step } from './steps.ts'
 
@@ -31,6 +32,26 @@ export function dayInWords({ reason, name, notice }: CountedDay): string {
   const { source, documentNumber, version } = notice
   const which = [documentNumber, version > 1 ? `第${version}版` : ''].filter(Boolean).join('，')
   return `${holiday}，依据《${source}》${which && `（${which}）`}`
+}
+
+/** Days in a row that count, or do not, for one reason. */
+export type DaySpan = { from: Day; to: Day; numbers: readonly [number, number] | null; words: string }
+
+export function daySpans(days: readonly CountedDay[]): DaySpan[] {
+  const spans: DaySpan[] = []
+  for (const counted of days) {
+    const { day, number } = counted
+    const words = dayInWords(counted)
+    const last = spans.at(-1)
+    if (last && last.words === words)
+      spans[spans.length - 1] = {
+        ...last,
+        to: day,
+        numbers: last.numbers && number !== null ? [last.numbers[0], number] : null,
+      }
+    else spans.push({ from: day, to: day, numbers: number === null ? null : [number, number], words })
+  }
+  return spans
 }
 
 /** One step of the way to the date. `names`: the third party and who approved, for staff only, never for the applicant. */
