@@ -84,21 +84,31 @@ function Shown({ board }: { board: Board }) {
           columns={[
             {
               title: '编号',
-              width: wide ? 120 : 100,
+              width: 120,
+              responsive: ['md'],
               render: (_, row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
             },
-            { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: wide },
+            {
+              title: '所需信息',
+              ellipsis: wide,
+              render: (_, row) => (
+                <>
+                  {!wide && (
+                    <div>
+                      <Link href={`/requests/${row.id}`}>{row.number}</Link>
+                    </div>
+                  )}
+                  {row.descriptionMasked}
+                </>
+              ),
+            },
             {
               title: '承办人',
               width: 150,
               responsive: ['md'],
               render: (_, row) => row.handlerName ?? '待接收',
             },
-            {
-              title: '期限',
-              width: wide ? 230 : 124,
-              render: (_, row) => <NextDate row={row} />,
-            },
+            { title: '期限', width: wide ? 230 : 128, render: (_, row) => <NextDate row={row} /> },
           ]}
         />
       </Card>
@@ -137,11 +147,12 @@ function Loads({ title, rows }: { title: string; rows: Load[] }) {
         locale={{ emptyText: '没有未办结的申请' }}
         columns={[
           { title, dataIndex: 'name' },
-          { title: '未办结', dataIndex: 'open', width: 80 },
-          { title: '已超期', width: 80, render: (_, row) => row.lights.overdue },
+          { title: '未办结', dataIndex: 'open', width: 70 },
+          { title: '已超期', width: 70, render: (_, row) => row.lights.overdue },
           {
             title: '5日内',
             width: 80,
+            responsive: ['sm'],
             render: (_, row) => row.lights.days1 + row.lights.days3 + row.lights.days5,
           },
         ]}

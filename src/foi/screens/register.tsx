@@ -69,11 +69,35 @@ export function Register() {
         columns={[
           {
             title: '编号',
-            dataIndex: 'number',
-            width: wide ? 120 : 104,
-            render: (number, row) => <Link href={`/requests/${row.id}`}>{number}</Link>,
+            width: 120,
+            responsive: ['md'],
+            render: (_, row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
           },
-          { title: '所需信息', dataIndex: 'descriptionMasked', ellipsis: wide },
+          {
+            title: '所需信息',
+            ellipsis: wide,
+            render: (_, row) => (
+              <>
+                {!wide && (
+                  <div>
+                    <Link href={`/requests/${row.id}`}>{row.number}</Link>
+                  </div>
+                )}
+                {row.descriptionMasked}
+              </>
+            ),
+          },
+          {
+            title: '期限',
+            width: wide ? 240 : 136,
+            render: (_, row) => (row.answeredOn ? `${row.answeredOn} 已答复` : <NextDate row={row} />),
+          },
+          {
+            title: '状态',
+            width: 116,
+            responsive: ['md'],
+            render: (_, row) => requestStatusLabels[row.status],
+          },
           {
             title: '申请人',
             width: 130,
@@ -85,24 +109,7 @@ export function Register() {
             ),
           },
           { title: '途径', width: 100, responsive: ['md'], render: (_, row) => channelLabels[row.channel] },
-          {
-            title: '状态',
-            width: 116,
-            responsive: ['md'],
-            render: (_, row) => requestStatusLabels[row.status],
-          },
-          {
-            title: '收到',
-            dataIndex: 'receivedOn',
-            width: 116,
-            responsive: ['md'],
-            render: (on) => on ?? '—',
-          },
-          {
-            title: '期限',
-            width: wide ? 240 : 124,
-            render: (_, row) => (row.answeredOn ? `${row.answeredOn} 已答复` : <NextDate row={row} />),
-          },
+          { title: '收到', width: 116, responsive: ['md'], render: (_, row) => row.receivedOn ?? '—' },
         ]}
       />
       <MoreRows of={list} />
