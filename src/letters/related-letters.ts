@@ -1,7 +1,7 @@
 import { type AnswerIndex, buildIndex, rank } from '#knowledge'
 import type { Db } from '#platform/db'
 import type { LetterStatus } from './contract.ts'
-import type { Letter } from './letter.ts'
+import { isOpen, type Letter } from './letter.ts'
 
 export type RelatedLetter = {
   id: number
@@ -15,7 +15,7 @@ export type RelatedLetter = {
   because: string[]
 }
 
-const shown = 10
+const shown = 8
 /** Of the same matter in other words: looked for among the newest. Unit: letters. */
 const compared = 500
 /** Below it two letters share a topic rather than a matter. Unit: 0 to 1; chosen on imported letters by eye. */
@@ -32,7 +32,12 @@ export async function findRelated(db: Db, letter: Letter): Promise<RelatedLetter
   const same = await findSame(db, letter.id)
   const known = new Set(same.map(({ id }) => id))
   const alike = (await findAlike(db, letter)).filter(({ id }) => !known.has(id))
-  return [...same, ...alike].slice(0, shown)
+  // What can still be answered together comes first.
+  const all = [...same, ...alike]
+  return [
+    ...all.filter(({ status }) => isOpen(status)),
+    ...all.filter(({ status }) => !isOpen(status)),
+  ].slice(0, shown)
 }
 
 async function findSame(db: Db, id: number): Promise<RelatedLetter[]> {

@@ -49,6 +49,7 @@ const planted: Record<Exclude<LetterDataKind, 'account' | 'telephone'> | 'contac
     '户主分别叫【杨文建】、【杨武建】，是两兄弟',
     '丈夫【扶明远】45岁，在外务工',
     '村民【赵明山】出生于1950年',
+    '我是【王小明】的爱人，代他写信',
   ],
   identity_number: [
     '身份证【11010519491231002X】',

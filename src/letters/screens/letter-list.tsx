@@ -43,7 +43,7 @@ export function LetterList() {
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 1240 }}
+        scroll={{ x: 1280 }}
         locale={{ emptyText: '没有符合条件的来信' }}
         columns={[
           { title: '编号', dataIndex: 'number', width: 140 },
@@ -63,7 +63,7 @@ export function LetterList() {
           { title: '状态', width: 110, render: (_, row) => letterStatusLabels[row.status] },
           { title: '主办处室', width: 120, render: (_, row) => row.department ?? '—' },
           { title: '收到', dataIndex: 'receivedOn', width: 124 },
-          { title: '期限', width: 210, render: (_, row) => <Deadline row={row} /> },
+          { title: '期限', width: 250, render: (_, row) => <Deadline row={row} /> },
           { title: '公开', width: 80, render: (_, row) => (row.released ? '已公开' : '—') },
         ]}
       />

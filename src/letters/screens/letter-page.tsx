@@ -18,6 +18,7 @@ import { LetterMoves } from './letter-moves.tsx'
 import { LetterTimeline } from './letter-timeline.tsx'
 import type { LetterView } from './letter-view.ts'
 import { PublicVersionCard } from './public-version-card.tsx'
+import { RelatedCard } from './related-card.tsx'
 import { ReplyDecision } from './reply-card.tsx'
 import { ReplyEditor } from './reply-editor.tsx'
 import { SealedOriginal } from './sealed-original.tsx'
@@ -58,24 +59,7 @@ export function LetterPage() {
       {(abilities.change_public_version || abilities.release) && !abilities.decide_reply && (
         <PublicVersionCard view={view.data} move={move} />
       )}
-      {related.length > 0 && (
-        <Card title="可能是同一件事" style={{ marginBottom: 16 }}>
-          {related.map((one) => (
-            <Typography.Paragraph key={one.id}>
-              <Link href={`/letters/${one.id}`}>
-                {one.number} {one.subjectPublic}
-              </Link>
-              　{letterStatusLabels[one.status]} {one.sameSender && <Tag>同一来信人</Tag>}
-              {one.sameWords && <Tag>内容相同</Tag>}
-              {one.alike !== null && (
-                <Typography.Text type="secondary">
-                  相似 {Math.round(one.alike * 100)}%：{one.because.join('、')}
-                </Typography.Text>
-              )}
-            </Typography.Paragraph>
-          ))}
-        </Card>
-      )}
+      <RelatedCard related={related} />
       {abilities.readOriginal && <ContactsCard id={letter.id} />}
       <LetterTimeline events={view.data.events} />
     </>
