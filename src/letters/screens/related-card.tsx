@@ -16,7 +16,7 @@ export function RelatedCard({ related }: { related: LetterView['related'] }) {
             {one.number} {one.subjectPublic}
           </Link>{' '}
           <Tag>{letterStatusLabels[one.status]}</Tag>
-          {one.sameSender && <Tag color="gold">同一来信人</Tag>}
+          {one.sameSender && <Tag>同一来信人</Tag>}
           {one.sameWords && <Tag>内容相同</Tag>}
           {one.alike !== null && (
             <Typography.Text type="secondary">
