@@ -80,7 +80,8 @@ export function Register() {
               <>
                 {!wide && (
                   <div>
-                    <Link href={`/requests/${row.id}`}>{row.number}</Link>
+                    <Link href={`/requests/${row.id}`}>{row.number}</Link>{' '}
+                    {!row.answeredOn && <LacksTag lacks={row.lacks} />}
                   </div>
                 )}
                 {row.descriptionMasked}
