@@ -4,6 +4,7 @@ import { ConfigError } from '#platform/config'
 import { AlreadyServing } from '#platform/db'
 import { UnreadableImport } from '#platform/import'
 import { modules } from './app.ts'
+import { PortTaken } from './listen.ts'
 import { openPlatform } from './open-platform.ts'
 import { serve } from './serve.ts'
 import { work } from './work.ts'
@@ -49,7 +50,7 @@ function commandFor(name: string, args: readonly string[]) {
 }
 
 function isForPeople(error: unknown): error is Error {
-  return [ConfigError, AlreadyServing, UnreadableImport].some((kind) => error instanceof kind)
+  return [ConfigError, AlreadyServing, PortTaken, UnreadableImport].some((kind) => error instanceof kind)
 }
 
 /** Every module's promises, each with its outcome; 1 when one does not hold. Prints the newest audit entry, to be noted elsewhere. */

@@ -4,7 +4,10 @@ import { openDatabase, reachableDataDir } from '#platform/db'
 import { createLog } from '#platform/log'
 import { createPlatform } from './create-platform.ts'
 
-export type OpenPlatform = ReturnType<typeof createPlatform>
+export type OpenPlatform = ReturnType<typeof createPlatform> & {
+  /** Alone, when what uses it cannot be waited for. */
+  closeDatabase(): Promise<void>
+}
 
 /** Reads the environment and opens everything that a command or the server needs; `close` undoes it in order. */
 export async function openPlatform(options: { serves: boolean }): Promise<OpenPlatform> {
@@ -16,6 +19,7 @@ export async function openPlatform(options: { serves: boolean }): Promise<OpenPl
   const platform = createPlatform({ config, databaseUrl: database.url, clock: systemClock, log: createLog() })
   return {
     ...platform,
+    closeDatabase: database.close,
     close: async () => {
       await platform.close()
       await database.close()

@@ -33,8 +33,12 @@ export async function openDatabase(
     await presence.end()
     throw new AlreadyServing(`another Gongkai already serves ${config.dataDir}`)
   }
-  const applied = await migrate(server.url)
-  return { url: server.url, applied, close: () => leave(presence, server.stop) }
+  const close = () => leave(presence, server.stop)
+  const applied = await migrate(server.url).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
+  return { url: server.url, applied, close }
 }
 
 async function leave(presence: pg.Client, stop: () => Promise<void>) {
