@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 
-const day = z.iso.date().transform((text) => text as Day)
+const day = dayInput
 const named = z.record(day, z.string().trim().min(1).max(30))
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { registrationInput } from '#foi/contract'
-import type { Day } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 
 /** Law: 国办发〔2020〕53号 (a hotline sorts its calls). The four of this agency's own log. */
 export const callKinds = [
@@ -42,7 +42,6 @@ export type CallInput = z.infer<typeof callInput>
 /** Words of a caller are never put in an address: the search is a POST. */
 export const questionInput = z.object({ text: text(5000) })
 
-const day = z.iso.date().transform((text) => text as Day)
 export const callListQuery = z.object({
   /** Where the page before ended: instant and id of its last call. */
   after: z
@@ -53,12 +52,12 @@ export const callListQuery = z.object({
   outcome: z.enum(callOutcomes).optional(),
   topic: text(100).optional(),
   words: text(100).optional(),
-  from: day.optional(),
-  until: day.optional(),
+  from: dayInput.optional(),
+  until: dayInput.optional(),
 })
 export type CallListQuery = z.infer<typeof callListQuery>
 
-export const analysisQuery = z.object({ from: day, until: day })
+export const analysisQuery = z.object({ from: dayInput, until: dayInput })
 export const exportQuery = analysisQuery.extend({ format: z.enum(['csv', 'xlsx']) })
 export type ExportQuery = z.infer<typeof exportQuery>
 

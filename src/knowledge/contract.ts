@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 
 export const entryStatuses = ['draft', 'reviewed', 'suspended', 'retired'] as const
 export type EntryStatus = (typeof entryStatuses)[number]
@@ -24,7 +24,7 @@ export const entryInput = z.object({
   audience: z.enum(audiences).default('internal'),
   /** Policies of this site that the answer rests on. */
   sources: z.array(z.number().int().positive()).max(10).default([]),
-  validUntil: z.iso.date().nullable().default(null),
+  validUntil: dayInput.nullable().default(null),
   origin: origin.nullable().default(null),
 })
 export type EntryInput = z.infer<typeof entryInput>
@@ -47,9 +47,8 @@ export const entryListQuery = z.object({
 })
 export type EntryListQuery = z.infer<typeof entryListQuery>
 export const mergeInput = z.object({ intoId: z.number().int().positive() })
-const day = z.iso.date().transform((text) => text as Day)
-export const digestQuery = z.object({ from: day, until: day })
-export const weekParams = z.object({ from: day })
+export const digestQuery = z.object({ from: dayInput, until: dayInput })
+export const weekParams = z.object({ from: dayInput })
 export const reasonInput = z.object({ reason: text(500).min(1, '请说明原因。') })
 export const ownerInput = z.object({ ownerId: z.number().int().positive() })
 export const policyQuery = z.object({ words: text(100).default('') })

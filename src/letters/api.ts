@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { suggestAnswers } from '#knowledge'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
-import { day } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 import type { App } from '#platform/http'
 import {
   letterListQuery,
@@ -53,10 +53,9 @@ function listRoutes(app: App, platform: Platform) {
     const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     return reply.type(type).send(await lettersXlsx(platform, staff, query))
   })
-  const period = z.object({ from: z.iso.date(), to: z.iso.date() })
+  const period = z.object({ from: dayInput, to: dayInput })
   app.get(`${base}/board`, { schema: { querystring: period } }, async (request) => {
-    const { from, to } = request.query
-    return { items: await readBoard(platform, requireStaff(request), { from: day(from), to: day(to) }) }
+    return { items: await readBoard(platform, requireStaff(request), request.query) }
   })
 }
 

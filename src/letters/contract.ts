@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayInput } from '#platform/clock/contract'
 
 export const letterStatuses = [
   'received',
@@ -125,7 +126,6 @@ export const releaseInput = z.object({
 })
 
 export const letterOrders = ['newest', 'due'] as const
-const day = z.iso.date()
 export const letterListQuery = z.object({
   status: z.enum(letterStatuses).optional(),
   open: z.stringbool().optional(),
@@ -138,8 +138,8 @@ export const letterListQuery = z.object({
   late: z.enum(['soon', 'overdue']).optional(),
   supervised: z.stringbool().optional(),
   follow_up: z.stringbool().optional(),
-  from: day.optional(),
-  to: day.optional(),
+  from: dayInput.optional(),
+  to: dayInput.optional(),
   text: line(100).optional(),
   order: z.enum(letterOrders).default('newest'),
   after: z

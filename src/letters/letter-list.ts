@@ -92,8 +92,8 @@ function filtered(
     .$if(query.follow_up === true, (q) => q.where('f.id', 'is not', null))
     .$if(query.late === 'overdue', (q) => q.where(dueDay, '<', days.today))
     .$if(query.late === 'soon', (q) => q.where(dueDay, '>=', days.today).where(dueDay, '<=', days.soon))
-    .$if(query.from !== undefined, (q) => q.where('letters.received_on', '>=', query.from as Day))
-    .$if(query.to !== undefined, (q) => q.where('letters.received_on', '<=', query.to as Day))
+    .$if(query.from !== undefined, (q) => q.where('letters.received_on', '>=', query.from ?? null))
+    .$if(query.to !== undefined, (q) => q.where('letters.received_on', '<=', query.to ?? null))
     .$if(query.text !== undefined, (q) =>
       q.where((eb) =>
         eb.or([

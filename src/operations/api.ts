@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
+import { instantInput } from '#platform/clock/contract'
 import type { App } from '#platform/http'
 import { countJobs, listFailedJobs } from '#platform/queue'
 import { settleJob } from './settle-job.ts'
 
 const params = z.object({ id: z.uuid() })
-const querystring = z.object({ before: z.coerce.date().optional() })
+const querystring = z.object({ before: instantInput.optional() })
 const limit = 50
 
 /** Work that failed for good, and how much waits: for the system administrator. */
@@ -14,7 +15,10 @@ export function api(app: App, platform: Platform) {
   app.get('/api/staff/jobs', { schema: { querystring } }, async (request) => {
     assertCan(requireStaff(request), 'operations.manage')
     const { before } = request.query
-    const items = await listFailedJobs(platform.db, { limit, ...(before ? { before } : {}) })
+    const items = await listFailedJobs(platform.db, {
+      limit,
+      ...(before ? { before: new Date(before) } : {}),
+    })
     const next = items.length === limit ? items.at(-1)?.failedAt : undefined
     return { items, next: next ?? null, counts: await countJobs(platform.db) }
   })

@@ -14,9 +14,8 @@ export function goingOf({ after, before, year, month }: GoingQuery): Going {
 export function placeOf(after: string | undefined): Place | undefined {
   const [at = '', id = ''] = (after ?? '').split('_')
   const instant = new Date(at)
-  return Number.isNaN(instant.getTime()) || !/^\d{1,15}$/.test(id)
-    ? undefined
-    : { at: instant, id: Number(id) }
+  const readable = isDay(at.slice(0, 10)) && !Number.isNaN(instant.getTime()) && /^\d{1,15}$/.test(id)
+  return readable ? { at: instant, id: Number(id) } : undefined
 }
 
 export const placeText = (item: { published_at: Date; article_id: number }) =>

@@ -2,7 +2,8 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { reviewFirstFrom } from '#foi'
 import type { Module, Platform } from '#platform'
-import { addDays, type Day, instantOf } from '#platform/clock'
+import { addDays, instantOf } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 import type { Html } from '#platform/html'
 import { type App, cached, madeFrom } from '#platform/http'
 import { articlePage } from './article-page.ts'
@@ -91,13 +92,12 @@ function pages(app: App, platform: Platform) {
   })
 }
 
-const dayText = z.iso.date().transform((text) => text as Day)
 const searchQuery = z.object({
   q: z.string().trim().catch(''),
   section: optional(z.string().min(1)),
   kind: optional(z.string().min(1)),
-  from: optional(dayText),
-  to: optional(dayText),
+  from: optional(dayInput),
+  to: optional(dayInput),
   order: z.enum(['best', 'newest']).catch('best'),
   after: optional(z.string()),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Day } from '#platform/clock'
+import { dayInput, instantInput } from '#platform/clock/contract'
 import { sortInput } from '#platform/table/contract'
 
 /** Status values are identical in PostgreSQL, TypeScript and JSON; Chinese is in labels.ts. */
@@ -42,7 +42,6 @@ export const withdrawalKinds = ['notice', 'gone', 'merged', 'archived'] as const
 export type WithdrawalKind = (typeof withdrawalKinds)[number]
 
 const line = z.string().trim().max(500)
-const dayText = z.iso.date().transform((text) => text as Day)
 const webAddress = z.url({ protocol: /^https?$/ }).max(2000)
 
 export const attachmentInput = z.object({
@@ -65,13 +64,13 @@ export const articleContent = z.object({
   origin: z.enum(['own', 'repost']).default('own'),
   sourceName: line.default(''),
   sourceUrl: webAddress.nullable().default(null),
-  originallyPublishedOn: dayText.nullable().default(null),
+  originallyPublishedOn: dayInput.nullable().default(null),
   authorName: line.default(''),
   documentKind: z.enum(documentKinds).default('general'),
   interpretationForm: z.enum(interpretationForms).nullable().default(null),
   documentNumber: line.nullable().default(null),
   issuingBody: line.nullable().default(null),
-  documentDate: dayText.nullable().default(null),
+  documentDate: dayInput.nullable().default(null),
   effectiveness: z.enum(effectivenessValues).nullable().default(null),
   subjectCategory: line.nullable().default(null),
   openness: z.enum(opennessValues).default('proactive'),
@@ -107,10 +106,10 @@ export const withdrawalInput = z.object({
 export type WithdrawalInput = z.infer<typeof withdrawalInput>
 
 export const withdrawalScheduleInput = withdrawalInput.extend({
-  withdrawAt: z.iso.datetime({ offset: true }),
+  withdrawAt: instantInput,
 })
-export const agendaQuery = z.object({ from: z.iso.date(), to: z.iso.date() })
-export const scheduleInput = z.object({ publishAt: z.iso.datetime({ offset: true }), acceptedWarnings })
+export const agendaQuery = z.object({ from: dayInput, to: dayInput })
+export const scheduleInput = z.object({ publishAt: instantInput, acceptedWarnings })
 export const emergencyInput = z.object({
   reason: z.string().trim().min(5, '请写明紧急发布的理由。').max(500),
   acceptedWarnings,
@@ -141,8 +140,8 @@ export const articleFilters = z.object({
   corrected: z.stringbool().optional(),
   emergency: z.stringbool().optional(),
   title: z.string().trim().max(100).optional(),
-  from: dayText.optional(),
-  to: dayText.optional(),
+  from: dayInput.optional(),
+  to: dayInput.optional(),
 })
 export const articleListQuery = articleFilters.extend({
   sort: sortInput(['id', 'updated', 'submitted'], '-id'),
@@ -248,7 +247,7 @@ export const otherChannels = ['weibo', 'wechat', 'gazette', 'other'] as const
 export type OtherChannel = (typeof otherChannels)[number]
 export const deliveryInput = z.object({
   channel: z.enum(otherChannels),
-  deliveredOn: dayText,
+  deliveredOn: dayInput,
   externalUrl: webAddress.nullable().default(null),
 })
 export type DeliveryInput = z.infer<typeof deliveryInput>

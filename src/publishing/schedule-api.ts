@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
-import { type Day, instantOf } from '#platform/clock'
+import { instantOf } from '#platform/clock'
 import type { App } from '#platform/http'
 import { listAgenda } from './agenda.ts'
 import { agendaQuery, scheduleInput, withdrawalScheduleInput } from './contract.ts'
@@ -13,7 +13,7 @@ export function scheduleApi(app: App, platform: Platform) {
   app.get('/api/staff/agenda', { schema: { querystring: agendaQuery } }, async (request) => {
     assertCan(requireStaff(request), 'publishing.read')
     const { from, to } = request.query
-    const items = await listAgenda(platform, instantOf(from as Day, '00:00'), instantOf(to as Day, '00:00'))
+    const items = await listAgenda(platform, instantOf(from), instantOf(to))
     return { items }
   })
   const url = '/api/staff/articles/:id/schedule'

@@ -1,3 +1,4 @@
+import { refuse } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import type { ArticleFilters, ArticleListQuery } from './contract.ts'
@@ -123,13 +124,21 @@ export function listRevisions(db: Db, articleId: number) {
     .execute()
 }
 
-/** Notes that this person has the draft open, and answers who else had it open in the last two minutes. */
+/** Notes that this person has the draft open, and answers who else had it open in the last two minutes. Throws: Refusal not_found. */
 export async function keepEditing(db: Db, articleId: number, staffId: number, now: Date): Promise<string[]> {
-  await db
+  const known = await db
     .insertInto('editing_sessions')
-    .values({ article_id: articleId, staff_id: staffId, seen_at: now })
+    .columns(['article_id', 'staff_id', 'seen_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('articles')
+        .select(['id', sql.val(staffId).as('staff_id'), sql.val(now).as('seen_at')])
+        .where('id', '=', articleId),
+    )
     .onConflict((on) => on.columns(['article_id', 'staff_id']).doUpdateSet({ seen_at: now }))
-    .execute()
+    .returning('article_id')
+    .executeTakeFirst()
+  if (!known) throw refuse('not_found')
   const others = await db
     .selectFrom('editing_sessions')
     .innerJoin('staff', 'staff.id', 'editing_sessions.staff_id')

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Day } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 import { exportFormat } from '#platform/table/contract'
 
-const dayText = z.iso.date('请选择日期。').transform((text) => text as Day)
 const key = z.string().max(100)
 
 /** Both days belong to the period. */
-export const periodQuery = z.object({ from: dayText, to: dayText })
+export const periodQuery = z.object({ from: dayInput, to: dayInput })
 export const breakdownQuery = periodQuery.extend({ key, by: z.string().max(50) })
 /** Without `by` all rows of the figure; an empty `value` is the group that says nothing. */
 export const rowsQuery = periodQuery.extend({

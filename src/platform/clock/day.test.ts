@@ -7,10 +7,13 @@ describe('days in Asia/Shanghai', () => {
     expect(dayOf(new Date('2026-01-30T16:00:00Z'))).toBe('2026-01-31')
     expect(instantOf(day('2026-01-31'), '08:30').toISOString()).toBe('2026-01-31T00:30:00.000Z')
   })
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '', 'today'])('%j is not a day', (text) => {
-    expect(isDay(text)).toBe(false)
-    expect(() => day(text)).toThrow(RangeError)
-  })
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', '', 'today', '0000-01-01', '1899-12-31', '2200-01-01'])(
+    '%j is not a day',
+    (text) => {
+      expect(isDay(text)).toBe(false)
+      expect(() => day(text)).toThrow(RangeError)
+    },
+  )
   it('adds and counts calendar days over month, leap day and year', () => {
     expect(addDays(day('2020-02-28'), 2)).toBe('2020-03-01')
     expect(addDays(day('2019-01-01'), -1)).toBe('2018-12-31')

@@ -1,9 +1,10 @@
 /** A calendar day in Asia/Shanghai, written 'YYYY-MM-DD'. Plain string comparison orders days. */
 export type Day = string & { readonly __brand: 'Day' }
 
-const pattern = /^\d{4}-\d{2}-\d{2}$/
+/** No record of an agency is older or lies farther ahead: another year is a slip of the pen, and year 0 no database keeps. */
+const pattern = /^(?:19|20|21)\d\d-\d{2}-\d{2}$/
 
-/** Parses a day. Throws: RangeError when the text is not a real calendar day. */
+/** Parses a day. Throws: RangeError when the text is not a real calendar day of the years 1900 to 2199. */
 export function day(text: string): Day {
   if (!isDay(text)) throw new RangeError(`not a calendar day: ${text}`)
   return text

@@ -1,13 +1,9 @@
 import { z } from 'zod'
-import { type Day, isDay } from '#platform/clock'
+import { dayInput } from '#platform/clock/contract'
 
 /** Unit: items an answer. */
 export const mostItems = 100
 
-const day = z
-  .string()
-  .refine(isDay, '日期写作 YYYY-MM-DD')
-  .transform((text) => text as Day)
 const cursor = z
   .string()
   .regex(/^\d{1,15}_\d{1,15}$/, 'after 取自上一页的 next')
@@ -25,8 +21,8 @@ const filters = {
   kind: orEmpty(z.string().max(50)).describe(
     '文种，例如 policy_document（政策文件）、interpretation（解读）',
   ),
-  from: orEmpty(day).describe('发布日期不早于，YYYY-MM-DD'),
-  to: orEmpty(day).describe('发布日期不晚于，YYYY-MM-DD'),
+  from: orEmpty(dayInput).describe('发布日期不早于，YYYY-MM-DD'),
+  to: orEmpty(dayInput).describe('发布日期不晚于，YYYY-MM-DD'),
 }
 
 export const articlesQuery = z.object({ ...filters, limit, after: cursor.optional() })
