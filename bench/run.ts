@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { arch, cpus, loadavg, release, totalmem, type } from 'node:os'
 
 /** One line of the result: a number, what it is compared with in the same run, and the limit or peer. */
 export type Measured = { what: string; value: number; unit: string; against: string; ratio: number }
@@ -22,8 +23,22 @@ process.stdout.write(`${text}\n`)
 if (!wanted.length && existsSync(here))
   writeFileSync(
     new URL('RESULTS.md', here),
-    `# Measured\n\nWritten by \`npm run bench\`. Machines differ: read the ratios, not the milliseconds.\n\n${text}`,
+    `# Measured\n\nWritten by \`npm run bench\`. Machines differ: read the ratios, not the milliseconds.\n\n${machine()}\n\n${text}`,
   )
+
+/** When and on what: a number without its machine says nothing a year later. */
+function machine(): string {
+  const cores = cpus()
+  const [load = 0] = loadavg()
+  return [
+    new Date().toISOString().slice(0, 10),
+    `${cores[0]?.model.trim() ?? arch()}, ${cores.length} cores`,
+    `${Math.round(totalmem() / 1024 ** 3)} GiB`,
+    `${type()} ${release()}`,
+    `Node ${process.version}`,
+    `load ${load.toFixed(1)} at the end`,
+  ].join(' · ')
+}
 
 function sectionOf({ name, about }: Bench, measured: Measured[]): string {
   const rows = measured.map(

@@ -1,5 +1,3 @@
-import { headOf } from '#audit'
-import type { Platform } from '#platform'
 import { ConfigError } from '#platform/config'
 import { AlreadyServing } from '#platform/db'
 import { UnreadableImport } from '#platform/import'
@@ -7,6 +5,7 @@ import { modules } from './app.ts'
 import { PortTaken } from './listen.ts'
 import { openPlatform } from './open-platform.ts'
 import { serve } from './serve.ts'
+import { verify } from './verify.ts'
 import { work } from './work.ts'
 
 /** Returns the exit status: 0 done, 1 failed, 2 bad arguments. Says why on stderr. */
@@ -51,24 +50,6 @@ function commandFor(name: string, args: readonly string[]) {
 
 function isForPeople(error: unknown): error is Error {
   return [ConfigError, AlreadyServing, PortTaken, UnreadableImport].some((kind) => error instanceof kind)
-}
-
-/** Every module's promises, each with its outcome; 1 when one does not hold. Prints the newest audit entry, to be noted elsewhere. */
-async function verify(platform: Platform, args: readonly string[]): Promise<number> {
-  const [option, expect, ...more] = args
-  if (option !== undefined && (option !== '--expect' || !expect || more.length)) {
-    say('usage: gongkai verify [--expect ID:HASH]')
-    return 2
-  }
-  let status = 0
-  for (const { name, run } of modules.flatMap((module) => module.verifications ?? [])) {
-    const wrong = await run(platform, expect ? { expect } : {})
-    process.stdout.write(`${name}: ${wrong ?? 'ok'}\n`)
-    if (wrong) status = 1
-  }
-  const head = await headOf(platform.db)
-  if (head) process.stdout.write(`newest audit entry: ${head.id}:${head.hash}\n`)
-  return status
 }
 
 function help(): number {

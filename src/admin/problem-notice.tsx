@@ -1,4 +1,5 @@
-import { Alert } from 'antd'
+import { useQueryClient } from '@tanstack/react-query'
+import { Alert, Button } from 'antd'
 import { lawText } from '#platform/law'
 import { Problem } from './client.ts'
 
@@ -14,6 +15,7 @@ export function ProblemNotice({ error }: { error: unknown }) {
       showIcon
       style={{ marginBottom: 16 }}
       title={text}
+      action={<Retry error={error} />}
       description={
         fields.length || law ? (
           <>
@@ -29,5 +31,22 @@ export function ProblemNotice({ error }: { error: unknown }) {
         ) : undefined
       }
     />
+  )
+}
+
+/** Too many at once, or nobody there: what passes by itself. */
+const passing = [0, 429, 503]
+
+/** Asks again for what could not be read; what was to be written has its own button, with everything that was typed. */
+function Retry({ error }: { error: unknown }) {
+  const queries = useQueryClient()
+  const failed = queries
+    .getQueryCache()
+    .findAll({ type: 'active', predicate: ({ state }) => state.error === error })
+  if (!(error instanceof Problem && passing.includes(error.status) && failed.length)) return null
+  return (
+    <Button size="small" onClick={() => void Promise.all(failed.map((query) => query.fetch()))}>
+      重试
+    </Button>
   )
 }

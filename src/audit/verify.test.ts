@@ -35,6 +35,16 @@ it('an audit entry can be neither changed nor removed through the front door', a
     await expect(sql.raw(statement).execute(platform.db)).rejects.toThrow('append-only')
 })
 
+it('prints data as data with --json', async () => {
+  const { status, out } = await verify('--json')
+  const { promises, newestEntry } = JSON.parse(out)
+  expect([status, newestEntry]).toEqual([0, expect.stringMatching(/^\d+:[0-9a-f]{64}$/)])
+  expect(promises.length).toBeGreaterThan(2)
+  expect(
+    promises.every(({ holds, wrong }: { holds: boolean; wrong: unknown }) => holds && wrong === null),
+  ).toBe(true)
+})
+
 it('holds as written', async () => {
   const { status, out } = await verify()
   const promises = out.trim().split('\n')

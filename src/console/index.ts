@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import fastifyStatic from '@fastify/static'
 import type { Desk, OpenWork } from '#people'
 import type { Module, Platform } from '#platform'
-import type { App } from '#platform/http'
+import { type App, allowInlineStyles } from '#platform/http'
 import { deskApi } from './desk-api.ts'
 import { failedJobsDesk } from './failed-jobs.ts'
 import { handoverApi } from './handover-api.ts'
@@ -24,7 +24,10 @@ async function pages(app: App, _platform: Platform) {
   })
   for (const url of ['/console', '/console/*'])
     app.get(url, (_request, reply) =>
-      reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(page),
+      allowInlineStyles(reply)
+        .type('text/html; charset=utf-8')
+        .header('cache-control', 'no-cache')
+        .send(page),
     )
 }
 

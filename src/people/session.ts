@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import type { FastifyRequest } from 'fastify'
 import { type Platform, refuse as refuseGenerally } from '#platform'
-import type { App } from '#platform/http'
+import { type App, sessionLimit } from '#platform/http'
 import type { Staff } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { sessionEnd, sessionLives } from './sign-in-rules.ts'
@@ -27,6 +27,10 @@ declare module 'fastify' {
 /** Names the person behind the cookie, on staff routes only: public pages know nobody. */
 export async function identifyStaff(app: App, platform: Platform) {
   await app.register(cookie)
+  const tooMany = app.createRateLimit({
+    ...sessionLimit,
+    keyGenerator: ({ staff }: FastifyRequest) => `person ${staff?.id}`,
+  })
   app.addHook('preParsing', async (request) => {
     const token = request.cookies[sessionCookie]
     if (!token || !request.url.startsWith('/api/staff/')) return
@@ -34,6 +38,8 @@ export async function identifyStaff(app: App, platform: Platform) {
     const now = platform.clock.now()
     if (!session || !sessionLives(session, now)) return
     request.staff = session.staff
+    const asked = await tooMany(request)
+    if (!asked.isAllowed && asked.isExceeded) throw refuseGenerally('too_many')
     request.mustChangePassword = session.mustChange
     request.mustEnrolSecondFactor = session.mustEnrol
     // What the console asks by itself keeps nobody signed in who has left the desk.

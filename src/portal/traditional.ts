@@ -85,8 +85,14 @@ function passedOn({ headers }: FastifyRequest): Record<string, string> {
   return { ...Object.fromEntries(known), accept: 'text/html' }
 }
 
-/** What the page says of itself besides its type: that nobody may keep it, when to come back, what a file is called. */
-const brought = ['cache-control', 'retry-after', 'content-disposition', 'x-robots-tag'] as const
+/** What the page says of itself besides its type: what it may load, that nobody may keep it, when to come back, what a file is called. */
+const brought = [
+  'cache-control',
+  'content-security-policy',
+  'retry-after',
+  'content-disposition',
+  'x-robots-tag',
+] as const
 
 const twinOf = (location: string) =>
   location.startsWith('/') && !own.test(location.slice(1)) ? `${mirror}${location}` : location

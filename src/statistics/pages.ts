@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Platform } from '#platform'
-import type { App } from '#platform/http'
+import { type App, allowInlineStyles } from '#platform/http'
 import { notFoundPage, readAgency } from '#site'
 import { countedRoute, keptAMinute } from './kept-a-minute.ts'
 import { listYears, yearToShow } from './years.ts'
@@ -17,13 +17,14 @@ export function pages(app: App, platform: Platform) {
     const year = yearToShow(await listYears(platform.db), platform.clock.today())
     const { noStatisticsPage, statisticsPage } = await page()
     const shown = year === undefined ? undefined : await statisticsPage(platform, year)
-    return reply.type('text/html; charset=utf-8').send(String(shown ?? (await noStatisticsPage(platform))))
+    allowInlineStyles(reply).type('text/html; charset=utf-8')
+    return reply.send(String(shown ?? (await noStatisticsPage(platform))))
   })
   app.get('/statistics/:year', { ...countedRoute(), schema: { params } }, async (request, reply) => {
     keptAMinute(reply, platform.clock)
     const { statisticsPage } = await page()
     const shown = await statisticsPage(platform, request.params.year)
-    reply.type('text/html; charset=utf-8')
+    allowInlineStyles(reply).type('text/html; charset=utf-8')
     if (shown) return reply.send(String(shown))
     return reply.code(404).send(String(notFoundPage(await readAgency(platform.db))))
   })

@@ -1,6 +1,8 @@
 export { keyOf, type VariantOf } from './answer-from-cache.ts'
 export { anyQuery, cached, cachedRoutes, madeFrom } from './cached-routes.ts'
+export { allowInlineStyles } from './content-security.ts'
 export { healthRoutes } from './health.ts'
 export { type Problem, problemOf, refusalOf, sendProblem, sortError } from './problem.ts'
+export { sessionLimit } from './rate-limits.ts'
 export { type FormFile, type PostedForm, readForm } from './read-form.ts'
 export { type App, createServer } from './server.ts'

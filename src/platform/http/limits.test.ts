@@ -1,14 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import type { Platform } from '#platform'
 import { testPlatform } from '../../../test/platform.ts'
+import { signedIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.ts'
-import { requestsPerMinute } from './rate-limits.ts'
+import { requestsPerMinute, sessionLimit } from './rate-limits.ts'
 import type { App } from './server.ts'
 
 let app: App
+let platform: Platform
 beforeAll(async () => {
-  const platform = await testPlatform()
-  const config = { ...platform.config, publicUrl: 'https://czj.example.gov.cn' }
-  app = await createApp({ ...platform, config })
+  const bare = await testPlatform()
+  const config = { ...bare.config, publicUrl: 'https://czj.example.gov.cn' }
+  platform = { ...bare, config }
+  app = await createApp(platform)
 })
 
 it('too_large: a body over the limit', async () => {
@@ -68,6 +72,13 @@ describe('too_many', () => {
     expect((await app.inject({ url: '/nowhere', headers: from })).statusCode).toBe(404)
     expect((await post({ 'x-forwarded-for': '203.0.113.8' })).statusCode).toBe(404)
   })
+  it('a busy person is slowed down, their colleagues behind the same address are not', async () => {
+    const [busy, other] = [await signedIn(app, platform, 'author'), await signedIn(app, platform, 'author')]
+    const ask = async ({ headers }: typeof busy) =>
+      (await app.inject({ url: '/api/staff/me', headers })).statusCode
+    for (let n = 0; n < sessionLimit.max; n++) expect(await ask(busy)).toBe(200)
+    expect([await ask(busy), await ask(other)]).toEqual([429, 200])
+  })
   it('an address that is no trusted proxy cannot hide behind another', async () => {
     for (let n = 0; n < requestsPerMinute.write; n++)
       await post({ 'x-forwarded-for': `198.51.100.${n % 250}` }, '203.0.113.9')
@@ -80,4 +91,19 @@ it('each answer forbids what a page must not do', async () => {
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-request-id': expect.any(String) })
   expect(headers['content-security-policy']).toContain("default-src 'none';script-src 'self'")
   expect(headers['content-security-policy']).not.toMatch(/script-src[^;]*unsafe/)
+})
+
+it.each([
+  ['/', false],
+  ['/search', false],
+  ['/letters', false],
+  ['/nowhere', false],
+  ['/api/sections', false],
+  ['/statistics', true],
+  ['/zh-hant/statistics', true],
+  ['/console/', true],
+])('%s may have inline styles: %s', async (url, may) => {
+  const { headers, body } = await app.inject({ url, headers: { accept: 'text/html' } })
+  expect(String(headers['content-security-policy']).includes("'unsafe-inline'")).toBe(may)
+  if (!may) expect(body).not.toMatch(/<style| style="/)
 })

@@ -1,6 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { refuse } from '#platform'
 
+/** Unit: requests a minute of one signed-in person, from wherever. */
+export const sessionLimit = { max: 1200, timeWindow: '1 minute' }
+
 /**
  * Unit: requests a minute from one address. A page brings about ten files; an office behind one address has many readers, but few
  * who send a form in the same minute. The whole agency works behind one address, and a screen asks ten times.

@@ -11,6 +11,7 @@ import type { Platform } from '#platform'
 import { answerFromCache, type VariantOf } from './answer-from-cache.ts'
 import { describeApi } from './api-documents.ts'
 import { measureStore } from './cache-metrics.ts'
+import { contentSecurityPolicy } from './content-security.ts'
 import { refuseCrossOrigin } from './cross-origin.ts'
 import { measureRequests } from './metrics.ts'
 import { rateLimits } from './rate-limits.ts'
@@ -60,7 +61,7 @@ export async function createServer(
   app.addHook('onRequest', async ({ socket }, reply) => (socket.destroyed ? reply.hijack() : undefined))
   await app.register(rateLimit, rateLimits)
   await app.register(formbody)
-  await describeApi(app)
+  await describeApi(app, platform.config.publicUrl)
   // A route that takes files sets its own limits (`readForm`, `request.file`).
   await app.register(multipart, { limits: { files: 1, fields: 5, fileSize: bodyLimitBytes } })
   app.addHook('onRequest', refuseCrossOrigin(platform.config.publicUrl))
@@ -79,20 +80,3 @@ export async function createServer(
 }
 
 export type App = Awaited<ReturnType<typeof createServer>>
-
-/** No inline script, nothing from elsewhere. Inline style attributes are needed by the console's component library. */
-const contentSecurityPolicy = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'", "'unsafe-inline'"],
-  'img-src': ["'self'", 'data:', 'blob:'],
-  'media-src': ["'self'"],
-  'font-src': ["'self'", 'data:'],
-  'connect-src': ["'self'"],
-  'worker-src': ["'self'", 'blob:'],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'self'"],
-  'frame-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'manifest-src': ["'self'"],
-}

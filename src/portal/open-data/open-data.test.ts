@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { testPlatform } from '../../../test/platform.ts'
+import { signedIn } from '../../../test/sign-in.ts'
 import { createApp } from '../../app.ts'
 import { addItem, addSection } from '../builders.ts'
 
@@ -141,7 +142,13 @@ it('the document lists what outsiders may build on and nothing of the staff’s,
   expect(parameters).toEqual(['section', 'kind', 'from', 'to', 'limit', 'after'])
   const { content } = body.paths['/api/articles/{id}'].get.responses['200']
   expect(Object.keys(content['application/json'].schema.properties)).toContain('documentNumber')
-  const staff = Object.keys((await get('/api/staff/openapi.json')).body.paths)
+  expect(body.servers).toEqual([{ url: platform.config.publicUrl }])
+  const statuses = (path: string) => Object.keys(body.paths[path].get.responses)
+  expect(statuses('/api/articles')).toEqual(['200', '400', '429'])
+  expect(statuses('/api/articles/{id}')).toEqual(['200', '400', '404', '410', '429'])
+  expect((await get('/api/staff/openapi.json')).body.code).toBe('not_signed_in')
+  const { headers } = await signedIn(app, platform, 'author')
+  const staff = Object.keys((await get('/api/staff/openapi.json', headers)).body.paths)
   expect(staff.length).toBeGreaterThan(20)
   expect(staff.filter((path) => !path.startsWith('/api/staff/'))).toEqual([])
 })

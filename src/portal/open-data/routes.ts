@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { requireStaff } from '#people'
 import { type Platform, Refusal, refuse } from '#platform'
 import { type App, cached, madeFrom } from '#platform/http'
 import {
@@ -64,7 +65,10 @@ export function openDataRoutes(app: App, platform: Platform) {
 
 function documentRoutes(app: App, platform: Platform, open: object) {
   app.get('/api/openapi.json', open, async () => app.publicApi())
-  app.get('/api/staff/openapi.json', async () => app.staffApi())
+  app.get('/api/staff/openapi.json', async (request) => {
+    requireStaff(request)
+    return app.staffApi()
+  })
   app.options('/api/*', async (_request, reply) =>
     crossOrigin(reply)
       .header('access-control-allow-methods', 'GET, HEAD')
