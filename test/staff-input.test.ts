@@ -25,7 +25,9 @@ type Operation = { method: string; path: string; parameters: Parameter[]; body: 
 
 let platform: Platform
 let app: App
-let headers: { cookie: string }
+/** Several people: one alone would be slowed down. */
+let cookies: string[]
+const people = 10
 let operations: Operation[]
 
 beforeAll(async () => {
@@ -33,13 +35,14 @@ beforeAll(async () => {
   app = await createApp(platform)
   // Whose account the doors below change: not the one that knocks.
   await testStaff(platform)
-  const session = await signedIn(app, platform, 'author')
-  headers = session.headers
+  const sessions = []
+  for (let made = 0; made < people; made++) sessions.push(await signedIn(app, platform, 'author'))
+  cookies = sessions.map(({ headers }) => headers.cookie)
   // All doors at once, as no real person may have them: what is tried here is the input, not the rights.
   const others = roles.filter((role) => role !== 'author')
   await platform.db
     .insertInto('staff_roles')
-    .values(others.map((role) => ({ staff_id: session.staff.id, role })))
+    .values(sessions.flatMap(({ staff }) => others.map((role) => ({ staff_id: staff.id, role }))))
     .execute()
   const { paths } = app.staffApi() as {
     paths: Record<string, Record<string, { parameters?: Parameter[]; requestBody?: Body }>>
@@ -122,7 +125,7 @@ async function ask(method: string, url: string, payload?: string) {
     method: method.toUpperCase() as 'GET',
     url,
     remoteAddress,
-    headers: { ...headers, ...type },
+    headers: { cookie: cookies[asked % people] ?? '', ...type },
   }
   const answer = await app.inject(payload === undefined ? request : { ...request, payload })
   if (answer.statusCode >= 500)
