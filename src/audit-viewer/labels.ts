@@ -78,6 +78,7 @@ const verbLabels: Record<string, string> = {
   make_article: '生成报告稿件',
   make_letter: '制作文书',
   make_preview: '生成预览链接',
+  make_standard_sections: '建立标准栏目',
   merge: '合并',
   name_withdrawn: '撤回姓名',
   objected: '提出异议',

@@ -52,6 +52,10 @@ export const refusals = {
   section_closed: { status: 422, text: '所选栏目已停用，请选择其他栏目。' },
   section_unknown: { status: 422, text: '没有找到所选栏目，请重新选择。' },
   section_code_taken: { status: 409, text: '此栏目代码已被使用，请换一个。' },
+  sections_exist: {
+    status: 409,
+    text: '已经有栏目，标准栏目只能在还没有任何栏目时建立。请刷新页面，用“新建栏目”逐个添加。',
+  },
   section_loop: { status: 422, text: '上级栏目不能是本栏目或其下级栏目，请重新选择。' },
   section_ended: { status: 409, text: '此栏目已经停用或者合并，请刷新页面查看最新状态。' },
   section_merge_invalid: { status: 422, text: '只能合并到另一个正在使用的栏目，请重新选择。' },

@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { sectionEnd, sectionGroupInput, sectionInput, sectionOrder, termInput } from './contract.ts'
 import { endSection } from './end-section.ts'
+import { makeStandardSections } from './make-standard-sections.ts'
 import { listGroups, saveGroup } from './manage-groups.ts'
 import { listAllSections, listSectionOwners, saveSection } from './manage-sections.ts'
 import { listTerms, removeTerm, saveTerm } from './manage-terms.ts'
@@ -22,6 +23,9 @@ export function sectionRoutes(app: App, platform: Platform) {
   })
   app.post('/api/staff/sections', { schema: { body: sectionInput } }, async (request, reply) =>
     reply.code(201).send(await saveSection(platform, requireStaff(request), request.body)),
+  )
+  app.post('/api/staff/standard-sections', async (request, reply) =>
+    reply.code(201).send(await makeStandardSections(platform, requireStaff(request))),
   )
   app.put('/api/staff/sections/:id', { schema: { params, body: sectionInput } }, async (request) =>
     saveSection(platform, requireStaff(request), request.body, request.params.id),

@@ -9,6 +9,7 @@ import { SectionDialog } from './section-dialog.tsx'
 import { SectionEndDialog } from './section-end-dialog.tsx'
 import { SectionGroups } from './section-groups.tsx'
 import { movedBy, placedBefore, type SectionNode, treeOf } from './section-tree.ts'
+import { StandardSections } from './standard-sections.tsx'
 import { useSections } from './use-sections.ts'
 
 /** The tree of sections: their tags, order, owner, freshness, shortcut, and their end; and the groups that are counted. */
@@ -30,9 +31,12 @@ export function Sections() {
           {
             key: 'tree',
             label: '栏目树',
-            children: (
-              <SectionTable rows={rows} loading={sections.isPending} onEdit={setEdited} onEnd={setEnding} />
-            ),
+            children:
+              sections.data?.length === 0 ? (
+                <StandardSections />
+              ) : (
+                <SectionTable rows={rows} loading={sections.isPending} onEdit={setEdited} onEnd={setEnding} />
+              ),
           },
           { key: 'groups', label: '统计分组', children: <SectionGroups sections={rows} /> },
         ]}
