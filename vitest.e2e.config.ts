@@ -6,7 +6,6 @@ export default defineConfig({
     globalSetup: ['test/postgres.global.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
-    maxWorkers: 1,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 })

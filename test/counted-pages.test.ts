@@ -25,9 +25,10 @@ beforeAll(async () => {
     connections: 5,
   })
   const app = await createApp(platform)
-  address = await app.listen({ host: '127.0.0.1', port: 0 })
+  // Before anybody listens: a notice that comes late would end the first page while it is made.
   section = await sectionInGroup(base, 'news', 'finance_headlines')
   await publishedFact(base, section, { on: '2018-03-01' })
+  address = await app.listen({ host: '127.0.0.1', port: 0 })
   await followed()
   afterAll(async () => {
     await app.close()
