@@ -1,12 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App, Button, ConfigProvider, Spin } from 'antd'
+import { Alert, App, Button, ConfigProvider, Spin } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { ChangePassword } from './change-password.tsx'
 import { fillLibraryGaps } from './library-gaps.ts'
-import { ProblemNotice } from './problem-notice.tsx'
 import { useMe } from './session.ts'
 import './console.css'
 import { Shell } from './shell.tsx'
@@ -48,7 +47,7 @@ function Console() {
     return (
       <main style={{ maxWidth: 560, margin: '80px auto', paddingInline: 16 }}>
         <h1 style={{ fontSize: 22 }}>政务公开工作台暂时打不开</h1>
-        <ProblemNotice error={me.error} />
+        <Alert type="error" showIcon style={{ marginBottom: 16 }} title={me.error.message} />
         <Button type="primary" loading={me.isFetching} onClick={() => me.refetch()}>
           重试
         </Button>
