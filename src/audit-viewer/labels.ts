@@ -159,6 +159,7 @@ const subjectLabels: Record<string, string> = {
   audit: '审计日志',
   call: '来电',
   calls: '来电记录',
+  letters: '来信列表',
   department: '处室',
   file: '附件',
   foi_letter_template: '文书模板',

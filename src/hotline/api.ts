@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { sendExport } from '#platform/table'
 import { readAnalysis } from './analysis.ts'
 import {
   analysisQuery,
@@ -56,17 +57,7 @@ export function api(app: App, platform: Platform) {
   )
   app.get(`${base}/topics`, async (request) => readCallTopics(platform, requireStaff(request)))
   app.get(`${base}/oral-requests`, async (request) => readAwaiting(platform, requireStaff(request)))
-  app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) => {
-    const { format } = request.query
-    const bytes = await exportCalls(platform, requireStaff(request), request.query)
-    const types = {
-      csv: 'text/csv; charset=utf-8',
-      xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    }
-    return reply
-      .header('cache-control', 'no-store')
-      .header('content-disposition', `attachment; filename="calls.${format}"`)
-      .type(types[format])
-      .send(bytes)
-  })
+  app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) =>
+    sendExport(reply, await exportCalls(platform, requireStaff(request), request.query)),
+  )
 }

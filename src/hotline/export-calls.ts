@@ -1,47 +1,30 @@
-import { stringify } from 'csv-stringify/sync'
-import writeXlsxFile from 'write-excel-file/node'
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { ExportColumn } from '#platform/table'
 import type { ExportQuery } from './contract.ts'
 import { callKindLabels, callOutcomeLabels } from './labels.ts'
-import { listForExport } from './store.ts'
+import { type ExportedCall, rowsForExport } from './store.ts'
 
-const header = [
-  '编号',
-  '来电时间',
-  '类型',
-  '主题',
-  '来电内容（已隐去个人信息）',
-  '答复',
-  '办理结果',
-  '去向',
-  '坐席',
+const columns: readonly ExportColumn<ExportedCall>[] = [
+  { title: '编号', value: (row) => row.id },
+  { title: '来电时间', value: (row) => row.when },
+  { title: '类型', value: (row) => callKindLabels[row.kind] },
+  { title: '主题', value: (row) => row.topic },
+  { title: '来电内容（已隐去个人信息）', value: (row) => row.words },
+  { title: '答复', value: (row) => row.answer },
+  { title: '办理结果', value: (row) => callOutcomeLabels[row.outcome] },
+  { title: '去向', value: (row) => row.forwardedTo },
+  { title: '坐席', value: (row) => row.agent },
 ]
 
-/** The log of a period for a spreadsheet, masked; the export is on the record. Throws: Refusal not_allowed. */
-export async function exportCalls(platform: Platform, staff: Staff, query: ExportQuery): Promise<Buffer> {
+/** The log of a period for a file, masked; who took it is on the record. Throws: Refusal not_allowed. */
+export async function exportCalls(platform: Platform, staff: Staff, query: ExportQuery) {
   assertCan(staff, 'hotline.read')
-  const rows = await listForExport(platform.db, query)
-  const cells = rows.map((row) => [
-    row.id,
-    row.when,
-    callKindLabels[row.kind],
-    row.topic,
-    row.words,
-    row.answer,
-    callOutcomeLabels[row.outcome],
-    row.forwardedTo,
-    row.agent ?? '',
-  ])
+  const { from, until, format } = query
   await platform.inTransaction(async (tx) => {
-    const subject = { kind: 'calls', id: `${query.from}..${query.until}` }
-    record(tx, { actor: actorOf(staff), action: 'hotline.export', subject, detail: { rows: rows.length } })
+    const subject = { kind: 'calls', id: `${from}..${until}` }
+    record(tx, { actor: actorOf(staff), action: 'hotline.export', subject, detail: { format } })
   })
-  if (query.format === 'csv')
-    return Buffer.from(stringify([header, ...cells], { bom: true, escape_formulas: true }))
-  const sheet = [header, ...cells].map((row, at) =>
-    row.map((value) => ({ value: String(value), ...(at === 0 ? { fontWeight: 'bold' as const } : {}) })),
-  )
-  return writeXlsxFile(sheet).toBuffer()
+  return { name: `来电记录-${from}-${until}`, format, columns, rows: rowsForExport(platform.db, query) }
 }

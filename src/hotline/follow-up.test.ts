@@ -159,7 +159,7 @@ describe('the export', () => {
       .select('detail')
       .where('action', '=', 'hotline.export')
       .execute()
-    expect(kept.slice(-2)).toEqual([{ detail: { rows: 1 } }, { detail: { rows: 1 } }])
+    expect(kept.slice(-2)).toEqual([{ detail: { format: 'csv' } }, { detail: { format: 'xlsx' } }])
   })
 })
 

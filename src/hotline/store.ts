@@ -104,18 +104,24 @@ export async function saveOutcome(tx: Tx, id: number, changes: Updateable<Databa
 }
 
 /** Oldest first, masked. Unit: at most 100,000 calls, which a spreadsheet still opens. */
-export async function listForExport(db: Db, { from, until }: { from: Day; until: Day }) {
-  const rows = await db
-    .selectFrom('calls')
-    .leftJoin('staff', 'staff.id', 'calls.agent_id')
-    .select(['calls.id', 'calls.kind', 'calls.topic', 'calls.content_masked as words', 'calls.answer'])
-    .select(['calls.outcome', 'calls.forwarded_to as forwardedTo', 'staff.name as agent'])
-    .select(sql<string>`to_char(called_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`.as('when'))
-    .where('calls.on_day', '>=', from)
-    .where('calls.on_day', '<=', until)
-    .orderBy('calls.on_day')
-    .orderBy('calls.id')
-    .limit(100_000)
-    .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as CallKind, outcome: row.outcome as CallOutcome }))
+/** Every call of a period, read while it is written out. */
+export async function* rowsForExport(db: Db, { from, until }: { from: Day; until: Day }, rowsPerRead = 2000) {
+  for (let after = 0; ; ) {
+    const rows = await db
+      .selectFrom('calls')
+      .leftJoin('staff', 'staff.id', 'calls.agent_id')
+      .select(['calls.id', 'calls.kind', 'calls.topic', 'calls.content_masked as words', 'calls.answer'])
+      .select(['calls.outcome', 'calls.forwarded_to as forwardedTo', 'staff.name as agent'])
+      .select(sql<string>`to_char(called_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`.as('when'))
+      .where('calls.on_day', '>=', from)
+      .where('calls.on_day', '<=', until)
+      .where('calls.id', '>', after)
+      .orderBy('calls.id')
+      .limit(rowsPerRead)
+      .execute()
+    for (const row of rows) yield { ...row, kind: row.kind as CallKind, outcome: row.outcome as CallOutcome }
+    after = rows.at(-1)?.id ?? after
+    if (rows.length < rowsPerRead) return
+  }
 }
+export type ExportedCall = ReturnType<typeof rowsForExport> extends AsyncGenerator<infer One> ? One : never

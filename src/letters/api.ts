@@ -4,6 +4,7 @@ import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import { dayInput } from '#platform/clock/contract'
 import type { App } from '#platform/http'
+import { exportFormat, sendExport } from '#platform/table'
 import {
   letterListQuery,
   mailboxInput,
@@ -14,7 +15,7 @@ import {
 } from './contract.ts'
 import { readBoard } from './counts/board.ts'
 import { countWork } from './counts/work.ts'
-import { lettersCsv, lettersXlsx } from './export-letters.ts'
+import { exportLetters } from './export-letters.ts'
 import { listLetters } from './letter-list.ts'
 import { addMailbox, changeMailbox } from './manage-mailboxes.ts'
 import { moveRoutes } from './move-routes.ts'
@@ -42,16 +43,10 @@ function listRoutes(app: App, platform: Platform) {
     return listLetters(platform, staff, request.query)
   })
   app.get(`${base}/work`, async (request) => countWork(platform, requireStaff(request)))
-  const exported = letterListQuery.extend({ format: z.enum(['csv', 'xlsx']).default('csv') })
+  const exported = letterListQuery.extend({ format: exportFormat })
   app.get(`${base}/export`, { schema: { querystring: exported } }, async (request, reply) => {
-    const staff = requireStaff(request)
-    assertCan(staff, 'letters.read')
     const { format, ...query } = request.query
-    reply.header('content-disposition', `attachment; filename="letters.${format}"`)
-    if (format === 'csv')
-      return reply.type('text/csv; charset=utf-8').send(lettersCsv(platform, staff, query))
-    const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    return reply.type(type).send(await lettersXlsx(platform, staff, query))
+    return sendExport(reply, await exportLetters(platform, requireStaff(request), query, format))
   })
   const period = z.object({ from: dayInput, to: dayInput })
   app.get(`${base}/board`, { schema: { querystring: period } }, async (request) => {

@@ -1,39 +1,45 @@
-import { Readable } from 'node:stream'
-import { stringify } from 'csv-stringify'
-import writeXlsxFile from 'write-excel-file/node'
-import type { Staff } from '#people'
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { ExportColumn, ExportFormat } from '#platform/table'
 import type { LetterListQuery } from './contract.ts'
 import { letterStatusLabels, ratingLabels } from './labels.ts'
 import { type ListedLetter, listLetters } from './letter-list.ts'
 
 const rowsPerRead = 500
-/** A workbook is made in memory; CSV has no end. Unit: rows. */
-const workbookMost = 20_000
 
-const columns = [
-  ['编号', (row) => row.number],
-  ['信箱', (row) => row.mailboxName],
-  ['主题', (row) => row.topic],
-  ['标题', (row) => row.subjectPublic],
-  ['状态', (row) => letterStatusLabels[row.status]],
-  ['主办处室', (row) => row.department ?? ''],
-  ['收到', (row) => row.receivedOn],
-  ['受理', (row) => row.acceptedOn ?? ''],
-  ['答复期限', (row) => row.dueOn ?? ''],
-  ['首次答复', (row) => row.repliedOn ?? ''],
-  ['办结', (row) => row.closedOn ?? ''],
-  ['评价', (row) => (row.rating ? (ratingLabels[row.rating - 1] ?? '') : '')],
-  ['督办', (row) => (row.supervised ? '是' : '')],
-  ['已公开', (row) => (row.released ? '是' : '')],
-] as const satisfies readonly (readonly [string, (row: ListedLetter) => string])[]
+const columns: readonly ExportColumn<ListedLetter>[] = [
+  { title: '编号', value: (row) => row.number },
+  { title: '信箱', value: (row) => row.mailboxName },
+  { title: '主题', value: (row) => row.topic },
+  { title: '标题', value: (row) => row.subjectPublic },
+  { title: '状态', value: (row) => letterStatusLabels[row.status] },
+  { title: '主办处室', value: (row) => row.department },
+  { title: '收到', value: (row) => row.receivedOn },
+  { title: '受理', value: (row) => row.acceptedOn },
+  { title: '答复期限', value: (row) => row.dueOn },
+  { title: '首次答复', value: (row) => row.repliedOn },
+  { title: '办结', value: (row) => row.closedOn },
+  { title: '评价', value: (row) => (row.rating ? (ratingLabels[row.rating - 1] ?? null) : null) },
+  { title: '督办', value: (row) => (row.supervised ? '是' : null) },
+  { title: '已公开', value: (row) => (row.released ? '是' : null) },
+]
 
-/** A cell that starts like a formula would be run by a spreadsheet. */
-const guarded = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
-const cells = (row: ListedLetter) => columns.map(([, cell]) => guarded(cell(row)))
-const header = columns.map(([name]) => name)
+/** The filtered list for a file, masked as on the screen; who took it is on the record. Throws: Refusal not_allowed. */
+export async function exportLetters(
+  platform: Platform,
+  staff: Staff,
+  query: LetterListQuery,
+  format: ExportFormat,
+) {
+  assertCan(staff, 'letters.read')
+  await platform.inTransaction(async (tx) => {
+    const subject = { kind: 'letters', id: 'list' }
+    record(tx, { actor: actorOf(staff), action: 'letters.export', subject, detail: { format } })
+  })
+  return { name: '来信', format, columns, rows: rowsOf(platform, staff, query) }
+}
 
-/** All rows of a filtered list, masked as on the screen, page by page. */
 async function* rowsOf(platform: Platform, staff: Staff, query: LetterListQuery) {
   for (let after: string | null = ''; after !== null; ) {
     const page: { items: ListedLetter[]; next: string | null } = await listLetters(
@@ -45,25 +51,4 @@ async function* rowsOf(platform: Platform, staff: Staff, query: LetterListQuery)
     yield* page.items
     after = page.next
   }
-}
-
-/** With a byte order mark, which office programs need. */
-export function lettersCsv(platform: Platform, staff: Staff, query: LetterListQuery): Readable {
-  async function* lines() {
-    for await (const row of rowsOf(platform, staff, query)) yield cells(row)
-  }
-  return Readable.from(lines()).pipe(stringify({ bom: true, header: true, columns: header }))
-}
-
-export async function lettersXlsx(platform: Platform, staff: Staff, query: LetterListQuery): Promise<Buffer> {
-  const lines: string[][] = []
-  for await (const row of rowsOf(platform, staff, query)) {
-    lines.push(cells(row))
-    if (lines.length === workbookMost) break
-  }
-  const sheet = [
-    header.map((value) => ({ value, fontWeight: 'bold' as const })),
-    ...lines.map((line) => line.map((value) => ({ value, type: String as StringConstructor }))),
-  ]
-  return writeXlsxFile(sheet, { columns: header.map(() => ({ width: 16 })), sheet: '来信' }).toBuffer()
 }

@@ -1,5 +1,6 @@
 import type { Platform } from '#platform'
 import { type Db, sql, type Tx } from '#platform/db'
+import { networkOf } from '#platform/http'
 import { limitKey, senderKey, textKey } from './keys.ts'
 import { refuse } from './refusals.ts'
 
@@ -64,10 +65,6 @@ export async function assertWithinLimits(
     if (key && (await countUp(tx, kind, key, at)) > letters[kind]) throw refuse(code)
   }
 }
-
-/** A household has a whole /64 of IPv6. */
-export const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
 
 /** Counts of earlier days are of no use. */
 export async function forgetLimits(db: Db | Tx, now: Date): Promise<void> {

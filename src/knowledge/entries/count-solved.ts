@@ -1,11 +1,8 @@
 import { createHmac } from 'node:crypto'
 import type { Platform } from '#platform'
 import { addDays } from '#platform/clock'
+import { networkOf } from '#platform/http'
 import type { Job } from '#platform/queue'
-
-/** A household has a whole /64 of IPv6. */
-const networkOf = (address: string): string =>
-  address.includes(':') && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address
 
 /**
  * “It solved my question”, once a day from one network for one entry: the order of the public list follows these counts.

@@ -10,7 +10,7 @@ const sheetRows = 50_000
 
 /**
  * Answers with a file: CSV flows row by row with a byte order mark, which office programs need; XLSX is one sheet.
- * A text that starts like a formula gets an apostrophe, so that no spreadsheet runs it.
+ * In CSV a text that starts like a formula gets an apostrophe, so that no spreadsheet runs it; in XLSX a text is a text.
  */
 export async function sendExport<Row>(
   reply: FastifyReply,
@@ -18,7 +18,7 @@ export async function sendExport<Row>(
     name: string
     format: ExportFormat
     columns: readonly ExportColumn<Row>[]
-    rows: AsyncIterable<Row> | Iterable<Row>
+    rows: Rows<Row>
   },
 ) {
   const { name, format, columns, rows } = table
@@ -32,36 +32,39 @@ export async function sendExport<Row>(
     return reply.send(await sheetOf(columns, rows))
   }
   const titles = columns.map(({ title }) => title)
-  const lines = Readable.from(linesOf(columns, rows))
+  const lines = Readable.from(guardedLinesOf(columns, rows))
   const csv = stringify({ bom: true, header: true, columns: titles })
   // A fault while reading breaks the download off: half a file must not look whole.
   lines.on('error', (error) => csv.destroy(error))
   return reply.type('text/csv; charset=utf-8').send(lines.pipe(csv))
 }
 
-async function* linesOf<Row>(
-  columns: readonly ExportColumn<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
-) {
-  for await (const row of rows) yield columns.map(({ value }) => guarded(value(row)))
+type Rows<Row> = AsyncIterable<Row> | Iterable<Row>
+
+async function* linesOf<Row>(columns: readonly ExportColumn<Row>[], rows: Rows<Row>) {
+  for await (const row of rows) yield columns.map(({ value }) => value(row))
 }
 
-async function sheetOf<Row>(
-  columns: readonly ExportColumn<Row>[],
-  rows: AsyncIterable<Row> | Iterable<Row>,
-): Promise<Buffer> {
+async function* guardedLinesOf<Row>(columns: readonly ExportColumn<Row>[], rows: Rows<Row>) {
+  for await (const line of linesOf(columns, rows)) yield line.map(guarded)
+}
+
+async function sheetOf<Row>(columns: readonly ExportColumn<Row>[], rows: Rows<Row>): Promise<Buffer> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
-  type Cell = { value: string | number; fontWeight?: 'bold' } | null
-  const cells: Cell[][] = [columns.map(({ title }) => ({ value: title, fontWeight: 'bold' }))]
+  type Cell = { value: string | number; type: typeof String | typeof Number; fontWeight?: 'bold' } | null
+  const cells: Cell[][] = [columns.map(({ title }) => ({ value: title, type: String, fontWeight: 'bold' }))]
   for await (const line of linesOf(columns, rows)) {
     if (cells.length > sheetRows) {
-      cells.push([{ value: `只导出前 ${sheetRows} 行，全部请导出 CSV` }])
+      cells.push([{ value: `只导出前 ${sheetRows} 行，全部请导出 CSV`, type: String }])
       break
     }
-    cells.push(line.map((value) => (value === null ? null : { value })))
+    cells.push(line.map(cellOf))
   }
   return writeExcelFile(cells).toBuffer()
 }
+
+const cellOf = (value: string | number | null) =>
+  value === null ? null : { value, type: typeof value === 'number' ? Number : String }
 
 const guarded = (value: string | number | null) =>
   typeof value === 'string' && /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
