@@ -13,7 +13,6 @@ const entries: Readonly<Record<string, string>> = {
   'interviews.by_head': '2',
   weibo_wechat_responses: '38',
   other_responses: '5',
-  request_fees: '0',
   offices: '1',
   reading_points: '2',
   'staff.full_time': '2',

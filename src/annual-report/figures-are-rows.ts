@@ -13,8 +13,9 @@ import { composeReport } from './documents/compose.ts'
 import { readReportData } from './report-data.ts'
 
 const rowsPerRead = 5000
+const cents = 100
 
-/** For `gongkai verify`: each figure of each year, and each cell that its report prints, is as many as the rows that a reader can open, none of them twice. */
+/** For `gongkai verify`: each figure of each year, and each cell that its report prints, is as many as the rows that a reader can open, or what they add up to, none of them twice. */
 export const figuresAreRows: Verification = { name: 'report figures', run: findFalseFigure }
 
 async function findFalseFigure({ db }: Platform): Promise<string | undefined> {
@@ -22,9 +23,9 @@ async function findFalseFigure({ db }: Platform): Promise<string | undefined> {
     const wrong = await findFalseCell(db, year)
     if (wrong) return wrong
     for (const indicator of indicators) {
-      if (indicator.kind !== 'count') continue
+      if (indicator.kind !== 'count' && indicator.kind !== 'sum') continue
       const figure = await figureOf(db, indicator, yearPeriod(year))
-      const rows = await countRows(db, indicator, year)
+      const rows = await addRows(db, indicator, year)
       if (figure !== rows) return `${indicator.key} of ${year} is ${figure}, its rows are ${rows}`
     }
   }
@@ -39,20 +40,22 @@ async function findFalseCell(db: Db, year: number): Promise<string | undefined> 
   )
   for (const cell of cells) {
     if (cell === null || typeof cell !== 'object' || checked.has(cell.key)) continue
-    const rows = await countRows(db, getIndicator(cell.key), year)
+    const rows = await addRows(db, getIndicator(cell.key), year)
     if (cell.count !== rows) return `${cell.key} of ${year} is ${cell.count}, its rows are ${rows}`
   }
   return undefined
 }
 const checked = new Set(indicators.map(({ key }) => key))
 
-async function countRows(db: Db, indicator: Indicator, year: number): Promise<number> {
-  const seen = new Set<number>()
+/** How many, or how much to the cent. */
+async function addRows(db: Db, indicator: Indicator, year: number): Promise<number> {
+  const seen = new Map<number, number>()
   for (let after = 0, more = true; more; ) {
     const { items, next } = await rowsOf(db, indicator, yearPeriod(year), { after, limit: rowsPerRead })
-    for (const { id } of items) seen.add(id)
+    for (const { id, amount } of items) seen.set(id, amount ?? 0)
     more = next !== null
     after = next ?? after
   }
-  return seen.size
+  if (indicator.kind !== 'sum') return seen.size
+  return [...seen.values()].reduce((sum, amount) => sum + Math.round(amount * cents), 0) / cents
 }

@@ -44,7 +44,6 @@ export const recordedItems: readonly RecordedItem[] = [
   response('interviews.by_head', '其中：主要负责同志参加政府网站在线访谈次数', '次'),
   response('weibo_wechat_responses', '微博微信回应事件数', '次'),
   response('other_responses', '其他方式回应事件数', '次'),
-  of('收费情况', ['2014'])('request_fees', '依申请公开信息收取的费用', '万元', 'amount'),
   organisation('offices', '政府信息公开工作专门机构数', '个'),
   organisation('reading_points', '设置政府信息公开查阅点数', '个'),
   organisation('staff.full_time', '专职人员数（不包括政府公报及政府网站工作人员数）', '人'),

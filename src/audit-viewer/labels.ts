@@ -101,6 +101,7 @@ const verbLabels: Record<string, string> = {
   record_event: '登记办理事项',
   record_remedy: '登记复议诉讼',
   record_remedy_result: '登记复议诉讼结果',
+  record_costs: '登记检索、复制、邮寄费用',
   record_search: '登记检索',
   register: '登记',
   release: '公开回复',

@@ -195,6 +195,17 @@ export const feeNoticeInput = z.object({
 })
 export type FeeNoticeInput = z.infer<typeof feeNoticeInput>
 
+/** What the applicant paid for search, copies and post. Law: Order 492 art. 27. Unit: yuan, to the cent. */
+export const costsInput = z.object({
+  on: dayText,
+  amount: z
+    .number('请填写金额。')
+    .min(0.01, '金额须大于零。')
+    .max(1_000_000, '金额过大，请核对。')
+    .refine((amount) => Math.abs(amount * 100 - Math.round(amount * 100)) < 1e-6, '金额最多精确到分。'),
+})
+export type CostsInput = z.infer<typeof costsInput>
+
 export const extensionProposal = z.object({
   workingDays: z.number().int().min(1).max(20),
   reason: line(1000).min(1, '请写明延长的理由。'),

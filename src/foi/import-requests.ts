@@ -8,7 +8,7 @@ import { type ImportReport, type ImportRow, importBatches, printReport } from '#
 import { mask } from '#privacy'
 import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
 import { isInTime } from './closed-in-time.ts'
-import { applicantKind, channel, outcome, outcomeDetails } from './contract.ts'
+import { applicantKind, channel, costsInput, outcome, outcomeDetails } from './contract.ts'
 import { caseCalendar } from './events.ts'
 import { likenessBands } from './likeness.ts'
 import { sealDescription } from './sealed.ts'
@@ -38,6 +38,8 @@ const importedRequest = z.object({
   outcome: optional(outcome),
   outcome_detail: optional(z.enum(outcomeDetails)),
   answered_on: optional(dayCell('answered_on')),
+  costs_paid_on: optional(dayCell('costs_paid_on')),
+  costs_yuan: optional(z.coerce.number().pipe(costsInput.shape.amount)),
 })
 export type ImportedRequest = z.infer<typeof importedRequest>
 
@@ -69,6 +71,18 @@ function contradictionIn(row: ImportedRequest, today: Day): string | undefined {
   if (!row.outcome && row.answered_on) return 'answered_on is given but outcome is missing'
   if (row.answered_on && row.answered_on < row.received_on) return 'answered_on is before received_on'
   if (row.answered_on && row.answered_on > today) return 'answered_on is in the future'
+  return contradictionInCosts(row, today)
+}
+
+/** Law: Order 492 art. 27; Order 711 art. 42. */
+function contradictionInCosts(row: ImportedRequest, today: Day): string | undefined {
+  if (!row.costs_paid_on && row.costs_yuan === undefined) return undefined
+  if (!row.costs_paid_on || row.costs_yuan === undefined)
+    return 'costs_yuan and costs_paid_on are given only together'
+  if (rulePackFor(row.received_on).processingFee)
+    return 'costs_yuan is only for requests received before 2019-05-15 (Order 492 art. 27)'
+  if (row.costs_paid_on < row.received_on) return 'costs_paid_on is before received_on'
+  if (row.costs_paid_on > today) return 'costs_paid_on is in the future'
   return undefined
 }
 
@@ -102,7 +116,9 @@ export async function keepRequests(
     .onConflict((conflict) => conflict.doNothing())
     .returning(['id', 'number', 'received_on', 'answered_on', 'outcome'])
     .execute()
-  if (kept.length) await tx.insertInto('foi_events').values(kept.flatMap(takenOver)).execute()
+  const paid = new Map(rows.map((row) => [row.number, row]))
+  const events = kept.flatMap((one) => [...takenOver(one), ...costsTakenOver(one.id, paid.get(one.number))])
+  if (events.length) await tx.insertInto('foi_events').values(events).execute()
   if (kept.length) await platform.cache.touch(tx, ['requests'])
   for (const { id, number } of kept)
     record(tx, {
@@ -114,7 +130,7 @@ export async function keepRequests(
   return kept.length
 }
 
-/** What is taken over has no log but receipt and answer. */
+/** What is taken over has no log but receipt, answer and paid costs. */
 const inTime = (calendar: WorkingCalendar, receivedOn: Day, answeredOn: Day): boolean =>
   isInTime(calendar, { receivedOn, rules: rulePackFor(receivedOn).key }, [], answeredOn)
 
@@ -127,6 +143,12 @@ function takenOver({ id, received_on, answered_on, outcome }: Kept) {
     received,
     { request_id: id, kind: 'answered', on_day: answered_on, detail: JSON.stringify({ outcome }) },
   ]
+}
+
+function costsTakenOver(id: number, row: ImportedRequest | undefined) {
+  if (!row?.costs_paid_on) return []
+  const detail = JSON.stringify({ amount: row.costs_yuan })
+  return [{ request_id: id, kind: 'costs_paid', on_day: row.costs_paid_on, detail }]
 }
 
 export const importRequestsCommand: Command = {

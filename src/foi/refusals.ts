@@ -67,6 +67,16 @@ export const refusals = {
     law: 'Order 492 art. 27',
     text: '2019年5月15日以前收到的申请不收取信息处理费，只能收取检索、复制、邮寄等成本费用。',
   },
+  costs_new_rules: {
+    status: 422,
+    law: 'Order 711 art. 42',
+    text: '2019年5月15日以后收到的申请不收取检索、复制、邮寄费用；数量、频次明显超过合理范围的，请发出收费通知。',
+  },
+  costs_before_receipt: {
+    status: 422,
+    law: 'Order 492 art. 27',
+    text: '缴费日期不能早于收到申请之日，请核对收据。',
+  },
   fee_nothing_due: {
     status: 422,
     law: 'Order 711 art. 42',

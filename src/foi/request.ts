@@ -72,6 +72,7 @@ export const moves = {
   consult: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 32' },
   override: { from: ['handling', 'in_approval'], action: 'foi.approve', law: 'Order 711 art. 32' },
   tell_third_party: { from: underway, action: 'foi.handle', law: 'Order 711 art. 32' },
+  record_costs: { from: [...underway, 'answered'], action: 'foi.handle', law: 'Order 492 art. 27' },
   record_search: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 36 (4)' },
   propose_extension: { from: underway, action: 'foi.handle', law: 'Order 711 art. 33 ¶2' },
   extend: { from: underway, action: 'foi.approve', law: 'Order 711 art. 33 ¶2' },

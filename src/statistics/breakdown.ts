@@ -1,10 +1,10 @@
 import { refuse } from '#platform'
 import { type Db, sql, type Tx } from '#platform/db'
 import { type Dimension, dimensions, subjectOf, valueText } from './dimension.ts'
-import { countedBy, yearEarlier } from './figures.ts'
-import type { CountIndicator, Indicator, Period } from './indicator.ts'
+import { countedBy, measureOf, yearEarlier } from './figures.ts'
+import type { Indicator, Period, RowIndicator } from './indicator.ts'
 
-/** One group of the rows of a figure. `before`: the same group a year earlier. */
+/** One group of the rows of a figure; `count` is their sum where the figure is one. `before`: the same group a year earlier. */
 export type Group = { value: string | null; label: string; count: number; before: number }
 
 /** Throws: Refusal not_found. */
@@ -55,9 +55,9 @@ const byValue = (one: Group, other: Group) => ((one.value ?? '') < (other.value 
 const byCount = (one: Group, other: Group) =>
   other.count - one.count || other.before - one.before || byValue(one, other)
 
-async function counts(db: Db | Tx, indicator: CountIndicator, period: Period, dimension: Dimension) {
+async function counts(db: Db | Tx, indicator: RowIndicator, period: Period, dimension: Dimension) {
   const { rows } = await sql<{ value: string | null; count: number }>`
-    select ${valueColumn(dimension)} as value, count(*)::integer as count
+    select ${valueColumn(dimension)} as value, ${measureOf(indicator)} as count
     from (${indicator.rows(db, period)}) counted ${joinOf(dimension)} group by 1`.execute(db)
   return rows
 }

@@ -1,9 +1,9 @@
 import { applicantKindLabels, channelLabels, outcomeLabels } from '#foi'
 import { callKindLabels, callOutcomeLabels } from '#hotline'
 import { documentKindLabels } from '#publishing'
-import type { CountIndicator } from './indicator.ts'
+import type { RowIndicator } from './indicator.ts'
 
-export type Subject = NonNullable<CountIndicator['subject']>
+export type Subject = NonNullable<RowIndicator['subject']>
 
 /** One way to group counted rows. Without a view it is the month of the row's own day. */
 export type Dimension = {
@@ -84,11 +84,11 @@ export const dimensions: Readonly<Record<Subject, readonly Dimension[]>> = {
     ofCall('officer', '坐席'),
   ],
   foi_remedy: [month],
+  foi_fee: [month],
   section: [],
 }
 
-export const subjectOf = (indicator: Pick<CountIndicator, 'subject'>): Subject =>
-  indicator.subject ?? 'article'
+export const subjectOf = (indicator: Pick<RowIndicator, 'subject'>): Subject => indicator.subject ?? 'article'
 
 /** What a value is called; rows that say nothing are one group of their own. */
 export function valueText(dimension: Dimension, value: string | null): string {

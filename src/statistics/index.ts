@@ -6,7 +6,14 @@ export { breakdownOf, type Group, getDimension } from './breakdown.ts'
 export { type Dimension, dimensions, subjectOf, valueText } from './dimension.ts'
 export { rowsTable } from './export/export-table.ts'
 export { countedBy, figureOf, yearEarlier, yearPeriod } from './figures.ts'
-export type { CountedRow, CountIndicator, GrowthIndicator, Indicator, Period } from './indicator.ts'
+export type {
+  CountedRow,
+  CountIndicator,
+  GrowthIndicator,
+  Indicator,
+  Period,
+  SumIndicator,
+} from './indicator.ts'
 export { cellIndicators, getIndicator, indicators } from './indicators.ts'
 export { countedRoute, countedUntil, keptAMinute } from './kept-a-minute.ts'
 export { madeOf } from './made-of.ts'

@@ -8,6 +8,8 @@ export type Period = { from: Day; to: Day }
 
 /** A row that an indicator counts; `id` orders the rows and leads to the record. */
 export type CountedRow = { id: number; title: string; day: Day | null }
+/** A row with money in it; the record that it leads to is another than the row. Unit: that of the indicator; null: nobody wrote it down. */
+export type SummedRow = CountedRow & { amount: number | null; record_id: number }
 export type RowQuery = SelectQueryBuilder<Database, never, CountedRow>
 
 /**
@@ -24,6 +26,12 @@ export type CountIndicator = {
   subject?: 'article' | 'delivery' | 'section' | 'foi_request' | 'foi_remedy' | 'letter' | 'call'
   rows: (db: Db | Tx, period: Period) => RowQuery
 }
+/** An amount added up over rows, two decimals at most. */
+export type SumIndicator = Omit<CountIndicator, 'kind' | 'rows' | 'subject'> & {
+  kind: 'sum'
+  subject: 'foi_fee'
+  rows: (db: Db | Tx, period: Period) => SelectQueryBuilder<Database, never, SummedRow>
+}
 /** Growth of a counted indicator over the period a year earlier. Unit: percent, two decimals. */
 export type GrowthIndicator = Omit<CountIndicator, 'kind' | 'rows'> & { kind: 'growth'; of: CountIndicator }
 /** Share of one counted indicator in another. Unit: percent, two decimals. */
@@ -39,4 +47,6 @@ export type DurationIndicator = Omit<CountIndicator, 'kind' | 'rows'> & {
   of: CountIndicator
   spans: (db: Db | Tx, period: Period) => Promise<Span[]>
 }
-export type Indicator = CountIndicator | GrowthIndicator | RatioIndicator | DurationIndicator
+/** What has rows of its own. */
+export type RowIndicator = CountIndicator | SumIndicator
+export type Indicator = RowIndicator | GrowthIndicator | RatioIndicator | DurationIndicator

@@ -1,6 +1,7 @@
 import { refuse } from '#platform'
 import { callIndicators } from './call-indicators.ts'
 import { disclosureIndicators } from './disclosure-indicators.ts'
+import { feeIndicators } from './fee-indicators.ts'
 import type { CountIndicator, Indicator } from './indicator.ts'
 import { letterIndicators } from './letter-indicators.ts'
 import { publicationIndicators } from './publication-indicators.ts'
@@ -13,6 +14,7 @@ export const indicators: readonly Indicator[] = [
   ...publicationIndicators,
   ...disclosureIndicators,
   ...requestIndicators,
+  ...feeIndicators,
   ...letterIndicators,
   ...callIndicators,
 ]

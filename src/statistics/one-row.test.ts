@@ -61,6 +61,22 @@ const answeredRequest = {
   'foi.received_and_replied': 1,
   'foi.mean_handling_working_days': 1, // five and seven
 }
+/** Paid on a request that is there already: 700 yuan as noticed, or costs of their own. */
+const paid = (kind: 'fee_paid' | 'costs_paid') => async (on: Platform) => {
+  const { id } = await on.db.selectFrom('foi_requests').select('id').executeTakeFirstOrThrow()
+  const event = (name: string, on_day: string, detail: object) => ({
+    request_id: id,
+    kind: name,
+    on_day: day(on_day),
+    detail: JSON.stringify(detail),
+  })
+  const notice = event('fee_notice', '2017-12-28', { amount: 700 })
+  const own = kind === 'costs_paid' ? { amount: 12.34 } : {}
+  await on.db
+    .insertInto('foi_events')
+    .values([notice, event(kind, '2018-01-04', own)])
+    .execute()
+}
 const remedy = (kind: string) => (on: Platform) =>
   on.db
     .insertInto('foi_remedies')
@@ -150,6 +166,8 @@ const table: Row[] = [
     add: request('letter', '2018-03-14', { extended, inTime: false }),
     moves: { ...answeredRequest, 'foi.closed_overdue': 1 },
   })),
+  { what: 'a fee that was asked for', add: paid('fee_paid'), moves: { 'foi.fees_charged_yuan': 700 } },
+  { what: 'costs of copies', add: paid('costs_paid'), moves: { 'foi.fees_charged_yuan': 12.34 } },
   { what: 'a complaint', add: remedy('complaint'), moves: { 'foi.complaints': 1 } },
   { what: 'a reconsideration', add: remedy('reconsideration'), moves: { 'foi.reconsiderations': 1 } },
   { what: 'a lawsuit', add: remedy('lawsuit_direct'), moves: { 'foi.lawsuits': 1 } },

@@ -67,7 +67,15 @@ export async function readRows({ db }: Platform, staff: Staff, query: RowsQuery)
   const filter = filterOf(indicator, query)
   const { items, next } = await rowsOf(db, indicator, periodOf(query), { after: query.after, filter })
   const subject = subjectOf(countedBy(indicator))
-  return { items: items.map((row) => ({ ...row, recordId: recordIdOf(subject, row.id) })), next }
+  return {
+    items: items.map(({ id, title, day, record_id }) => ({
+      id,
+      title,
+      day,
+      recordId: record_id ?? recordIdOf(subject, id),
+    })),
+    next,
+  }
 }
 
 /** Throws: Refusal period_reversed. */

@@ -2,7 +2,7 @@ import { type Db, sql, type Tx } from '#platform/db'
 import { valueColumn } from './breakdown.ts'
 import { type Dimension, type Subject, subjectOf } from './dimension.ts'
 import { countedBy } from './figures.ts'
-import type { CountedRow, Indicator, Period } from './indicator.ts'
+import type { CountedRow, Indicator, Period, RowQuery, SummedRow } from './indicator.ts'
 
 /** Only the rows of one group; null is the group that says nothing. */
 export type RowFilter = { dimension: Dimension; value: string | null }
@@ -13,10 +13,10 @@ export async function rowsOf(
   indicator: Indicator,
   period: Period,
   page: { after?: number; limit?: number; filter?: RowFilter | undefined } = {},
-): Promise<{ items: CountedRow[]; next: number | null }> {
+): Promise<{ items: (CountedRow & Partial<SummedRow>)[]; next: number | null }> {
   const limit = page.limit ?? 50
   let rows = db
-    .selectFrom(countedBy(indicator).rows(db, period).as('counted'))
+    .selectFrom((countedBy(indicator).rows(db, period) as RowQuery).as('counted'))
     .selectAll()
     .where('id', '>', page.after ?? 0)
     .orderBy('id')

@@ -1,6 +1,13 @@
 import { channelLabels, channels, type ReplyRow2014, replyRowLabels, replyRows2014 } from '#foi'
 import type { ReportData } from '../report-data.ts'
-import { type Cell, figureCell, recordedCell, type Section, type Table } from './document.ts'
+import {
+  type Cell,
+  type CountedCell,
+  figureCell,
+  recordedCell,
+  type Section,
+  type Table,
+} from './document.ts'
 import { interaction, overview, problems, publishing, remedies, requests, responses } from './narrative.ts'
 
 /** Their numbers on the form; what is refused has none, but a sum before it. */
@@ -33,15 +40,21 @@ export function sections2014(data: ReportData): Section[] {
 }
 
 /** Order 492 art. 27: only search, copying and post may be charged. */
-function fees({ recorded, year }: ReportData): string[] {
-  const amount = recorded.request_fees
-  if (amount === undefined) return ['依申请公开信息收取的费用：（待填报）。']
+function fees({ figures, year }: ReportData): string[] {
+  const { count } = feeCell(figures)
   return [
-    Number(amount) === 0
+    count === 0
       ? `${year}年未收取检索、复制、邮寄等费用。`
-      : `${year}年收取检索、复制、邮寄等费用共${amount}万元。`,
+      : `${year}年收取检索、复制、邮寄等费用共${count}万元。`,
   ]
 }
+
+/** Counted in yuan, printed in 万元 to the cent. */
+function feeCell(figures: ReportData['figures']): CountedCell {
+  const key = 'foi.fees_charged_yuan'
+  return { count: Number(((figures[key] ?? 0) / yuanPerTenThousand).toFixed(6)), key }
+}
+const yuanPerTenThousand = 10_000
 
 type Line = { name: string; level: number; cells: readonly Cell[] }
 const line = (level: number, name: string, unit: string, value: Cell): Line => ({
@@ -144,13 +157,13 @@ function remedyRows({ figures, tables }: ReportData): Line[] {
   ]
 }
 
-/** What no business record here tells. */
-function organisationRows({ recorded }: ReportData): Line[] {
+/** But for the first, what no business record here tells. */
+function organisationRows({ figures, recorded }: ReportData): Line[] {
   const own = (key: string) => recordedCell(recorded, key)
   const [fullTime, partTime] = [own('staff.full_time'), own('staff.part_time')]
   const both = typeof fullTime === 'number' && typeof partTime === 'number' ? fullTime + partTime : null
   return [
-    line(0, '七、依申请公开信息收取的费用', '万元', own('request_fees')),
+    line(0, '七、依申请公开信息收取的费用', '万元', feeCell(figures)),
     line(0, '八、机构建设和保障经费情况', '', ''),
     line(1, '（一）政府信息公开工作专门机构数', '个', own('offices')),
     line(1, '（二）设置政府信息公开查阅点数', '个', own('reading_points')),

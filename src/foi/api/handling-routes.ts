@@ -15,6 +15,7 @@ import {
   completionInput,
   confirmationInput,
   consultationInput,
+  costsInput,
   deliveryInput,
   extensionProposal,
   feeNoticeInput,
@@ -31,6 +32,7 @@ import { deliverAnswer } from '../deliver-answer.ts'
 import { draftAnswer } from '../draft-answer.ts'
 import { archiveRequest, linkDuplicate, recordWithdrawal } from '../end-request.ts'
 import { extend, proposeExtension, setLaterDate } from '../extend.ts'
+import { recordCosts } from '../fee/record-costs.ts'
 import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest, recordSearch } from '../handle-request.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
@@ -73,6 +75,7 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
     proposeExtension(platform, staff, id, body),
   )
   move('fee-notices', feeNoticeInput, (staff, id, body) => sendFeeNotice(platform, staff, id, body))
+  move('costs', costsInput, (staff, id, body) => recordCosts(platform, staff, id, body))
   move('consultations', consultationInput, (staff, id, body) => sendConsultation(platform, staff, id, body))
   move('consultations/:part/delivery', onInput, (staff, id, { on }, at) =>
     recordConsultationDelivery(platform, staff, id, at, on),

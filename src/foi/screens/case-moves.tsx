@@ -46,9 +46,10 @@ export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () =>
 }
 
 /** The server refuses the rest anyway; a button that can only be refused is not shown. */
-function isTimely({ label, fixed }: CaseMove, { request, mayRecord }: RequestView): boolean {
+function isTimely({ label, noun, fixed }: CaseMove, { request, mayRecord, feeBasis }: RequestView): boolean {
   if (fixed) return mayRecord.some((kind) => kind === fixed.kind)
   if (label === '申请延长期限') return mayRecord.includes('extension')
+  if (noun === 'costs') return !feeBasis.applies && request.receivedOn !== null
   if (label === '接收承办') return request.handlerId === null
   if (label === '退回重新交办') return request.handlerId !== null
   if (label === '补录申请人信息') return request.lacks.length > 0

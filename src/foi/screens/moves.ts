@@ -61,6 +61,12 @@ export const caseMoves: readonly CaseMove[] = [
   clock('收到补正', 'correction_received', [on('收到日期')]),
   clock('收到缴费', 'fee_paid', [on('缴费日期')]),
   {
+    ability: 'record_costs',
+    label: '登记检索、复制、邮寄费用',
+    noun: 'costs',
+    fields: [on('缴费日期'), { name: 'amount', label: '金额（元）', kind: 'number', required: true }],
+  },
+  {
     ability: 'propose_extension',
     label: '申请延长期限',
     noun: 'extension-proposals',

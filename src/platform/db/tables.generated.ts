@@ -22,6 +22,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Agency {
@@ -330,6 +332,14 @@ export interface FoiEvents {
   on_day: Day;
   request_id: number;
   staff_id: number | null;
+}
+
+export interface FoiFeeFacts {
+  amount: Numeric | null;
+  number: string | null;
+  paid_on: Day | null;
+  request_id: number | null;
+  row_id: number | null;
 }
 
 export interface FoiFiles {
@@ -1130,6 +1140,7 @@ export interface DB {
   foi_consultations: FoiConsultations;
   foi_draft_files: FoiDraftFiles;
   foi_events: FoiEvents;
+  foi_fee_facts: FoiFeeFacts;
   foi_files: FoiFiles;
   foi_letter_numbers: FoiLetterNumbers;
   foi_letter_templates: FoiLetterTemplates;

@@ -3,6 +3,7 @@ import type { ExportColumn } from '#platform/table'
 import type { Group } from '../breakdown.ts'
 import type { FiguresView } from '../contract.ts'
 import type { Dimension } from '../dimension.ts'
+import { countedBy } from '../figures.ts'
 import type { Indicator, Period } from '../indicator.ts'
 import { type RowFilter, rowsOf } from '../rows.ts'
 
@@ -23,15 +24,18 @@ export function rowsTable(
   period: Period,
   filter: RowFilter | undefined,
 ): ExportTable {
+  const summed = countedBy(indicator).kind === 'sum'
   async function* rows() {
     for (let after = 0, more = true; more; ) {
       const page = await rowsOf(db, indicator, period, { after, limit: rowsPerRead, filter })
-      for (const { id, title, day } of page.items) yield [id, title, day]
+      for (const { id, title, day, amount } of page.items)
+        yield summed ? [id, title, day, amount ?? null] : [id, title, day]
       more = page.next !== null
       after = page.next ?? after
     }
   }
-  return { columns: headed('编号', '标题', '日期'), rows: rows() }
+  const amount = summed ? [`金额（${indicator.unit}）`] : []
+  return { columns: headed('编号', '标题', '日期', ...amount), rows: rows() }
 }
 
 /** The groups of a figure beside those of the year before. */

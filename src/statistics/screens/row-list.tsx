@@ -9,6 +9,7 @@ const screens: Readonly<Record<string, string>> = {
   article: '/articles',
   delivery: '/articles',
   foi_request: '/requests',
+  foi_fee: '/requests',
   letter: '/letters',
 }
 
