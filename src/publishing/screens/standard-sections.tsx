@@ -16,7 +16,7 @@ export function StandardSections() {
         <Popconfirm
           title="建立标准栏目？"
           description={
-            <div style={{ maxWidth: 320 }}>
+            <div style={{ maxWidth: 260 }}>
               将建立通知公告、工作动态、要闻转载，首页信息公开目录的八个栏目，以及规范性文件和政策解读。建立后立即在网站显示；名称、顺序和更新要求都可以修改，栏目只能停用，不能删除。
             </div>
           }
