@@ -43,14 +43,15 @@ export function LetterList() {
         loading={list.isPending}
         dataSource={list.data?.pages.flatMap((page) => page.items) ?? []}
         pagination={false}
-        scroll={{ x: 1280 }}
+        size="small"
+        scroll={{ x: 1130 }}
         locale={{ emptyText: '没有符合条件的来信' }}
         columns={[
-          { title: '编号', dataIndex: 'number', width: 140 },
+          { title: '编号', dataIndex: 'number', width: 120 },
           {
             title: '标题',
             dataIndex: 'subjectPublic',
-            width: 240,
+            width: 210,
             render: (title, row) => (
               <>
                 <Link href={`/letters/${row.id}`}>{title}</Link>{' '}
@@ -58,13 +59,13 @@ export function LetterList() {
               </>
             ),
           },
-          { title: '信箱', dataIndex: 'mailboxName', width: 100 },
-          { title: '主题', dataIndex: 'topic', width: 150, render: (topic) => topic || '—' },
-          { title: '状态', width: 110, render: (_, row) => letterStatusLabels[row.status] },
-          { title: '主办处室', width: 120, render: (_, row) => row.department ?? '—' },
-          { title: '收到', dataIndex: 'receivedOn', width: 124 },
-          { title: '期限', width: 250, render: (_, row) => <Deadline row={row} /> },
-          { title: '公开', width: 80, render: (_, row) => (row.released ? '已公开' : '—') },
+          { title: '信箱', dataIndex: 'mailboxName', width: 90 },
+          { title: '主题', width: 130, render: (_, { topic }) => <Topic path={topic} /> },
+          { title: '状态', width: 95, render: (_, row) => letterStatusLabels[row.status] },
+          { title: '主办处室', width: 110, render: (_, row) => row.department ?? '—' },
+          { title: '收到', dataIndex: 'receivedOn', width: 105 },
+          { title: '期限', width: 235, render: (_, row) => <Deadline row={row} /> },
+          { title: '公开', width: 70, render: (_, row) => (row.released ? '已公开' : '—') },
         ]}
       />
       <MoreRows of={list} />
@@ -75,4 +76,9 @@ export function LetterList() {
 function Deadline({ row }: { row: LetterRow }) {
   if (row.clock) return <DeadlineTag running={row.clock} />
   return <>{row.repliedOn ? `${row.repliedOn} 已答复` : '—'}</>
+}
+
+/** The last level says most; the whole way is there for who rests on it. */
+function Topic({ path }: { path: string }) {
+  return path ? <span title={path}>{path.split(' / ').at(-1)}</span> : <>—</>
 }
