@@ -4,7 +4,7 @@ import { day } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { breakdownOf, getDimension } from './breakdown.ts'
-import { rowsTable } from './export/export-table.ts'
+import { groupsTable, rowsTable } from './export/export-table.ts'
 import { figureOf, getIndicator, rowsOf, yearPeriod } from './index.ts'
 import { readRows } from './read-statistics.ts'
 
@@ -78,4 +78,12 @@ it('months add up amounts, and a month opens its own rows; the file has the amou
   for await (const row of table.rows) cells.push([...row])
   expect(cells.map((row) => row[3])).toEqual([0.1, 0.1, 0.1])
   expect(table.columns.at(-1)?.title).toBe('金额（元）')
+})
+
+it('the difference in the file of groups is to the cent: 0.3 - 0.1', async () => {
+  const month = getDimension(fees, 'month')
+  const table = groupsTable(month, [{ value: '2018-03', label: '2018-03', count: 0.3, before: 0.1 }])
+  const cells: unknown[] = []
+  for await (const row of table.rows) cells.push(...row)
+  expect(cells).toEqual(['2018-03', 0.3, 0.1, 0.2])
 })

@@ -38,11 +38,14 @@ export function rowsTable(
   return { columns: headed('编号', '标题', '日期', ...amount), rows: rows() }
 }
 
+/** Cents do not add up in binary. */
+const difference = (one: number, other: number) => Math.round((one - other) * 100) / 100
+
 /** The groups of a figure beside those of the year before. */
 export function groupsTable(dimension: Dimension, groups: readonly Group[]): ExportTable {
   return {
     columns: headed(dimension.label, '本期', '上年同期', '增减'),
-    rows: groups.map(({ label, count, before }) => [label, count, before, count - before]),
+    rows: groups.map(({ label, count, before }) => [label, count, before, difference(count, before)]),
   }
 }
 
