@@ -23,6 +23,7 @@ await take(citizen, 'search', `/search?q=${encodeURIComponent('融资担保')}`)
 await take(citizen, 'report', '/reports/2018')
 await take(await staff('hotline'), 'console-desk', '/console/hotline', async (page) => {
   await page.getByLabel('来电内容').fill('小微企业融资担保补助怎样申请')
+  await page.getByText('小微企业担保补助怎样申请？').first().waitFor()
 })
 await take(await staff('author'), 'editor', '/console/articles/new', async (page) => {
   await page.getByLabel('标题', { exact: true }).fill('关于做好2019年融资担保补助申报工作的通知')

@@ -121,12 +121,12 @@ function CallerFields({ asked }: { asked: boolean }) {
         </Form.Item>
       </Col>
       <Col xs={24} md={8}>
-        <Form.Item name="callerName" label="来电人（加密保存）" rules={must}>
+        <Form.Item name="callerName" label="来电人（加密）" rules={must}>
           <Input maxLength={100} autoComplete="off" />
         </Form.Item>
       </Col>
       <Col xs={24} md={8}>
-        <Form.Item name="callerTelephone" label="电话（加密保存）" rules={must}>
+        <Form.Item name="callerTelephone" label="电话（加密）" rules={must}>
           <Input maxLength={30} autoComplete="off" />
         </Form.Item>
       </Col>
