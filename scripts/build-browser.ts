@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { compressAssets } from './compress-assets.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 process.chdir(root)
@@ -12,6 +13,8 @@ const sources = globSync([
   'src/**/browser/**/*',
   'src/**/contract.ts',
   'src/**/labels.ts',
+  'scripts/build-browser.ts',
+  'scripts/compress-assets.ts',
   'package-lock.json',
   'vite.config.ts',
   'vite.site.config.ts',
@@ -30,5 +33,6 @@ if (
   process.exit(0)
 for (const config of ['vite.config.ts', 'vite.site.config.ts'])
   execFileSync('node_modules/.bin/vite', ['build', '--config', config], { stdio: ['ignore', 2, 2] })
+for (const folder of ['dist/console', 'dist/site']) await compressAssets(folder)
 mkdirSync('dist', { recursive: true })
 writeFileSync('dist/stamp', digest)

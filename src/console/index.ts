@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import fastifyStatic from '@fastify/static'
 import type { Desk, OpenWork } from '#people'
 import type { Module, Platform } from '#platform'
+import { builtAssets } from '#platform/browser-scripts'
 import { type App, allowInlineStyles } from '#platform/http'
 import { deskApi } from './desk-api.ts'
 import { failedJobsDesk } from './failed-jobs.ts'
@@ -15,13 +15,7 @@ const notBuilt =
 /** Serves the console that Vite built; each of its addresses answers with the same page. */
 async function pages(app: App, _platform: Platform) {
   const page = existsSync(`${built}/index.html`) ? readFileSync(`${built}/index.html`, 'utf8') : notBuilt
-  await app.register(fastifyStatic, {
-    root: `${built}/assets`,
-    prefix: '/console/assets/',
-    immutable: true,
-    maxAge: '365d',
-    decorateReply: false,
-  })
+  await builtAssets(app, `${built}/assets`, '/console/assets/')
   for (const url of ['/console', '/console/*'])
     app.get(url, (_request, reply) =>
       allowInlineStyles(reply)

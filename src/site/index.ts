@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { Module, Platform } from '#platform'
 import { scriptRoutes } from '#platform/browser-scripts'
 import { challengeRoutes } from '#platform/challenge'
-import type { App } from '#platform/http'
+import { type App, codingFor } from '#platform/http'
 import { answerProblems } from './answer-problems.ts'
 import { api } from './api.ts'
 import { mark } from './icons.ts'
 import { readerChoices } from './reader-choices.ts'
-import { styleSheet, styleSheetPath } from './style.ts'
+import { compressedStyleSheet, styleSheet, styleSheetPath } from './style.ts'
 
 export { type Agency, agencySettings, readAgency, readAgencyFor, readAgencyOrNone } from './agency.ts'
 export {
@@ -36,12 +36,15 @@ async function pages(app: App, platform: Platform) {
   challengeRoutes(app, platform)
   await scriptRoutes(app)
   readerChoices(app, platform.config.publicUrl)
-  app.get(styleSheetPath, (_request, reply) =>
+  app.get(styleSheetPath, (request, reply) => {
     reply
       .type('text/css; charset=utf-8')
       .header('cache-control', 'public, max-age=31536000, immutable')
-      .send(styleSheet),
-  )
+      .header('vary', 'accept-encoding')
+    const coding = codingFor(String(request.headers['accept-encoding'] ?? ''))
+    if (!coding || coding === 'identity') return reply.send(styleSheet)
+    return reply.header('content-encoding', coding).send(compressedStyleSheet[coding])
+  })
   // Browsers ask for it where no page names an icon: for a feed, a file, an answer in JSON.
   app.get('/favicon.ico', (_request, reply) =>
     reply.type('image/x-icon').header('cache-control', 'public, max-age=86400').send(favicon),

@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import fastifyStatic from '@fastify/static'
 import { type Html, html } from '#platform/html'
 import type { App } from '#platform/http'
+import { builtAssets } from './built-assets.ts'
+
+export { builtAssets } from './built-assets.ts'
 
 const built = fileURLToPath(new URL('../../../dist/site', import.meta.url))
 const prefix = '/assets/scripts/'
@@ -26,11 +28,5 @@ export function scriptTag(name: string): Html | '' {
 
 export async function scriptRoutes(app: App) {
   if (!existsSync(built) || readdirSync(built).length === 0) return
-  await app.register(fastifyStatic, {
-    root: built,
-    prefix,
-    immutable: true,
-    maxAge: '365d',
-    decorateReply: false,
-  })
+  await builtAssets(app, built, prefix)
 }

@@ -1,4 +1,4 @@
-export { keyOf, type VariantOf } from './answer-from-cache.ts'
+export { codingFor, keyOf, type VariantOf } from './answer-from-cache.ts'
 export { anyQuery, cached, cachedRoutes, madeFrom } from './cached-routes.ts'
 export { allowInlineStyles } from './content-security.ts'
 export { healthRoutes } from './health.ts'
