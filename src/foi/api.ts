@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { exportFormat, sendExport } from '#platform/table'
 import { fileRoutes } from './api/file-routes.ts'
 import { handlingRoutes } from './api/handling-routes.ts'
 import { overviewRoutes } from './api/overview-routes.ts'
 import { remedyRoutes } from './api/remedy-routes.ts'
 import { likeInput, registrationInput, requestListQuery } from './contract.ts'
 import { documentRoutes } from './documents/api.ts'
+import { exportRegister } from './export-register.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { registerRequest } from './register-request.ts'
 import { releaseRoutes } from './release/api.ts'
@@ -25,6 +27,11 @@ export function api(app: App, platform: Platform) {
   app.get(base, { schema: { querystring: requestListQuery } }, async (request) =>
     readRegister(platform, requireStaff(request), request.query),
   )
+  const exported = requestListQuery.extend({ format: exportFormat })
+  app.get(`${base}/export`, { schema: { querystring: exported } }, async (request, reply) => {
+    const { format, ...query } = request.query
+    return sendExport(reply, await exportRegister(platform, requireStaff(request), query, format))
+  })
   app.post(base, { schema: { body: registrationInput } }, async (request, reply) =>
     reply.code(201).send(await registerRequest(platform, requireStaff(request), request.body)),
   )

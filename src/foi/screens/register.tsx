@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Flex, Grid, Input, Select, Table } from 'antd'
 import { Link } from 'wouter'
-import { call, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
+import { call, ExportButtons, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
 import { requestStatuses } from '#foi/contract'
 import { channelLabels, requestStatusLabels } from '../labels.ts'
 import type { RequestRow } from './request-view.ts'
@@ -27,6 +27,7 @@ export function Register() {
   return (
     <>
       <PageTitle text="申请登记簿">
+        <ExportButtons path="/foi/requests/export" query={new URLSearchParams(search.asQuery())} />
         {me.data?.can.includes('foi.handle') && (
           <Link href="/requests/new">
             <Button type="primary">登记申请</Button>
