@@ -36,7 +36,8 @@ export async function openStage(): Promise<Stage> {
     secretKey: 'bench'.repeat(16),
   }
   const platform = createPlatform({ config, databaseUrl, clock: systemClock, log: createLog('silent') })
-  const section = { code: 'notices', name: '通知公告', kind: 'notices' }
+  const tags = { description: '通知和公告', keywords: '通知', column_type: '通知公告' }
+  const section = { code: 'notices', name: '通知公告', kind: 'notices', ...tags }
   const { db } = platform
   const { id } = await db.insertInto('sections').values(section).returning('id').executeTakeFirstOrThrow()
   const settings = JSON.stringify({ siteName: '江州市财政局', hostName: '江州市财政局' })
