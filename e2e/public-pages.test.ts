@@ -25,12 +25,15 @@ it('every route of a public page has an address to try', () => {
   expect(pages.length).toBeGreaterThan(25)
 })
 
-/** Every width, and every pair of size of letters and script. */
+/**
+ * Every width, and every pair of size of letters and script. axe reads the narrow plain page and the wide large one: a twin has
+ * the same elements and colours.
+ */
 const readers = [
-  { width: 360, elder: false, script: '' },
-  { width: 360, elder: true, script: '/zh-hant' },
-  { width: 768, elder: false, script: '/zh-hant' },
-  { width: 1440, elder: true, script: '' },
+  { width: 360, elder: false, script: '', axe: true },
+  { width: 360, elder: true, script: '/zh-hant', axe: false },
+  { width: 768, elder: false, script: '/zh-hant', axe: false },
+  { width: 1440, elder: true, script: '', axe: true },
 ] as const
 /** One window a reader; what it complains of, or asks of others, is noted. */
 const windows = await Promise.all(
@@ -64,7 +67,7 @@ async function seen(
   const cookies = (await page.context().cookies()).filter(({ name }) => name !== 'elder')
   return {
     reader,
-    found: await violationsOf(page),
+    found: reader.axe ? await violationsOf(page) : [],
     complaints: [...complaints],
     wide: Math.max(reader.width, Number(await page.evaluate('document.documentElement.scrollWidth'))),
     language: await page.locator('html').getAttribute('lang'),
