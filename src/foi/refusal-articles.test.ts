@@ -18,6 +18,7 @@ const withoutArticle = [
   'letter_facts_missing',
   'redaction_not_pdf',
   'redaction_nothing',
+  'redaction_term_missing',
   'redaction_too_long',
   'remedy_dates',
   'remedy_decided',

@@ -375,6 +375,10 @@ export const refusals = {
     status: 422,
     text: '没有要遮盖的地方：请在页面上画出区域，或者填写在文件里找得到的文字。',
   },
+  redaction_term_missing: {
+    status: 422,
+    text: '有的文字在文件里没有找到，没有生成遮盖件。请核对写法；是图片或者手写的，请在页面上画出区域，并从文字中去掉。',
+  },
   redaction_too_long: { status: 413, text: '文件页数太多，请拆分后再遮盖（一次不超过200页）。' },
   nothing_released: {
     status: 422,

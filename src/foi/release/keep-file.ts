@@ -38,7 +38,7 @@ export function keepFile(
 
 /**
  * Covers places of a record: a new PDF of pictures and its remaining text join the case; the record stays as it was.
- * Law: Order 711 art. 37. Throws: Refusal file_not_of_case, redaction_not_pdf, redaction_nothing, redaction_too_long.
+ * Law: Order 711 art. 37. Throws: Refusal file_not_of_case, redaction_not_pdf, redaction_nothing, redaction_term_missing, redaction_too_long.
  */
 export function redactFile(
   platform: Platform,

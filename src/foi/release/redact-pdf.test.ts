@@ -109,6 +109,15 @@ describe('Order 711 art. 37: what is withheld is not in the file that goes out',
       code: 'redaction_not_pdf',
     })
   })
+  it('redaction_term_missing: no file while one of the words was not found, whatever else is covered', async () => {
+    const area = { page: 1, x: 0, y: 0.1, width: 1, height: 0.1 }
+    await expect(redactPdf(original, { areas: [area], terms: ['Grant', 'not there'] })).rejects.toMatchObject(
+      {
+        code: 'redaction_term_missing',
+        fields: { 'not there': '没有找到“not there”。' },
+      },
+    )
+  })
   it('redaction_too_long beyond 200 pages', async () => {
     const pdf = await PDFDocument.create()
     for (let page = 0; page < 201; page += 1) pdf.addPage([100, 100])

@@ -9,13 +9,21 @@ export type Redacted = { pdf: Buffer; text: string; covered: number; pages: numb
 
 /**
  * A new PDF whose pages are pictures: nothing of the original bytes, its text layer, fonts, attachments or metadata is in
- * it. Law: Order 711 art. 37. Throws: Refusal redaction_not_pdf, redaction_too_long, redaction_nothing.
+ * it. Law: Order 711 art. 37. Throws: Refusal redaction_not_pdf, redaction_too_long, redaction_nothing, redaction_term_missing.
  */
 export async function redactPdf(bytes: Buffer, { areas, terms }: Redaction): Promise<Redacted> {
   const source = await openPdf(bytes)
   const runs = await textRuns(source)
-  const all = [...areas, ...areasOfTerms(runs, terms)]
+  const found = terms.map((term) => ({ term, places: areasOfTerms(runs, [term]) }))
+  const all = [...areas, ...found.flatMap(({ places }) => places)]
   if (all.length === 0) throw refuse('redaction_nothing')
+  // A word that is a picture, or spelt otherwise, would stay readable and nobody would know.
+  const missing = found.filter(({ term, places }) => term.trim() && places.length === 0)
+  if (missing.length)
+    throw refuse(
+      'redaction_term_missing',
+      Object.fromEntries(missing.map(({ term }) => [term, `没有找到“${term}”。`])),
+    )
   const target = await PDFDocument.create()
   for (let page = 1; page <= source.numPages; page += 1) {
     const viewport = (await source.getPage(page)).getViewport({ scale: 1 })
