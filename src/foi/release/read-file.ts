@@ -15,13 +15,14 @@ export async function openForStaff(
   platform: Platform,
   staff: Staff,
   requestId: number,
-  wanted: { letter?: number; file?: number },
+  wanted: { letter?: number; file?: number; page?: number },
 ): Promise<Opened> {
   assertCan(staff, 'foi.read_applicant')
   const found = await findOpened(platform, requestId, wanted)
   await platform.inTransaction(async (tx) => {
     const subject = { kind: 'foi_request', id: requestId }
-    record(tx, { actor: actorOf(staff), action: 'foi.read_file', subject, detail: { fileId: found.fileId } })
+    const detail = { fileId: found.fileId, ...(wanted.page === undefined ? {} : { page: wanted.page }) }
+    record(tx, { actor: actorOf(staff), action: 'foi.read_file', subject, detail })
   })
   return found
 }
@@ -55,7 +56,7 @@ export async function inspectRecord(platform: Platform, staff: Staff, requestId:
   return { pages: pdf.numPages, terms }
 }
 
-/** One page as a picture, to draw areas on. Throws: Refusal file_not_of_case, redaction_not_pdf. */
+/** One page as a picture, to draw areas on; each page read is on the audit record. Throws: Refusal file_not_of_case, redaction_not_pdf. */
 export async function readPage(
   platform: Platform,
   staff: Staff,
@@ -63,8 +64,7 @@ export async function readPage(
   id: number,
   page: number,
 ) {
-  assertCan(staff, 'foi.read_applicant')
-  const { fileId } = await getCaseFile(platform.db, requestId, id)
+  const { fileId } = await openForStaff(platform, staff, requestId, { file: id, page })
   const pdf = await openPdf(await bytesOf(platform.files, fileId))
   if (page > pdf.numPages) throw refuse('file_not_of_case')
   return pagePicture(pdf, page, [])

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
+import { sql } from '#platform/db'
 import type { App } from '#platform/http'
 import { testPlatform } from '../../../test/platform.ts'
 import { proofBytes } from '../../../test/request-form.ts'
@@ -359,5 +360,10 @@ describe('the staff routes', () => {
       'ffd8',
     ])
     expect((await app.inject({ url: `${url}/pages/2`, headers: handler.headers })).statusCode).toBe(404)
+    const { rows } = await sql<{ page: number | null }>`
+      select (detail ->> 'page')::int as page from audit_entries where action = 'foi.read_file' order by id`.execute(
+      platform.db,
+    )
+    expect(rows.map(({ page }) => page)).toEqual([null, null, 1, 2])
   })
 })
