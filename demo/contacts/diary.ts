@@ -1,5 +1,4 @@
-import type { Platform } from '#platform'
-import type { Db } from '#platform/db'
+import { type Platform, within } from '#platform'
 import { on } from '../work/hands.ts'
 
 /** Something that somebody does at a moment; use cases take the present from the platform's clock. */
@@ -21,7 +20,7 @@ export class Diary {
     const past = this.#acts.filter(({ at }) => at <= now).sort((one, other) => +one.at - +other.at)
     for (let from = 0; from < past.length; from += actsPerTransaction)
       await platform.inTransaction(async (tx) => {
-        const joined: Platform = { ...platform, db: tx as Db, inTransaction: (work) => work(tx) }
+        const joined = within(platform, tx)
         for (const { at, act } of past.slice(from, from + actsPerTransaction)) await act(on(joined, at))
       })
   }

@@ -1,5 +1,6 @@
 import type { Platform, Verification } from '#platform'
 import type { Db } from '#platform/db'
+import { everyRow } from '#platform/table'
 import {
   figureOf,
   getIndicator,
@@ -50,12 +51,10 @@ const checked = new Set(indicators.map(({ key }) => key))
 /** How many, or how much to the cent. */
 async function addRows(db: Db, indicator: Indicator, year: number): Promise<number> {
   const seen = new Map<number, number>()
-  for (let after = 0, more = true; more; ) {
-    const { items, next } = await rowsOf(db, indicator, yearPeriod(year), { after, limit: rowsPerRead })
-    for (const { id, amount } of items) seen.set(id, amount ?? 0)
-    more = next !== null
-    after = next ?? after
-  }
+  const rows = everyRow((after: number | undefined) =>
+    rowsOf(db, indicator, yearPeriod(year), { after: after ?? 0, limit: rowsPerRead }),
+  )
+  for await (const { id, amount } of rows) seen.set(id, amount ?? 0)
   if (indicator.kind !== 'sum') return seen.size
   return [...seen.values()].reduce((sum, amount) => sum + Math.round(amount * cents), 0) / cents
 }

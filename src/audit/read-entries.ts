@@ -1,6 +1,6 @@
 import { addDays, type Day, instantOf } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { type KeysetPage, keysetPage } from '#platform/table'
+import { everyRow, type KeysetPage, keysetPage } from '#platform/table'
 
 /** What the viewer asks for. Days are Shanghai days, both included. */
 export type AuditQuery = {
@@ -68,14 +68,8 @@ export async function listEntries(
 }
 
 /** All of them, oldest first, read a thousand at a time. */
-export async function* eachEntry(db: Db, query: AuditQuery): AsyncGenerator<AuditEntry> {
-  let after: string | undefined
-  do {
-    const page = await listEntries(db, query, { direction: 'asc', after, limit: 1000 })
-    yield* page.items
-    after = page.next ?? undefined
-  } while (after)
-}
+export const eachEntry = (db: Db, query: AuditQuery): AsyncGenerator<AuditEntry> =>
+  everyRow((after: string | undefined) => listEntries(db, query, { direction: 'asc', after, limit: 1000 }))
 
 export async function getEntry(db: Db, id: number): Promise<AuditEntry | undefined> {
   const row = await select(db).where('id', '=', id).executeTakeFirst()

@@ -1,11 +1,12 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
-import type { ExportColumn, ExportFormat } from '#platform/table'
+import { type ExportColumn, type ExportFormat, everyRow } from '#platform/table'
 import type { RequestListQuery } from './contract.ts'
 import { channelLabels, outcomeLabels, requestStatusLabels } from './labels.ts'
 import { readRegister } from './read-request.ts'
 
+const rowsPerRead = 500
 type Row = Awaited<ReturnType<typeof readRegister>>['items'][number]
 
 const columns: readonly ExportColumn<Row>[] = [
@@ -32,14 +33,8 @@ export async function exportRegister(
     const subject = { kind: 'foi_request', id: 'register' }
     record(tx, { actor: actorOf(staff), action: 'foi.export', subject, detail: { format } })
   })
-  return { name: '申请登记簿', format, columns, rows: rowsOf(platform, staff, query) }
-}
-
-async function* rowsOf(platform: Platform, staff: Staff, query: RequestListQuery) {
-  for (let after = query.after; ; ) {
-    const { items, next } = await readRegister(platform, staff, { ...query, after })
-    yield* items
-    if (next === null) return
-    after = next
-  }
+  const rows = everyRow((after: number | undefined) =>
+    readRegister(platform, staff, { ...query, after: after ?? query.after }, rowsPerRead),
+  )
+  return { name: '申请登记簿', format, columns, rows }
 }

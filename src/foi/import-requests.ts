@@ -2,9 +2,16 @@ import { z } from 'zod'
 import { record } from '#audit'
 import type { WorkingCalendar } from '#calendar'
 import type { Command, Platform } from '#platform'
-import { type Day, day, instantOf, isDay } from '#platform/clock'
+import { type Day, instantOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
+import {
+  dayCell,
+  type ImportReport,
+  type ImportRow,
+  importBatches,
+  optionalCell,
+  printReport,
+} from '#platform/import'
 import { mask } from '#privacy'
 import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
 import { isInTime } from './closed-in-time.ts'
@@ -12,17 +19,6 @@ import { applicantKind, channel, costsInput, outcome, outcomeDetails } from './c
 import { caseCalendar } from './events.ts'
 import { likenessBands } from './likeness.ts'
 import { sealDescription } from './sealed.ts'
-
-const dayCell = (name: string) =>
-  z.union([z.string(), z.date()]).transform((value, context) => {
-    const text = value instanceof Date ? value.toISOString().slice(0, 10) : value.trim().slice(0, 10)
-    if (isDay(text)) return day(text)
-    context.addIssue({ code: 'custom', message: `${name} is not a day (YYYY-MM-DD)` })
-    return z.NEVER
-  })
-/** An absent cell of a table is an empty text, of JSON a null. */
-const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional())
 
 /** Columns of the import file; docs/import-foi.md describes them. */
 const importedRequest = z.object({
@@ -35,11 +31,11 @@ const importedRequest = z.object({
   channel: channel,
   applicant_kind: applicantKind,
   description: z.string().trim().min(1, 'description is missing').max(40_000, 'description is too long'),
-  outcome: optional(outcome),
-  outcome_detail: optional(z.enum(outcomeDetails)),
-  answered_on: optional(dayCell('answered_on')),
-  costs_paid_on: optional(dayCell('costs_paid_on')),
-  costs_yuan: optional(z.coerce.number().pipe(costsInput.shape.amount)),
+  outcome: optionalCell(outcome),
+  outcome_detail: optionalCell(z.enum(outcomeDetails)),
+  answered_on: optionalCell(dayCell('answered_on')),
+  costs_paid_on: optionalCell(dayCell('costs_paid_on')),
+  costs_yuan: optionalCell(z.coerce.number().pipe(costsInput.shape.amount)),
 })
 export type ImportedRequest = z.infer<typeof importedRequest>
 

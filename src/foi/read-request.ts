@@ -69,9 +69,14 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
 }
 
 /** The register: each open case with its date of today, in two queries. */
-export async function readRegister({ db, clock }: Platform, staff: Staff, query: RequestListQuery) {
+export async function readRegister(
+  { db, clock }: Platform,
+  staff: Staff,
+  query: RequestListQuery,
+  limit?: number,
+) {
   assertCan(staff, 'foi.read')
-  const { items, next } = await listRequests(db, query)
+  const { items, next } = await listRequests(db, query, limit)
   const events = await listEvents(
     db,
     items.filter((item) => !item.answeredOn).map((item) => item.id),

@@ -1,44 +1,8 @@
 import readSheets from 'read-excel-file/node'
-import { beforeAll, describe, expect, it } from 'vitest'
-import type { Platform } from '#platform'
-import type { App } from '#platform/http'
-import { createApp } from '../../src/app.ts'
-import { testPlatform } from '../../test/platform.ts'
-import { signedIn } from '../../test/sign-in.ts'
-import { callInput } from './contract.ts'
-import { callRow } from './log-call.ts'
-import { insertCalls } from './store.ts'
+import { describe, expect, it } from 'vitest'
+import { hotlineCrew } from '../../test/hotline-crew.ts'
 
-let platform: Platform
-let app: App
-let agent: Awaited<ReturnType<typeof signedIn>>
-let supervisor: Awaited<ReturnType<typeof signedIn>>
-beforeAll(async () => {
-  platform = await testPlatform()
-  app = await createApp(platform)
-  agent = await signedIn(app, platform, 'hotline_agent')
-  supervisor = await signedIn(app, platform, 'supervisor')
-})
-const send = (who: typeof agent, method: 'GET' | 'POST', url: string, payload?: object) =>
-  app.inject({
-    method,
-    url: `/api/staff/hotline${url}`,
-    headers: who.headers,
-    ...(payload ? { payload } : {}),
-  })
-
-async function logged(more: object = {}, at = '2018-06-14T09:30:00+08:00'): Promise<number> {
-  const input = callInput.parse({
-    kind: 'policy_consultation',
-    content: '我是张三，电话13912345678，补助什么时候发？',
-    outcome: 'transferred',
-    forwardedTo: '国库处',
-    ...more,
-  })
-  const row = callRow(platform, input, { at: new Date(at), agent: agent.staff.id })
-  const [id = 0] = await platform.inTransaction((tx) => insertCalls(tx, [row]))
-  return id
-}
+const { agent, logged, platform, send, supervisor } = await hotlineCrew()
 const letter = { mailbox: 'director', subject: '补助发放时间', consents: true }
 const mailbox = async () =>
   (await platform.db.selectFrom('mailboxes').select('key').limit(1).executeTakeFirstOrThrow()).key

@@ -1,18 +1,7 @@
 import { record } from '#audit'
+import { type Contact, contactsOf } from '#letters'
 import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
-
-/** One letter or call of a person; masked words. */
-export type Contact = {
-  kind: 'letter' | 'call'
-  id: number
-  number: string
-  at: Date
-  words: string
-  state: string
-}
-
-const mostContacts = 100
 
 /**
  * What the caller of this call asked before and after, by telephone or letter, when a number was left. Joining a person's
@@ -29,14 +18,6 @@ export async function readTimeline(
     if (!call) throw refuse('not_found')
     if (!call.caller_key) return { items: [] }
     record(tx, { actor: actorOf(staff), action: 'hotline.timeline', subject: { kind: 'call', id: callId } })
-    const rows = await tx
-      .selectFrom('contact_timeline')
-      .select(['kind', 'id', 'number', 'at', 'words', 'state'])
-      .where('contact_key', '=', call.caller_key)
-      .orderBy('at', 'desc')
-      .limit(mostContacts)
-      .$castTo<Contact>()
-      .execute()
-    return { items: rows }
+    return { items: await contactsOf(tx, call.caller_key).execute() }
   })
 }

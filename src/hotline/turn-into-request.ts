@@ -1,14 +1,11 @@
 import { record } from '#audit'
 import { registerRequest } from '#foi'
 import { actorOf, assertCan, type Staff } from '#people'
-import type { Platform } from '#platform'
+import { type Platform, within } from '#platform'
 import type { Tx } from '#platform/db'
 import type { RequestFromCall } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { lockSealed, saveOutcome } from './store.ts'
-
-/** What opens a transaction of its own works in this one. */
-const within = (platform: Platform, tx: Tx): Platform => ({ ...platform, inTransaction: (work) => work(tx) })
 
 /**
  * The office for disclosure writes down what a caller asked for: an oral request, received on the day that both sides confirmed

@@ -1,7 +1,7 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
-import type { ExportColumn, ExportFormat } from '#platform/table'
+import { type ExportColumn, type ExportFormat, everyRow } from '#platform/table'
 import type { LetterListQuery } from './contract.ts'
 import { letterStatusLabels, ratingLabels } from './labels.ts'
 import { type ListedLetter, listLetters } from './letter-list.ts'
@@ -37,18 +37,8 @@ export async function exportLetters(
     const subject = { kind: 'letters', id: 'list' }
     record(tx, { actor: actorOf(staff), action: 'letters.export', subject, detail: { format } })
   })
-  return { name: '来信', format, columns, rows: rowsOf(platform, staff, query) }
-}
-
-async function* rowsOf(platform: Platform, staff: Staff, query: LetterListQuery) {
-  for (let after: string | null = ''; after !== null; ) {
-    const page: { items: ListedLetter[]; next: string | null } = await listLetters(
-      platform,
-      staff,
-      { ...query, after: after || undefined },
-      rowsPerRead,
-    )
-    yield* page.items
-    after = page.next
-  }
+  const rows = everyRow((after: string | undefined) =>
+    listLetters(platform, staff, { ...query, after }, rowsPerRead),
+  )
+  return { name: '来信', format, columns, rows }
 }

@@ -66,11 +66,10 @@ async function strikeOthers(tx: Tx, platform: Platform, letterId: number, withou
     { seal: sealed.sealOpinion, unseal: sealed.unsealOpinion },
     { seal: sealed.sealFollowUp, unseal: sealed.unsealFollowUp },
   ]
-  const of = { letter_id: letterId }
   for (const { id, name_sealed } of await tx
     .selectFrom('letter_attachments')
     .select(['id', 'name_sealed'])
-    .where('letter_id', '=', of.letter_id)
+    .where('letter_id', '=', letterId)
     .execute())
     await tx
       .updateTable('letter_attachments')
@@ -80,7 +79,7 @@ async function strikeOthers(tx: Tx, platform: Platform, letterId: number, withou
   for (const { id, opinion_sealed } of await tx
     .selectFrom('letter_dispatches')
     .select(['id', 'opinion_sealed'])
-    .where('letter_id', '=', of.letter_id)
+    .where('letter_id', '=', letterId)
     .execute())
     await tx
       .updateTable('letter_dispatches')
@@ -90,7 +89,7 @@ async function strikeOthers(tx: Tx, platform: Platform, letterId: number, withou
   for (const { id, words_sealed, outcome_sealed } of await tx
     .selectFrom('letter_follow_ups')
     .select(['id', 'words_sealed', 'outcome_sealed'])
-    .where('letter_id', '=', of.letter_id)
+    .where('letter_id', '=', letterId)
     .execute())
     await tx
       .updateTable('letter_follow_ups')

@@ -25,6 +25,7 @@ export {
   latestReleased,
   listReleasedNumbers,
 } from './latest-released.ts'
+export { type Contact, contactsOf } from './list-contacts.ts'
 export { mergeLetter } from './merge-letter.ts'
 export { type LetterToOpen, openLetter } from './open-letter.ts'
 export { letterOpenWork } from './open-work.ts'

@@ -1,17 +1,7 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
-
-/** One call or letter of the person who wrote this letter; masked words. */
-export type Contact = {
-  kind: 'letter' | 'call'
-  id: number
-  number: string
-  at: Date
-  words: string
-  state: string
-}
-const mostContacts = 100
+import { type Contact, contactsOf } from './list-contacts.ts'
 
 /**
  * What the sender of this letter asked before and after, by telephone or letter, when a number was left: the view that the hotline
@@ -24,14 +14,8 @@ export function readContacts(platform: Platform, staff: Staff, id: number): Prom
     if (!letter) throw refuse('not_found')
     if (!letter.sender_key) return { items: [] }
     record(tx, { actor: actorOf(staff), action: 'letters.read_contacts', subject: { kind: 'letter', id } })
-    const items = await tx
-      .selectFrom('contact_timeline')
-      .select(['kind', 'id', 'number', 'at', 'words', 'state'])
-      .where('contact_key', '=', letter.sender_key)
+    const items = await contactsOf(tx, letter.sender_key)
       .where((eb) => eb.or([eb('kind', '<>', 'letter'), eb('id', '<>', id)]))
-      .orderBy('at', 'desc')
-      .limit(mostContacts)
-      .$castTo<Contact>()
       .execute()
     return { items }
   })

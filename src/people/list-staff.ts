@@ -1,6 +1,6 @@
 import type { Db } from '#platform/db'
 import { sql } from '#platform/db'
-import { keysetPage, type Sort } from '#platform/table'
+import { everyRow, keysetPage, type Sort } from '#platform/table'
 import type { Role, StaffListQuery } from './contract.ts'
 import { signInLimits } from './sign-in-rules.ts'
 
@@ -67,12 +67,7 @@ const idleSince = (now: Date) => {
 }
 
 /** All of them, page by page, for the export. */
-export async function* eachStaff(db: Db, query: StaffListQuery, now: Date) {
-  let after: string | undefined
-  do {
-    const sort = { column: 'id', direction: 'asc' } as const
-    const page = await listStaff(db, query, now, { sort, after, limit: 500 })
-    yield* page.items
-    after = page.next ?? undefined
-  } while (after)
+export function eachStaff(db: Db, query: StaffListQuery, now: Date) {
+  const sort = { column: 'id', direction: 'asc' } as const
+  return everyRow((after: string | undefined) => listStaff(db, query, now, { sort, after, limit: 500 }))
 }

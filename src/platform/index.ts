@@ -17,6 +17,8 @@ export {
   refuser,
 } from './refusal.ts'
 
+export { within } from './within.ts'
+
 /** What every use case may ask of the machine. Passed as the first argument, never imported as a global. */
 export type Platform = {
   config: Config

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { type Day, day, isDay } from '#platform/clock'
-import type { ImportRow } from '#platform/import'
+import type { Day } from '#platform/clock'
+import { dayCell, type ImportRow, optionalCell } from '#platform/import'
 import { type ArticleContent, articleContent } from './contract.ts'
 import {
   documentKindLabels,
@@ -16,15 +16,6 @@ const cell = z
   .union([z.string(), z.number(), z.null()])
   .default('')
   .transform((value) => String(value ?? '').trim())
-const dayCell = (name: string) =>
-  z.union([z.string(), z.date()]).transform((value, context) => {
-    const text = value instanceof Date ? value.toISOString().slice(0, 10) : value.trim().slice(0, 10)
-    if (isDay(text)) return day(text)
-    context.addIssue({ code: 'custom', message: `${name} is not a day (YYYY-MM-DD)` })
-    return z.NEVER
-  })
-const optionalDay = (name: string) =>
-  z.preprocess((value) => (value === '' || value === null ? undefined : value), dayCell(name).optional())
 /** The value that is stored, or its Chinese name. */
 const choice = <Key extends string>(name: string, labels: Record<Key, string>) =>
   cell.transform((text, context): Key | undefined => {
@@ -55,11 +46,11 @@ const columns = z.object({
   keywords: cell,
   author_name: cell,
   origin: choice('origin', originLabels),
-  original_date: optionalDay('original_date'),
+  original_date: optionalCell(dayCell('original_date')),
   document_kind: choice('document_kind', documentKindLabels),
   interpretation_form: choice('interpretation_form', interpretationFormLabels),
   issuing_body: cell,
-  document_date: optionalDay('document_date'),
+  document_date: optionalCell(dayCell('document_date')),
   effectiveness: choice('effectiveness', effectivenessLabels),
   subject_category: cell,
   open_stage: choice('open_stage', openStageLabels),

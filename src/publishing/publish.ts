@@ -38,9 +38,10 @@ export function publishArticle(
 /** The same for a due schedule, whose article is already locked. */
 export async function publishLocked(platform: Platform, tx: Tx, article: Article, actor: Actor) {
   const revision = await getRevision(tx, article.headRevisionId)
-  await assertApproved(tx, revision)
+  const decisions = await listDecisions(tx, article.id)
+  if (awaitedStep(await listReviewSteps(tx), decisions, revision.contentHash)) throw refuse('approval_void')
   const findings = await assertPublishable(platform, tx, revision)
-  assertWorded(findings, wordedCodes(await listDecisions(tx, article.id), revision.contentHash))
+  assertWorded(findings, wordedCodes(decisions, revision.contentHash))
   const at = platform.clock.now()
   await showToPublic(platform, tx, article, revision, at)
   const changes = {
@@ -52,11 +53,6 @@ export async function publishLocked(platform: Platform, tx: Tx, article: Article
   await saveArticle(tx, article, { ...changes, first_published_at: article.firstPublishedAt ?? at }, at)
   const detail = { hash: revision.contentHash, revision: revision.number }
   record(tx, { actor, action: 'publishing.publish', subject: { kind: 'article', id: article.id }, detail })
-}
-
-async function assertApproved(tx: Tx, revision: Revision) {
-  const decisions = await listDecisions(tx, revision.articleId)
-  if (awaitedStep(await listReviewSteps(tx), decisions, revision.contentHash)) throw refuse('approval_void')
 }
 
 /**

@@ -1,5 +1,6 @@
-import { Button, DatePicker, Flex } from 'antd'
+import { DatePicker, Flex } from 'antd'
 import dayjs from 'dayjs'
+import { ExportButtons } from '#admin'
 import type { Period } from './call-view.ts'
 
 /** Which days are counted, and the same days as a spreadsheet. */
@@ -21,15 +22,7 @@ export function PeriodBar({
           if (first && last) onChange({ from: first.format('YYYY-MM-DD'), until: last.format('YYYY-MM-DD') })
         }}
       />
-      {(['csv', 'xlsx'] as const).map((format) => (
-        <Button
-          key={format}
-          href={`/api/staff/hotline/export?${new URLSearchParams({ from, until, format })}`}
-          download
-        >
-          导出 {format.toUpperCase()}
-        </Button>
-      ))}
+      <ExportButtons path="/hotline/export" query={new URLSearchParams({ from, until })} />
     </Flex>
   )
 }

@@ -87,26 +87,17 @@ export function listWeeks(db: Db) {
     .execute()
 }
 
+const newest = (db: Db) =>
+  db.selectFrom('knowledge_digests').select('content').orderBy('until_on', 'desc').limit(1)
+
 export async function findDigest(db: Db, from: Day): Promise<Digest | undefined> {
-  const row = await db
-    .selectFrom('knowledge_digests')
-    .select('content')
-    .where('from_on', '=', from)
-    .orderBy('until_on', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await newest(db).where('from_on', '=', from).executeTakeFirst()
   return row && asDigest(row.content)
 }
 
 /** The newest, unless it ended before a day. */
 export async function latestDigest(db: Db, endedSince: Day): Promise<Digest | undefined> {
-  const row = await db
-    .selectFrom('knowledge_digests')
-    .select('content')
-    .where('until_on', '>=', endedSince)
-    .orderBy('until_on', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await newest(db).where('until_on', '>=', endedSince).executeTakeFirst()
   return row && asDigest(row.content)
 }
 

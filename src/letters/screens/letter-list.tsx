@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Table, Tag } from 'antd'
 import { Link, useSearchParams } from 'wouter'
-import { call, MoreRows, PageTitle, ProblemNotice, useMe } from '#admin'
+import { call, ExportButtons, MoreRows, PageTitle, ProblemNotice, useMe } from '#admin'
 import { letterStatusLabels } from '../labels.ts'
 import { DeadlineTag } from './deadline-tag.tsx'
 import { LetterFilters } from './letter-filters.tsx'
@@ -23,8 +23,6 @@ export function LetterList() {
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
   })
-  const exported = (format: string) =>
-    `/api/staff/letters/export?${new URLSearchParams([...search, ['format', format]])}`
   return (
     <>
       <PageTitle text="来信">
@@ -33,8 +31,7 @@ export function LetterList() {
             <Button>登记来信</Button>
           </Link>
         )}
-        <Button href={exported('csv')}>导出CSV</Button>
-        <Button href={exported('xlsx')}>导出XLSX</Button>
+        <ExportButtons path="/letters/export" query={search} />
       </PageTitle>
       <ProblemNotice error={list.error} />
       <LetterFilters search={search} onChange={setSearch} />

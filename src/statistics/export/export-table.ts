@@ -1,5 +1,5 @@
 import type { Db } from '#platform/db'
-import type { ExportColumn } from '#platform/table'
+import { type ExportColumn, everyRow } from '#platform/table'
 import type { Group } from '../breakdown.ts'
 import type { FiguresView } from '../contract.ts'
 import type { Dimension } from '../dimension.ts'
@@ -26,13 +26,11 @@ export function rowsTable(
 ): ExportTable {
   const summed = countedBy(indicator).kind === 'sum'
   async function* rows() {
-    for (let after = 0, more = true; more; ) {
-      const page = await rowsOf(db, indicator, period, { after, limit: rowsPerRead, filter })
-      for (const { id, title, day, amount } of page.items)
-        yield summed ? [id, title, day, amount ?? null] : [id, title, day]
-      more = page.next !== null
-      after = page.next ?? after
-    }
+    const all = everyRow((after: number | undefined) =>
+      rowsOf(db, indicator, period, { after: after ?? 0, limit: rowsPerRead, filter }),
+    )
+    for await (const { id, title, day, amount } of all)
+      yield summed ? [id, title, day, amount ?? null] : [id, title, day]
   }
   const amount = summed ? [`金额（${indicator.unit}）`] : []
   return { columns: headed('编号', '标题', '日期', ...amount), rows: rows() }
