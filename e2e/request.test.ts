@@ -64,7 +64,7 @@ async function coverRecord(officer: Page & { staff: Staff }, number: string) {
   await expectAccessible(officer)
   await shot(officer, 'redaction')
   await officer.getByRole('button', { name: '生成遮盖后的文件' }).click()
-  await officer.getByText('分配表（已遮盖）.pdf').waitFor()
+  await officer.getByText('遮盖件1.pdf').waitFor()
 }
 
 /** Twenty screens are read by axe; a busy machine takes its time. */

@@ -4,6 +4,7 @@ import { mask } from '#privacy'
 import { clockEvent } from './clock/event.ts'
 import { judgeEvent } from './clock/judge.ts'
 import { caseCalendar, clockOf, insertEvent, listEvents, packOf } from './events.ts'
+import { knownOfCase } from './known-of-case.ts'
 import { assertMove } from './request.ts'
 import { sealDescription } from './sealed.ts'
 import { lockRequest } from './store.ts'
@@ -17,7 +18,8 @@ export function correctOnline(platform: Platform, id: number, words: string): Pr
     const event = clockEvent.parse({ kind: 'correction_received', on })
     const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
     judgeEvent(calendar, packOf(request), clockOf(calendar, request, events), event)
-    const detail = { words: mask(words), sealed: sealDescription(platform, words).toString('base64') }
+    const masked = mask(words, ...(await knownOfCase(platform, tx, id)))
+    const detail = { words: masked, sealed: sealDescription(platform, words).toString('base64') }
     await insertEvent(tx, {
       requestId: id,
       kind: event.kind,

@@ -54,12 +54,16 @@ export async function openCase(
 /** By which the same applicant is found again; what is not known matches nobody. */
 export function digestsOf(
   platform: Platform,
-  { name, identityNumber, telephone }: Pick<ApplicationInput, 'name' | 'identityNumber' | 'telephone'>,
+  given: Pick<ApplicationInput, 'name' | 'identityNumber' | 'telephone'> & { email?: string },
 ) {
-  const calls = telephone.replace(/\D/g, '')
+  const name = given.name.normalize('NFKC').replace(/\s/g, '')
+  const identity = given.identityNumber.toUpperCase()
+  const calls = given.telephone.replace(/\D/g, '').replace(/^86(?=1\d{10}$)/, '')
+  const email = (given.email ?? '').trim().toLowerCase()
   return {
-    applicant_digest: identityNumber ? digestOf(platform, 'applicant', identityNumber.toUpperCase()) : null,
+    applicant_digest: identity ? digestOf(platform, 'applicant', identity) : null,
     contact_digest: calls ? digestOf(platform, 'contact', `${name}\n${calls}`) : null,
+    email_digest: email ? digestOf(platform, 'email', `${name}\n${email}`) : null,
   }
 }
 

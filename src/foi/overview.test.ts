@@ -192,6 +192,7 @@ describe('personal data', () => {
     const { id, number } = await builtCase(platform, officer, '2026-02-26', {
       identityKind: 'passport',
       identityNumber: 'EXPORT1',
+      telephone: '13900139001',
     })
     await expect(exportPerson(platform, supervisor, id)).rejects.toEqual(refused('not_allowed'))
     const { cases } = await exportPerson(platform, officer, id)

@@ -1,16 +1,19 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
+import { maskFileName } from '#privacy'
 import { readAgency } from '#site'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
 import { listCaseFiles } from './case-files.ts'
+import { type CitizenWords, citizenWords, shownDetail } from './citizen-words.ts'
 import { correctionNoticeBy } from './clock/judge.ts'
 import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
 import { type CaseEvent, caseCalendar, dueDateOf, listEvents, packOf } from './events.ts'
 import { requestsEarlierInMonth } from './fee/send-fee-notice.ts'
+import { knownOfCase } from './known-of-case.ts'
 import { mayRecord } from './may-record.ts'
 import { listRemedies } from './remedies.ts'
 import { remediesText } from './remedies-text.ts'
@@ -20,10 +23,11 @@ import { getRequest, listRequests } from './store.ts'
 import { nextDateOf } from './urgency.ts'
 
 /** One case for the console: its facts, the explained clock, the log, the answer, and what may be done next. Throws: Refusal not_found, not_allowed. */
-export async function readRequest({ db, clock }: Platform, staff: Staff, id: number) {
+export async function readRequest(platform: Platform, staff: Staff, id: number) {
+  const { db, clock } = platform
   assertCan(staff, 'foi.read')
   const request = await getRequest(db, id)
-  const [events, answer, remedies, similar, names, consultations, earlier, departments, files] =
+  const [events, answer, remedies, similar, names, consultations, earlier, departments, files, known] =
     await Promise.all([
       listEvents(db, [id]),
       latestAnswer(db, id),
@@ -34,6 +38,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
       requestsEarlierInMonth(db, id),
       db.selectFrom('departments').select(['id', 'name']).execute(),
       listCaseFiles(db, id),
+      knownOfCase(platform, db, id),
     ])
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
@@ -52,7 +57,7 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
       lapsed: consultation.closedOn === null && clock.today() > opinionDueOn(calendar, pack, consultation),
       silenceMeans: silenceMeans[consultation.kind],
     })),
-    files,
+    files: files.map((file) => ({ ...file, name: maskFileName(file.name, ...known) })),
     feeBasis: { earlierThisMonth: earlier, applies: pack.processingFee },
     due,
     urgency: next?.urgency ?? null,
@@ -60,7 +65,11 @@ export async function readRequest({ db, clock }: Platform, staff: Staff, id: num
     /** Until when what the application lacks may be asked for. */
     correctBy: request.receivedOn && correctionNoticeBy(calendar, pack, request.receivedOn),
     mayRecord: mayRecord(calendar, request, events, clock.today()),
-    events: events.map((event) => ({ ...event, staffName: nameOf.get(event.staffId ?? 0) ?? null })),
+    events: events.map((event) => ({
+      ...event,
+      detail: shownDetail(event, known),
+      staffName: nameOf.get(event.staffId ?? 0) ?? null,
+    })),
     answer: answer ?? null,
     remedies,
     similar,
@@ -92,12 +101,12 @@ export async function readRegister(
   return { items: rows, next }
 }
 
-/** Opens the seal; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
+/** Opens the seal: who asks, the request, and what the applicant wrote later; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
 export function readSealed(
   platform: Platform,
   staff: Staff,
   id: number,
-): Promise<{ applicant: Applicant | null; description: string | null }> {
+): Promise<{ applicant: Applicant | null; description: string | null; written: CitizenWords[] }> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.read_applicant')
     const row = await tx
@@ -110,6 +119,7 @@ export function readSealed(
     return {
       applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
       description: row.description_sealed && unsealDescription(platform, row.description_sealed),
+      written: citizenWords(platform, await listEvents(tx, [id])),
     }
   })
 }

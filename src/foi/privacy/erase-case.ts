@@ -56,6 +56,7 @@ async function forgetInCase(platform: Platform, tx: Tx, id: number, forget: Forg
       description_sealed: null,
       applicant_digest: null,
       contact_digest: null,
+      email_digest: null,
       likeness: null,
       applicant_masked: '',
       confirmation_note: '',

@@ -1,13 +1,22 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
-import { type Platform, refuse as refuseGeneral } from '#platform'
+import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
-import type { AnswerPart, Outcome, RequestStatus } from '../contract.ts'
+import { citizenWords } from '../citizen-words.ts'
+import type { AnswerPart, Outcome, RemedyKind, RequestStatus } from '../contract.ts'
 import { type LetterKind, letterKindLabels } from '../documents/letter-kinds.ts'
 import { listEvents } from '../events.ts'
-import { eventLabels, outcomeLabels, requestStatusLabels } from '../labels.ts'
+import {
+  eventLabels,
+  outcomeLabels,
+  remedyKindLabels,
+  remedyResultLabels,
+  requestStatusLabels,
+} from '../labels.ts'
 import { unsealApplicant, unsealDescription } from '../sealed.ts'
+import { casesOfPerson } from './cases-of-person.ts'
+import { filesOfPerson } from './files-of-person.ts'
 
 /**
  * Everything that is kept about the person behind a case, over all their cases, to hand over. The reading is on the audit record.
@@ -16,22 +25,17 @@ import { unsealApplicant, unsealDescription } from '../sealed.ts'
 export function exportPerson(platform: Platform, staff: Staff, id: number) {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.read_applicant')
-    const rows = await casesOfApplicant(tx, id)
+    const rows = await casesOfPerson(tx, id)
     const ids = rows.map((row) => row.id)
     const events = Map.groupBy(await listEvents(tx, ids), ({ requestId }) => requestId)
-    const files = await tx
-      .selectFrom('foi_files')
-      .innerJoin('stored_files', 'stored_files.id', 'foi_files.file_id')
-      .select(['request_id', 'stored_files.name', 'kind'])
-      .where('request_id', 'in', ids)
-      .execute()
     const [letters, answers] = [await lettersOf(tx, ids), await answersOf(tx, ids)]
+    const remedies = await remediesOf(tx, ids)
     const action = 'foi.export_person'
     for (const one of ids)
       record(tx, { actor: actorOf(staff), action, subject: { kind: 'foi_request', id: one } })
-    return {
-      exportedOn: platform.clock.today(),
-      cases: rows.map((row) => ({
+    const cases = []
+    for (const row of rows)
+      cases.push({
         number: row.number,
         status: requestStatusLabels[row.status as RequestStatus],
         receivedOn: row.received_on,
@@ -39,18 +43,26 @@ export function exportPerson(platform: Platform, staff: Staff, id: number) {
         outcome: row.outcome ? outcomeLabels[row.outcome as Outcome] : null,
         applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
         description: row.description_sealed && unsealDescription(platform, row.description_sealed),
-        files: files.filter((file) => file.request_id === row.id).map(({ name, kind }) => ({ name, kind })),
-        letters: letters
-          .filter((letter) => letter.requestId === row.id)
-          .map(({ requestId: _, ...rest }) => rest),
-        answers: answers
-          .filter((answer) => answer.requestId === row.id)
-          .map(({ requestId: _, ...rest }) => rest),
+        written: citizenWords(platform, events.get(row.id) ?? []).map(({ kind, on, words }) => ({
+          on,
+          what: eventLabels[kind] ?? kind,
+          words,
+        })),
+        files: await filesOfPerson(platform, tx, row.id),
+        letters: ofCase(letters, row.id),
+        answers: ofCase(answers, row.id),
+        remedies: ofCase(remedies, row.id),
         log: (events.get(row.id) ?? []).map(({ kind, on }) => ({ on, what: eventLabels[kind] ?? kind })),
-      })),
-    }
+      })
+    return { exportedOn: platform.clock.today(), copies, cases }
   })
 }
+
+/** A file of fifty megabytes is not in a list; it is handed over beside it. */
+const copies = '列出的文书和文件可以凭文号或者文件名向信息公开工作机构索取复制件。'
+
+const ofCase = <Row extends { requestId: number }>(rows: readonly Row[], id: number) =>
+  rows.filter((row) => row.requestId === id).map(({ requestId: _, ...rest }) => rest)
 
 /** Letters to the person: each can be asked for under its number. */
 async function lettersOf(tx: Tx, ids: readonly number[]) {
@@ -91,15 +103,20 @@ async function answersOf(tx: Tx, ids: readonly number[]) {
   }))
 }
 
-async function casesOfApplicant(tx: Tx, id: number) {
-  const one = await tx
-    .selectFrom('foi_requests')
-    .select('applicant_digest')
-    .where('id', '=', id)
-    .executeTakeFirst()
-  if (!one) throw refuseGeneral('not_found')
-  const rows = tx.selectFrom('foi_requests').selectAll().orderBy('id')
-  return one.applicant_digest
-    ? rows.where('applicant_digest', '=', one.applicant_digest).execute()
-    : rows.where('id', '=', id).execute()
+/** What the person filed against the agency. */
+async function remediesOf(tx: Tx, ids: readonly number[]) {
+  const rows = await tx
+    .selectFrom('foi_remedies')
+    .select(['request_id', 'kind', 'filed_on', 'result', 'decided_on', 'note'])
+    .where('request_id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    requestId: row.request_id ?? 0,
+    what: remedyKindLabels[row.kind as RemedyKind],
+    filedOn: row.filed_on,
+    result: row.result ? remedyResultLabels[row.result as keyof typeof remedyResultLabels] : null,
+    decidedOn: row.decided_on,
+    note: row.note,
+  }))
 }

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { assertCan, requireStaff } from '#people'
 import type { Platform } from '#platform'
 import { type App, readForm } from '#platform/http'
+import { maskFileName } from '#privacy'
 import { listLetters } from '../documents/letter-store.ts'
+import { knownOfCase } from '../known-of-case.ts'
 import { readArchives } from './archive.ts'
 import { listCaseFiles } from './case-file-store.ts'
 import { fileOf } from './chosen-file.ts'
@@ -28,11 +30,12 @@ export function releaseRoutes(app: App, platform: Platform) {
 function fileRoutes(app: App, platform: Platform) {
   app.get(`${base}/documents`, { schema: { params } }, async (request) => {
     assertCan(requireStaff(request), 'foi.read')
-    const [letters, files] = await Promise.all([
+    const [letters, files, known] = await Promise.all([
       listLetters(platform.db, request.params.id),
       listCaseFiles(platform.db, request.params.id),
+      knownOfCase(platform, platform.db, request.params.id),
     ])
-    return { letters, files }
+    return { letters, files: files.map((file) => ({ ...file, name: maskFileName(file.name, ...known) })) }
   })
   const role = z.enum(['record', 'delivery_proof', 'other'])
   app.post(`${base}/files`, { schema: { params } }, async (request, reply) => {

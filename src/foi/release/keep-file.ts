@@ -1,9 +1,10 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Tx } from '#platform/db'
 import type { FileKind } from '#platform/files'
 import { bytesOf } from '../documents/letter-store.ts'
 import { moveRequest } from '../move-request.ts'
-import { getCaseFile, insertCaseFile } from './case-file-store.ts'
+import { getCaseFile, insertCaseFile, listCaseFiles } from './case-file-store.ts'
 import type { RedactionInput } from './contract.ts'
 import { redactPdf } from './redact-pdf.ts'
 
@@ -50,10 +51,10 @@ export function redactFile(
   return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
     const source = await getCaseFile(tx, id, caseFileId)
     const redacted = await redactPdf(await bytesOf(platform.files, source.fileId), input)
-    const name = source.name.replace(/\.pdf$/i, '')
+    const name = await nextRedactionName(tx, id)
     const made = [
-      { name: `${name}（已遮盖）.pdf`, bytes: redacted.pdf },
-      { name: `${name}（已遮盖，文字版）.txt`, bytes: Buffer.from(redacted.text || '（原件没有文字层）') },
+      { name: `${name}.pdf`, bytes: redacted.pdf },
+      { name: `${name}（文字版）.txt`, bytes: Buffer.from(redacted.text || '（原件没有文字层）') },
     ]
     for (const part of made) {
       const file = await platform.files.put(tx, part, rules)
@@ -70,6 +71,14 @@ export function redactFile(
     const detail = { covered: redacted.covered, pages: redacted.pages, reason: input.reasons.join('；') }
     return { kind: 'file_redacted', on: platform.clock.today(), detail }
   })
+}
+
+/** A record is often called after somebody: what goes out takes a name of its own. Law: Order 711 art. 37. */
+async function nextRedactionName(tx: Tx, id: number): Promise<string> {
+  const before = (await listCaseFiles(tx, id)).filter(
+    ({ role, mediaType }) => role === 'redacted' && mediaType === 'application/pdf',
+  )
+  return `遮盖件${before.length + 1}`
 }
 
 /** Whether the applicant may download the file, once the case is answered. Throws: Refusal file_not_of_case. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
 import type { Tx } from '#platform/db'
+import { maskFileName } from '#privacy'
 import { listConsultations } from '../consultations/consultation-store.ts'
 import { listLetters } from '../documents/letter-store.ts'
 import { listEvents } from '../events.ts'
@@ -62,7 +63,7 @@ export async function filesOf(tx: Tx, requestId: number): Promise<Listed[]> {
   return [
     ...received,
     ...letters.map((letter) => listed(letter, `${letter.kind} ${letter.documentNumber}`, letter.name)),
-    ...files.map((file) => listed(file, file.role, personal.has(file.role) ? '' : file.name)),
+    ...files.map((file) => listed(file, file.role, personal.has(file.role) ? '' : maskFileName(file.name))),
   ]
 }
 

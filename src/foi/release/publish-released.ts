@@ -1,8 +1,11 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Tx } from '#platform/db'
+import { maskFileName } from '#privacy'
 import { articleContent, proposeArticle } from '#publishing'
 import { readAgency } from '#site'
 import { bytesOf } from '../documents/letter-store.ts'
+import { knownOfCase } from '../known-of-case.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
 import { type CaseFile, listCaseFiles } from './case-file-store.ts'
@@ -29,7 +32,7 @@ export async function publishReleased(
       sourceName: agency.hostName || agency.siteName,
       bodyHtml: `<p>${escaped(input.summary || input.title)}</p>`,
     })
-    proposed = await proposeArticle(platform, tx, staff, content, await copiesOf(platform, released))
+    proposed = await proposeArticle(platform, tx, staff, content, await copiesOf(platform, tx, id, released))
     const started = { started_by: staff.id, started_at: platform.clock.now() }
     await tx
       .insertInto('foi_publications')
@@ -44,10 +47,12 @@ export async function publishReleased(
   return { articleId: proposed.id, submitted: proposed.submitted }
 }
 
-/** Case files are sealed; publishing keeps what everybody may read open. Unit: a file at a time in memory. */
-async function copiesOf({ files }: Platform, released: readonly CaseFile[]) {
+/** Case files are sealed; publishing keeps what everybody may read open, under a name that names nobody. Unit: a file at a time in memory. */
+async function copiesOf(platform: Platform, tx: Tx, id: number, released: readonly CaseFile[]) {
+  const known = await knownOfCase(platform, tx, id)
   const copies = []
-  for (const { name, fileId } of released) copies.push({ name, bytes: await bytesOf(files, fileId) })
+  for (const { name, fileId } of released)
+    copies.push({ name: maskFileName(name, ...known), bytes: await bytesOf(platform.files, fileId) })
   return copies
 }
 

@@ -1,8 +1,9 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
-import { findPersonalData } from '#privacy'
+import { findPersonalData, maskKnown } from '#privacy'
 import { bytesOf, listLetters } from '../documents/letter-store.ts'
+import { knownOfParties } from '../known-of-case.ts'
 import { refuse } from '../refusals.ts'
 import { getCaseFile, listCaseFiles } from './case-file-store.ts'
 import { openPdf, pagePicture, textRuns } from './pdf-pages.ts'
@@ -35,15 +36,24 @@ async function findOpened({ db }: Platform, requestId: number, wanted: { letter?
 }
 
 /** Letters at once, records once the case is answered: what the applicant may download. */
-export async function listForApplicant({ db }: Platform, requestId: number, answered: boolean) {
-  const [letters, files] = await Promise.all([listLetters(db, requestId), listCaseFiles(db, requestId)])
+export async function listForApplicant(platform: Platform, requestId: number, answered: boolean) {
+  const { db } = platform
+  const [letters, files, parties] = await Promise.all([
+    listLetters(db, requestId),
+    listCaseFiles(db, requestId),
+    knownOfParties(platform, db, requestId),
+  ])
   const shown = letters.filter(
     (letter) =>
       letter.shownToApplicant && (answered || letter.kind.endsWith('_notice') || letter.kind === 'receipt'),
   )
   return {
     letters: shown,
-    files: answered ? files.filter((file) => file.shownToApplicant) : [],
+    files: answered
+      ? files
+          .filter((file) => file.shownToApplicant)
+          .map((file) => ({ ...file, name: maskKnown(file.name, parties) }))
+      : [],
   }
 }
 

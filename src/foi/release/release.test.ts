@@ -125,8 +125,8 @@ describe('a record', () => {
     const files = await listCaseFiles(platform.db, id)
     expect(files.map(({ role, name }) => [role, name])).toEqual([
       ['record', '拨款.pdf'],
-      ['redacted', '拨款（已遮盖）.pdf'],
-      ['redacted', '拨款（已遮盖，文字版）.txt'],
+      ['redacted', '遮盖件1.pdf'],
+      ['redacted', '遮盖件1（文字版）.txt'],
     ])
     expect(files[1]?.reasons).toEqual(['个人隐私'])
     const rows = await platform.db.selectFrom('stored_files').select('sealed').execute()
@@ -147,7 +147,7 @@ describe('the applicant', () => {
     const key = { number, code: queryCodeFor(platform, number) }
     const page = (await post('/requests/track', key)).body
     expect(page).toContain('下载 部分公开告知书（依申请〔2024〕1号）')
-    expect(page).toContain('下载 拨款（已遮盖）.pdf')
+    expect(page).toContain('下载 遮盖件1.pdf')
     expect(page).not.toContain('下载 拨款.pdf')
     const [record, pdf, text] = await listCaseFiles(platform.db, id)
     const taken = await post('/requests/track/download', { ...key, file: String(text?.id) })
@@ -265,7 +265,11 @@ describe('an archived case', () => {
     expect(await archiveVerification.run(platform)).toContain('is gone')
   })
   it('a person who asks is given the letters and answers too (PIPL art. 45)', async () => {
-    const id = await fullCase({ identityKind: 'passport', identityNumber: 'EXPORT2' })
+    const id = await fullCase({
+      identityKind: 'passport',
+      identityNumber: 'EXPORT2',
+      telephone: '13900139002',
+    })
     const { cases } = await exportPerson(platform, officer, id)
     expect(cases[0]?.letters.map(({ letter }) => letter)).toEqual(['部分公开告知书'])
     expect(cases[0]?.answers).toMatchObject([{ outcome: '部分公开', parts: [{ outcome: '予以公开' }, {}] }])
@@ -292,8 +296,8 @@ describe('disclosure to everybody in one step, Order 711 art. 44', () => {
       .where('revision_id', '=', article.head_revision_id)
       .execute()
     expect(attached).toEqual([
-      { name: '拨款（已遮盖）.pdf', sealed: false },
-      { name: '拨款（已遮盖，文字版）.txt', sealed: false },
+      { name: '遮盖件1.pdf', sealed: false },
+      { name: '遮盖件1（文字版）.txt', sealed: false },
     ])
   })
   it('nothing_released where nothing was shown to the applicant', async () => {

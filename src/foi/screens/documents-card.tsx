@@ -13,6 +13,7 @@ type CaseFile = {
   role: 'record' | 'redacted' | 'delivery_proof' | 'other'
   name: string
   mediaType: string
+  redactedFromId: number | null
   reasons: string[]
   shownToApplicant: boolean
 }
@@ -153,6 +154,11 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
                   file.name
                 )}{' '}
                 <Tag>{roleLabels[file.role]}</Tag>
+                {file.redactedFromId !== null && (
+                  <Typography.Text type="secondary">
+                    由“{files.find(({ id: source }) => source === file.redactedFromId)?.name}”遮盖。
+                  </Typography.Text>
+                )}
                 {file.reasons.length > 0 && (
                   <Typography.Text type="secondary">遮盖理由：{file.reasons.join('；')}</Typography.Text>
                 )}

@@ -209,6 +209,7 @@ type Opened = {
     help?: keyof typeof helpLabels
   } | null
   description: string | null
+  written: { kind: string; on: string; words: string }[]
 }
 
 /** The person behind the case, opened on purpose: each reading is on the audit record. */
@@ -223,7 +224,7 @@ function Sealed({ id }: { id: number }) {
         </Button>
       </>
     )
-  const { applicant, description } = read.data
+  const { applicant, description, written } = read.data
   return (
     <Descriptions
       style={{ marginTop: 12 }}
@@ -246,8 +247,16 @@ function Sealed({ id }: { id: number }) {
           label: '需要的帮助',
           children: applicant?.help ? helpLabels[applicant.help] : '—',
         },
-        { key: 'words', label: '申请原文', children: description ?? '—' },
+        { key: 'words', label: '申请原文', children: asWritten(description ?? '—') },
+        ...written.map(({ kind, on, words }, at) => ({
+          key: `${kind}-${at}`,
+          label: `${on} ${writtenLabels[kind] ?? eventLabels[kind]}`,
+          children: asWritten(words),
+        })),
       ]}
     />
   )
 }
+
+const writtenLabels: Record<string, string> = { correction_received: '补正原文', payment_claimed: '缴费说明' }
+const asWritten = (words: string) => <span style={{ whiteSpace: 'pre-wrap' }}>{words}</span>

@@ -455,6 +455,7 @@ export interface FoiRequests {
   document_number: Generated<string>;
   duplicate_of_id: number | null;
   edited_at: Timestamp | null;
+  email_digest: string | null;
   erased_at: Timestamp | null;
   first_answered_on: Day | null;
   first_outcome: string | null;
