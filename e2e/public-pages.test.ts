@@ -30,16 +30,15 @@ it('every route of a public page has an address to try', () => {
  * the same elements and colours.
  */
 const readers = [
-  { width: 360, elder: false, script: '', axe: true },
-  { width: 360, elder: true, script: '/zh-hant', axe: false },
-  { width: 768, elder: false, script: '/zh-hant', axe: false },
-  { width: 1440, elder: true, script: '', axe: true },
+  { width: 360, form: '', axe: true },
+  { width: 360, form: '/zh-hant/elder', axe: false },
+  { width: 768, form: '/zh-hant', axe: false },
+  { width: 1440, form: '/elder', axe: true },
 ] as const
 /** One window a reader; what it complains of, or asks of others, is noted. */
 const windows = await Promise.all(
   readers.map(async (reader) => {
     const context = await browser.newContext({ viewport: { width: reader.width, height: 900 } })
-    if (reader.elder) await context.addCookies([{ name: 'elder', value: '1', url: address }])
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('console', (message) => {
@@ -62,16 +61,16 @@ async function seen(
   act: (page: Page) => Promise<unknown> = async () => undefined,
 ) {
   complaints.length = 0
-  await page.goto(`${address}${reader.script}${place}`)
+  await page.goto(`${address}${reader.form}${place}`)
   await act(page)
-  const cookies = (await page.context().cookies()).filter(({ name }) => name !== 'elder')
   return {
     reader,
     found: reader.axe ? await violationsOf(page) : [],
     complaints: [...complaints],
     wide: Math.max(reader.width, Number(await page.evaluate('document.documentElement.scrollWidth'))),
     language: await page.locator('html').getAttribute('lang'),
-    cookies,
+    size: await page.locator('html').getAttribute('class'),
+    cookies: await page.context().cookies(),
   }
 }
 
@@ -80,7 +79,8 @@ const nothingWrong = readers.map((reader) => ({
   found: [],
   complaints: [],
   wide: reader.width,
-  language: reader.script ? 'zh-Hant' : 'zh-CN',
+  language: reader.form.startsWith('/zh-hant') ? 'zh-Hant' : 'zh-CN',
+  size: reader.form.endsWith('/elder') ? 'elder' : null,
   cookies: [],
 }))
 

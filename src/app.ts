@@ -19,7 +19,7 @@ import { mailJob } from '#platform/mail'
 import type { Job } from '#platform/queue'
 import { portal } from '#portal'
 import { publishing, publishingDesk, publishingOpenWork } from '#publishing'
-import { readerVariant, site } from '#site'
+import { site } from '#site'
 import { siteErrors } from '#site-errors'
 import { statistics } from '#statistics'
 import { demonstration } from '../demo/index.ts'
@@ -62,7 +62,7 @@ export async function createApp(
   platform: Platform,
   seeRoute: (route: RouteOptions) => void = () => undefined,
 ): Promise<App> {
-  const app = await createServer(platform, readerVariant)
+  const app = await createServer(platform)
   app.addHook('onRoute', seeRoute)
   for (const module of modules) {
     await module.pages?.(app, platform)
@@ -70,6 +70,6 @@ export async function createApp(
   }
   // After #site, whose pages module answers their errors.
   healthRoutes(app, platform)
-  cachedRoutes(app, platform, readerVariant)
+  cachedRoutes(app, platform)
   return app
 }

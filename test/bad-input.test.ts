@@ -117,7 +117,7 @@ describe('no public route answers bad input with a fault, or what was typed with
     expect(readable).toEqual(
       expect.arrayContaining(['/', '/articles/:id', '/search', '/api/articles', '/files/:id']),
     )
-    expect(writable).toEqual(expect.arrayContaining(['/letters', '/requests', '/elder']))
+    expect(writable).toEqual(expect.arrayContaining(['/letters', '/requests', '/site-errors']))
   })
 
   it('every hostile text in every path and every query', async () => {
@@ -225,7 +225,7 @@ it.each([
   ],
   [
     'a body that is too large',
-    `POST /elder HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
+    `POST /letters/track HTTP/1.1\r\n${host}Content-Type: application/json\r\nContent-Length: 99999999\r\n\r\n`,
     413,
   ],
   ['a raw NUL in the path', `GET /articles/\u0000 HTTP/1.1\r\n${host}\r\n`, 400],

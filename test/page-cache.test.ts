@@ -85,7 +85,7 @@ it('publishing', async () => {
 
 it('the pages in traditional characters follow', async () => {
   const publishHere = () => publish({ title: '传统通告' })
-  await seenOnBoth(['/zh-hant/', '/zh-hant/sections/notices'], publishHere, '傳統通告')
+  await seenOnBoth(['/zh-hant/', '/zh-hant/sections/notices', '/zh-hant/elder/'], publishHere, '傳統通告')
 })
 
 it('the map of addresses follows too', async () => {
@@ -252,10 +252,10 @@ it('the log of answered disclosure requests', async () => {
 })
 
 it('a page in large text is another page, kept apart', async () => {
-  const elder = { cookie: 'elder=1' }
-  for (const path of ['/guide', '/zh-hant/guide']) {
-    for (const headers of [{}, elder, {}, elder]) await get(nodes[0], path, headers)
-    const [plain, large] = [await get(nodes[0], path), await get(nodes[0], path, elder)]
+  for (const script of ['', '/zh-hant']) {
+    const paths = [`${script}/guide`, `${script}/elder/guide`] as const
+    for (const path of [...paths, ...paths]) await get(nodes[0], path)
+    const [plain, large] = [await get(nodes[0], paths[0]), await get(nodes[0], paths[1])]
     expect([isHit(plain), isHit(large)]).toEqual([true, true])
     expect([plain.text.includes('class="elder"'), large.text.includes('class="elder"')]).toEqual([
       false,

@@ -19,7 +19,13 @@ beforeAll(async () => {
   expect(missing).toEqual([])
   const urls = routes.flatMap((route) => samples[route] ?? [route])
   pages = []
-  for (const url of [...urls, ...urls.map((one) => `/zh-hant${one}`), '/no/such/page']) {
+  for (const url of [
+    ...urls,
+    ...urls.map((one) => `/zh-hant${one}`),
+    '/elder/guide',
+    '/zh-hant/elder/guide',
+    '/no/such/page',
+  ]) {
     const { statusCode, body } = await app.inject({ url, headers: { accept: 'text/html' } })
     pages.push({ url, status: statusCode, body })
   }
@@ -28,7 +34,7 @@ beforeAll(async () => {
 
 const tagsOf = (body: string) =>
   Object.fromEntries([...body.matchAll(/<meta name="(\w+)" content="([^"]*)">/g)].map(([, k, v]) => [k, v]))
-const own = (url: string) => url.replace(/^\/zh-hant(?=\/)/, '')
+const own = (url: string) => url.replace(/^(?:\/zh-hant)?(?:\/elder)?(?=\/)/, '')
 const site = ['SiteName', 'SiteDomain', 'SiteIDCode']
 const column = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']
 const article = ['ArticleTitle', 'PubDate', 'ContentSource']
@@ -71,7 +77,7 @@ it('every page of every kind has all elements of the footer (rules.md 3.4)', () 
     ],
   ]
   const wrong = pages.flatMap(({ url, body }) => {
-    const foot = body.slice(body.indexOf('<footer')).replaceAll('="/zh-hant/', '="/')
+    const foot = body.slice(body.indexOf('<footer')).replaceAll(/="(?:\/zh-hant)?(?:\/elder)?\//g, '="/')
     const simplified = url.startsWith('/zh-hant') ? [] : [hostName, '党政机关网站标识', '我为政府网站找错']
     const script = url.startsWith('/zh-hant') ? elements.filter((one) => !/[^\x20-\x7e]/.test(one)) : elements
     return [...script, ...simplified].filter((one) => !foot.includes(one)).map((one) => `${url}: ${one}`)
@@ -94,6 +100,9 @@ it('a page names its one address and that of the other script; a form and what i
   ]
   expect(linksOf(of('/guide'))).toEqual(links('/guide', '/guide'))
   expect(linksOf(of('/zh-hant/guide'))).toEqual(links('/guide', '/zh-hant/guide'))
+  // Large letters are the same content: search engines are led to the standard size.
+  expect(linksOf(of('/elder/guide'))).toEqual(links('/guide', '/guide'))
+  expect(linksOf(of('/zh-hant/elder/guide'))).toEqual(links('/guide', '/zh-hant/guide'))
   const month = '/sections/policies?year=2018&amp;month=5'
   expect(of('/sections/policies?year=2018&month=5')).toContain(`<link rel="canonical" href="${at(month)}">`)
   expect(of('/search?q=%E8%B4%B7%E6%AC%BE')).toContain(`<link rel="canonical" href="${at('/search')}">`)
@@ -111,7 +120,7 @@ it('robots.txt leads to the site map, which names every page that stands by itse
   const unnamed = pages.filter(
     ({ url, status, body: page }) =>
       status === 200 &&
-      !/^\/zh-hant|[?]/.test(url) &&
+      !/^\/(?:zh-hant|elder)|[?]/.test(url) &&
       page.includes('rel="canonical"') &&
       !named.has(url) &&
       !/^\/(?:search$|requests\/form$|reports\/\d{4}\/\w+\.)/.test(url) &&

@@ -9,9 +9,9 @@ import type { Platform } from '../src/platform/index.ts'
 import { addItem, addSection } from '../src/portal/builders.ts'
 import { testStaff } from './staff.ts'
 
-/** Of machines and staff, or files; the traditional twin of every page is tried with it. */
+/** Of machines and staff, or files; the twins of every page are tried with it. */
 const noPage =
-  /^\/(?:api|assets|console|files|marks|qr|zh-hant|healthz|readyz|metrics)(?:\/|$|\.)|\.(?:xml|atom|csv|docx|ico|json|svg|txt)$|\/portrait$/
+  /^\/(?:api|assets|console|files|marks|qr|zh-hant|elder|healthz|readyz|metrics)(?:\/|$|\.)|\.(?:xml|atom|csv|docx|ico|json|svg|txt)$|\/portrait$/
 /** Seen by staff who hold a secret link; drawn by the function of the public page. */
 const behindALink = ['/preview/:token', '/preview/:token/files/:id']
 

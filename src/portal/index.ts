@@ -23,7 +23,7 @@ import { searchPage } from './search-page.ts'
 import { sectionPage } from './section-page.ts'
 import { siteMapPage } from './site-map-page.ts'
 import { robotsTxt, sitemapFile, sitemapXml } from './sitemap-xml.ts'
-import { traditionalRoutes } from './traditional.ts'
+import { twinRoutes } from './twins.ts'
 
 /** A filter that makes no sense is left out; a reader is never told off for an address. */
 const optional = <T extends z.ZodType>(value: T) => value.optional().catch(undefined)
@@ -60,7 +60,7 @@ function pages(app: App, platform: Platform) {
   previewRoutes(app, platform)
   openDataRoutes(app, platform)
   qrRoutes(app, platform)
-  traditionalRoutes(app, platform)
+  twinRoutes(app, platform)
   for (const channel of Object.keys(channels) as Channel[])
     app.get(`/${channel}`, cached(), async (_request, reply) =>
       send(reply, await channelPage(platform, channel), 'items', 'letters'),

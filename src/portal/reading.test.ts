@@ -95,6 +95,30 @@ it('what lies two sections below a gathering one is in its page, feed, catalogue
   expect((await app.inject('/api/articles?section=none')).json().items).toEqual([])
 })
 
+it('every page exists in large letters, in both scripts, with links that stay there, ways back, and no cookie', async () => {
+  const { body, statusCode, headers } = await app.inject(`/elder/articles/${id}`)
+  expect([statusCode, headers['set-cookie'], body.includes('<html lang="zh-CN" class="elder"')]).toEqual([
+    200,
+    undefined,
+    true,
+  ])
+  expect(body).toContain('href="/elder/sections/organisation"')
+  expect(body).toContain('action="/elder/search"')
+  expect(body).toContain(`href="/zh-hant/elder/articles/${id}">繁體</a>`)
+  expect(body).toContain(`href="/articles/${id}">标准版</a>`)
+  expect(body).toMatch(/<link rel="stylesheet" href="\/assets\/site/)
+  const both = (await app.inject(`/zh-hant/elder/articles/${id}`)).body
+  expect(both).toContain('<html lang="zh-Hant" class="elder"')
+  expect(both).toContain('href="/zh-hant/elder/sections/organisation"')
+  expect(both).toContain(`href="/elder/articles/${id}">简体</a>`)
+  expect(both).toContain(`href="/zh-hant/articles/${id}">標準版</a>`)
+  const plain = await app.inject({ url: `/articles/${id}`, headers: { cookie: 'elder=1' } })
+  expect(plain.body).not.toContain('class="elder"')
+  expect(plain.body).toContain(`href="/elder/articles/${id}">长辈版</a>`)
+  for (const home of ['/elder', '/elder/', '/zh-hant/elder', '/zh-hant/elder/?from=1'])
+    expect((await app.inject(home)).statusCode).toBe(200)
+})
+
 it('every page exists in traditional characters, with links that stay there and a way back', async () => {
   const { body, statusCode } = await app.inject(`/zh-hant/articles/${id}`)
   expect([statusCode, body.includes('<html lang="zh-Hant"'), body.includes('財政局內設機構')]).toEqual([
@@ -115,32 +139,13 @@ it.each([
   '/zh-hant/api/staff/me',
   '/zh-hant/zh-hant/',
   '/zh-hant/files/1',
+  '/elder/api/staff/me',
+  '/elder/zh-hant/',
+  '/%65lder/guide',
+  '/elderly',
   '/nothing',
 ])('%s is not there, and the page helps', async (path) => {
   const { body, statusCode } = await app.inject({ url: path, headers: { accept: 'text/html' } })
   expect(statusCode).toBe(404)
   expect(body).toMatch(/网站地图|網站地圖/)
-})
-
-it('large text is a choice that a cookie keeps, without a script', async () => {
-  const form = { 'content-type': 'application/x-www-form-urlencoded' }
-  const chosen = await app.inject({
-    method: 'POST',
-    url: '/elder?to=%2Fguide',
-    headers: form,
-    payload: 'on=1',
-  })
-  expect([chosen.statusCode, chosen.headers.location]).toEqual([303, '/guide'])
-  const cookie = String(chosen.headers['set-cookie'])
-  expect(cookie).toContain('elder=1')
-  const { body } = await app.inject({ url: '/guide', headers: { cookie } })
-  expect([body.includes('class="elder"'), body.includes('标准版')]).toEqual([true, true])
-  expect((await app.inject('/guide')).body).not.toContain('class="elder"')
-  const off = await app.inject({
-    method: 'POST',
-    url: '/elder?to=%2F%2Fevil',
-    headers: form,
-    payload: 'on=0',
-  })
-  expect([off.headers.location, String(off.headers['set-cookie']).includes('Max-Age=0')]).toEqual(['/', true])
 })

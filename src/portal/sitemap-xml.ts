@@ -112,6 +112,8 @@ Disallow: /console/
 Disallow: /api/staff/
 Disallow: /search
 Disallow: /zh-hant/search
+Disallow: /elder/search
+Disallow: /zh-hant/elder/search
 
 Sitemap: ${new URL('/sitemap.xml', config.publicUrl).href}
 `

@@ -24,7 +24,7 @@ export { type IconName, icon } from './icons.ts'
 export { type Page, searchBox, sitePage } from './page.ts'
 export { articleTags, columnTags, type PageTag, pubDate } from './page-tags.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
-export { readerVariant } from './reader-choices.ts'
+export { prefixOf, type ReaderForm, readerFormOf } from './reader-form.ts'
 export { simplified, toTraditional } from './script.ts'
 export { wideTable, withWideTables } from './wide-table.ts'
 

@@ -6,6 +6,7 @@ import { footer } from './footer.ts'
 import { icon, mark } from './icons.ts'
 import { navigationBar, navigationMenu } from './navigation.ts'
 import { columnTags, type PageTag } from './page-tags.ts'
+import { choiceLinks } from './reader-choices.ts'
 import { standingColumn } from './standing-columns.ts'
 import { styleSheetPath } from './style.ts'
 
@@ -49,7 +50,7 @@ ${join(tags.map(([name, content]) => html`<meta name="${name}" content="${conten
 <body>
 <a class="skip" href="#main">跳到正文</a>
 ${agency.simulated ? html`<p class="simulated">演示网站：机构和内容均为模拟，不代表任何真实单位。</p>` : ''}
-<div class="choices"><div class="wide"><p class="motto">公开为常态，不公开为例外</p><button type="button" data-speak data-start="朗读" data-stop="停止" hidden>${icon('speak')}<span>朗读</span></button><a class="script" hreflang="zh-Hant" href="/zh-hant/">繁體</a><form method="post" action="/elder"><button name="on" value="1">长辈版</button></form></div></div>
+<div class="choices"><div class="wide"><p class="motto">公开为常态，不公开为例外</p><button type="button" data-speak data-start="朗读" data-stop="停止" hidden>${icon('speak')}<span>朗读</span></button>${choiceLinks({ traditional: false, large: false }, '/')}</div></div>
 <header class="masthead"><div class="wide"><a class="name" href="/">${mark}<span><strong>${agency.siteName}</strong><small>政府信息公开网站</small></span></a>${navigationMenu(current)}${page.hero ? '' : searchBox(page.query)}</div></header>
 ${navigationBar(current)}
 <main id="main">

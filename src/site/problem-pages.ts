@@ -45,7 +45,7 @@ export function problemPage(
 function wordsOf(address: string): string {
   const path = address.split('?')[0] ?? ''
   const words = decoded(path).match(/[\p{Script=Han}]+|[a-z]{3,}/giu) ?? []
-  const own = /^(?:articles|sections|files|zh|hant|html?|php|aspx?|jsp|index)$/i
+  const own = /^(?:articles|sections|files|zh|hant|elder|html?|php|aspx?|jsp|index)$/i
   return words
     .filter((word) => !own.test(word))
     .join(' ')

@@ -1,51 +1,33 @@
-import { z } from 'zod'
-import { html } from '#platform/html'
+import { type Html, html } from '#platform/html'
 import type { App } from '#platform/http'
+import { prefixOf, type ReaderForm, readerFormOf } from './reader-form.ts'
 import { twinLinks } from './twin-links.ts'
 
-const elderCookie = 'elder'
-/** Unit: seconds. */
-const remembered = 180 * 24 * 3600
-const place = z.object({
-  to: z
-    .string()
-    .regex(/^\/(?![/\\])/)
-    .catch('/'),
-})
-const choice = z.object({ on: z.enum(['0', '1']).catch('0') })
-const choices = /<a class="script"[^>]*>[^<]*<\/a><form method="post" action="\/elder">.*?<\/form>/
-const chosen = /(?:^|;\s*)elder=1(?:;|$)/
+/** Where the links of page.ts stand until the address of the page is known. */
+const placeOfChoices = /<a class="script"[^>]*>[^<]*<\/a><a class="size"[^>]*>[^<]*<\/a>/
 
-/** The form of a page that a reader's cookie asks for; a page is kept once for each. */
-export const readerVariant = (cookie: string) => (chosen.test(cookie) ? 'elder' : '')
-
-/**
- * What a page shows of the reader: large text when chosen, and the address of this page in the other script and for
- * whoever reports an error on it.
- * A reader who chose nothing has no cookie.
- */
+/** What a page shows of its own address: the same page in other forms, and where to report an error of it. */
 export function readerChoices(app: App, publicUrl: string) {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '')
     if (typeof payload !== 'string' || !type.startsWith('text/html')) return payload
-    const twin = String(html`href="/zh-hant${request.url}"`)
-    const there = String(html`action="/elder?to=${encodeURIComponent(request.url)}"`)
+    const { form, path } = readerFormOf(request.url)
     // The answer to a form has no address to come back to: a choice would lose what stands on it.
-    const offered = request.method === 'POST' ? payload.replace(choices, '') : payload
-    const page = offered
-      .replace('href="/zh-hant/"', () => twin)
-      .replace('action="/elder"', () => there)
+    const offered = request.method === 'POST' ? '' : String(choiceLinks(form, path))
+    return payload
+      .replace(placeOfChoices, () => offered)
       .replace('href="/site-errors/new"', () => errorEntry(request.url))
       .replace('</head>', (end) => `${reply.statusCode === 200 ? twinLinks(request, publicUrl) : ''}${end}`)
-    return readerVariant(request.headers.cookie ?? '') === 'elder' ? elder(page) : page
   })
-  app.post('/elder', async (request, reply) => {
-    const { on } = choice.parse(request.body ?? {})
-    const { to } = place.parse(request.query)
-    const age = on === '1' ? remembered : 0
-    reply.header('set-cookie', `${elderCookie}=${on}; Path=/; Max-Age=${age}; SameSite=Lax; HttpOnly`)
-    return reply.redirect(to, 303)
-  })
+}
+
+/** In the characters of the page on which they stand, but for the name of the other script. */
+export function choiceLinks(form: ReaderForm, path: string): Html {
+  const { traditional, large } = form
+  const script = prefixOf({ traditional: !traditional, large }) + path
+  const size = prefixOf({ traditional, large: !large }) + path
+  const sizes = traditional ? ['標準版', '長輩版'] : ['标准版', '长辈版']
+  return html`<a class="script" hreflang="${traditional ? 'zh-Hans' : 'zh-Hant'}" href="${script}">${traditional ? '简体' : '繁體'}</a><a class="size" href="${size}">${large ? sizes[0] : sizes[1]}</a>`
 }
 
 /** A preview's address is a secret and the form's own says nothing: neither goes along. */
@@ -53,8 +35,3 @@ const errorEntry = (url: string) =>
   /^\/(?:preview|site-errors)(?:\/|$)/.test(url)
     ? 'href="/site-errors/new"'
     : String(html`href="/site-errors/new?page=${encodeURIComponent(url)}"`)
-
-const elder = (page: string) =>
-  page
-    .replace('<html lang="zh-CN"', '<html lang="zh-CN" class="elder"')
-    .replace('<button name="on" value="1">长辈版</button>', '<button name="on" value="0">标准版</button>')

@@ -50,7 +50,7 @@ export const etagOf = (body: Buffer) =>
 /** A reader's copy may be kept but is asked about each time, so that a change is seen at once. */
 export const revalidated = {
   'cache-control': 'no-cache',
-  vary: 'accept-encoding, cookie',
+  vary: 'accept-encoding',
 } as const
 
 export function cachedPage(finished: FinishedPage): CachedPage {

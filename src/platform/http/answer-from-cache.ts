@@ -3,46 +3,35 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type CachedPage, type Coding, compress, type PageCache } from '#platform/cache'
 import { answered } from './cache-metrics.ts'
 
-/** Which of a page's forms a cookie asks for; '' is the plain one. #site says how. */
-export type VariantOf = (cookie: string) => string
-
-/** A page is kept under its address as sent, and the reader's form of it: an address holds no space. */
-export const keyOf = (url: string, cookie: string | undefined, variantOf: VariantOf) => {
-  const variant = cookie === undefined ? '' : variantOf(cookie)
-  return variant ? `${url} ${variant}` : url
-}
-
 /**
  * Answers a reader before routing and hooks run: they ran when the page was made. Says whether it did.
  * While the touches of other nodes cannot be heard, the database is away: what there is beats a 503.
  */
 export function answerFromCache(
   cache: PageCache,
-  variantOf: VariantOf,
   request: IncomingMessage,
   response: ServerResponse,
 ): boolean {
   if (request.method !== 'GET' && request.method !== 'HEAD') return false
   const asked = askedFor(request.rawHeaders)
-  const page = cache.pages.find(keyOf(request.url ?? '', asked.cookie, variantOf))
+  const page = cache.pages.find(request.url ?? '')
   if (!page) return false
   answered.hit++
   send(page, asked, response, request.method === 'GET')
   return true
 }
 
-type Asked = { cookie?: string; accepted?: string; etag?: string }
+type Asked = { accepted?: string; etag?: string }
 
-/** The three headers that matter, from the raw list: the tidy object of all headers would cost more than the page. */
+/** The two headers that matter, from the raw list: the tidy object of all headers would cost more than the page. */
 function askedFor(raw: readonly string[]): Asked {
   const asked: Asked = {}
   for (let at = 0; at < raw.length; at += 2) {
     const name = raw[at] as string
-    if (name.length !== 6 && name.length !== 13 && name.length !== 15) continue
+    if (name.length !== 13 && name.length !== 15) continue
     const lower = name.toLowerCase()
     const value = raw[at + 1] as string
-    if (lower === 'cookie') asked.cookie = asked.cookie === undefined ? value : `${asked.cookie}; ${value}`
-    else if (lower === 'accept-encoding') asked.accepted = value
+    if (lower === 'accept-encoding') asked.accepted = value
     else if (lower === 'if-none-match') asked.etag = value
   }
   return asked

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Platform } from '#platform'
 import { bodyOf, type CachedPage, etagOf, type PageCache, type Rendering, revalidated } from '#platform/cache'
-import { keyOf, namesTag, type VariantOf } from './answer-from-cache.ts'
+import { namesTag } from './answer-from-cache.ts'
 import { answered } from './cache-metrics.ts'
 import type { App } from './server.ts'
 
@@ -33,17 +33,16 @@ export function madeFrom(reply: FastifyReply, tags: readonly string[], until?: D
 }
 
 /** Keeps what opted-in routes finish. Registered last, so that it sees the bytes that a reader gets. */
-export function cachedRoutes(app: App, { cache, log }: Platform, variantOf: VariantOf) {
+export function cachedRoutes(app: App, { cache, log }: Platform) {
   app.decorateRequest('rendering', null)
   app.decorateReply('madeFromTags', null)
   app.decorateReply('holdsUntil', null)
   app.addHook('onListen', async () => cache.follow())
   app.addHook('onRequest', async (request, reply) => {
     if (!isStorable(request)) return undefined
-    const key = keyOf(request.url, request.headers.cookie, variantOf)
-    const page = await keptOrAwaited(cache, key)
+    const page = await keptOrAwaited(cache, request.url)
     if (page) return answer(reply, page, 'hit')
-    request.rendering = cache.pages.begin(key)
+    request.rendering = cache.pages.begin(request.url)
     answered.miss++
     return undefined
   })

@@ -1,4 +1,4 @@
-export { codingFor, keyOf, type VariantOf } from './answer-from-cache.ts'
+export { codingFor } from './answer-from-cache.ts'
 export { anyQuery, cached, cachedRoutes, madeFrom } from './cached-routes.ts'
 export { allowInlineStyles } from './content-security.ts'
 export { healthRoutes } from './health.ts'

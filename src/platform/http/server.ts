@@ -8,7 +8,7 @@ import Fastify, { type FastifyServerOptions, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Platform } from '#platform'
-import { answerFromCache, type VariantOf } from './answer-from-cache.ts'
+import { answerFromCache } from './answer-from-cache.ts'
 import { describeApi } from './api-documents.ts'
 import { measureStore } from './cache-metrics.ts'
 import { contentSecurityPolicy } from './content-security.ts'
@@ -26,17 +26,13 @@ const timeouts = { keepAliveTimeout: 72_000, requestTimeout: 120_000 }
 z.config(z.locales.zhCN())
 
 /** A Fastify with the security that every route gets; tests use this very one. #site answers its errors. */
-export async function createServer(
-  platform: Platform,
-  variantOf: VariantOf = () => '',
-  options: FastifyServerOptions = {},
-) {
+export async function createServer(platform: Platform, options: FastifyServerOptions = {}) {
   const app = Fastify({
     // Kept pages are answered here, before routing: a reader's page costs little more than its bytes.
     serverFactory: (handler) => {
       const server = createHttpServer(timeouts, (request, response) => {
         // A server that is stopping lets Fastify close the connection.
-        if (server.listening && answerFromCache(platform.cache, variantOf, request, response)) return
+        if (server.listening && answerFromCache(platform.cache, request, response)) return
         handler(request, response)
       })
       return server

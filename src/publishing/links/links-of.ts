@@ -17,10 +17,10 @@ export function addressOf(link: string): string | undefined {
   return url.href.length <= 2000 ? url.href : undefined
 }
 
-/** The path of a page of our own site, written with or without its address, in either script; undefined: elsewhere. */
+/** The path of a page of our own site, written with or without its address, in any of a reader's forms; undefined: elsewhere. */
 export function ownPathOf(link: string, publicUrl: string): string | undefined {
   if (!URL.canParse(link, publicUrl) || !(link.startsWith('/') || /^https?:/i.test(link))) return undefined
   const url = new URL(link, publicUrl)
   if (url.origin !== new URL(publicUrl).origin) return undefined
-  return url.pathname.replace(/^\/zh-hant(?=\/)/, '')
+  return url.pathname.replace(/^(?:\/zh-hant)?(?:\/elder)?(?=\/)/, '')
 }

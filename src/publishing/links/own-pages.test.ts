@@ -18,6 +18,7 @@ it('knows which pages, sections and files of our own the public cannot reach, ho
     `/articles/${shown}`,
     `/zh-hant/articles/${shown}?from=1#a`,
     `${own}/articles/${shown}`,
+    `/elder/articles/${shown}`,
     '/sections/notices',
     '/sections/notices/feed.atom',
     `/files/${file}`,
@@ -28,7 +29,7 @@ it('knows which pages, sections and files of our own the public cannot reach, ho
     `${own}/articles/999999`,
     `${own}/files/999999`,
     '/sections/none',
-    '/zh-hant/sections/none',
+    '/zh-hant/elder/sections/none',
   ]
   const body = [...good, ...bad].map((href) => `<a href="${href}">链接</a>`).join('')
   const id = await crew.write({ bodyHtml: `<p>${body}</p>` })

@@ -61,6 +61,13 @@ const letter = {
 }
 
 describe('a form of the traditional twin', () => {
+  it('in large letters keeps what was typed, its letters and its script', async () => {
+    const answer = await send('/zh-hant/elder/letters', { ...letter, subject: '' })
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([422, undefined])
+    expect(answer.body).toContain('<html lang="zh-Hant" class="elder"')
+    expect(answer.body).toContain('formaction="/zh-hant/elder/letters/check"')
+  })
+
   it('keeps what was typed, sign for sign, and says in traditional characters what is missing', async () => {
     const answer = await send('/zh-hant/letters', { ...letter, subject: '', body: '皇后大道里的里長' })
     expect(answer.statusCode).toBe(422)
@@ -70,7 +77,7 @@ describe('a form of the traditional twin', () => {
     expect(answer.body).toContain('formaction="/zh-hant/letters/check"')
     expect(answer.headers['cache-control']).toBe('no-store')
     // The page of an answer cannot be asked for again: no choice leads away from it.
-    expect(answer.body).not.toMatch(/class="script"|action="\/elder/)
+    expect(answer.body).not.toMatch(/class="(?:script|size)"/)
   })
 
   it('sends a letter with its attachment and is followed by number and code there', async () => {
