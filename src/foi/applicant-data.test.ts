@@ -133,7 +133,7 @@ describe('a person is given everything that is kept about them (PIPL art. 45)', 
     const business = {
       applicantKind: 'business',
       name: '江城某某担保公司',
-      representative: '李总',
+      identityKind: 'organization_code',
       identityNumber: '',
     } as const
     const reach = { telephone: '027-88880000', email: 'office@example.cn' }
