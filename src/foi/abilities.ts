@@ -1,19 +1,20 @@
 import { can, type Staff } from '#people'
 import type { Answer } from './answer-store.ts'
-import { type DisclosureRequest, type Move, mayMove, moves } from './request.ts'
+import { type DisclosureRequest, isOfDepartment, type Move, mayMove, moves } from './request.ts'
 
 export type Abilities = Record<Move, boolean> & { readApplicant: boolean; record_remedy: boolean }
 
 /** What the console offers this person on this case. The use cases decide again. */
 export function abilitiesOf(
   staff: Staff,
-  request: Pick<DisclosureRequest, 'status'>,
+  request: Pick<DisclosureRequest, 'status' | 'departmentId'>,
   answer: Pick<Answer, 'draftedBy'> | undefined,
 ): Abilities {
   const each = Object.keys(moves).map((move) => {
     const allowed = can(staff, moves[move as Move].action) && mayMove(request.status, move as Move)
     const own = move === 'decide_answer' && answer?.draftedBy === staff.id
-    return [move, allowed && !own]
+    const elsewhere = move === 'claim' && !isOfDepartment(staff, request)
+    return [move, allowed && !own && !elsewhere]
   })
   return {
     ...Object.fromEntries(each),

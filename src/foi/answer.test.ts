@@ -181,7 +181,11 @@ describe('who works on it', () => {
       assignRequest(platform, officer, id, { ...to, internalDueOn: day('2026-03-01') }),
     ).rejects.toEqual(refused('internal_due_past'))
     await assignRequest(platform, officer, id, { ...to, internalDueOn: day('2026-03-10') })
-    await claimRequest(platform, lawyer, id)
+    const inside = { ...lawyer, departmentId: department.id }
+    await expect(claimRequest(platform, officer, id)).rejects.toEqual(refused('other_department'))
+    expect((await readRequest(platform, officer, id)).abilities.claim).toBe(false)
+    expect((await readRequest(platform, inside, id)).abilities.claim).toBe(true)
+    await claimRequest(platform, inside, id)
     await expect(claimRequest(platform, officer, id)).rejects.toEqual(refused('claimed_already'))
     expect(await readRequest(platform, officer, id)).toMatchObject({
       departmentName: '法规处',

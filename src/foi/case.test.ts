@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roles, type Staff } from '#people'
 import type { Platform } from '#platform'
-import { day } from '#platform/clock'
+import { day, fixedClock } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
 import { readySubmission } from '../../test/request-form.ts'
 import { testStaff } from '../../test/staff.ts'
@@ -232,7 +232,8 @@ describe('an answer is refused', () => {
     )
     await draftAnswer(platform, officer, first.id, answer({ outcome: 'other_no_correction' }))
     const second = await builtCase(platform, officer, '2018-05-02')
-    await recordClockEvent(platform, officer, second.id, event('fee_notice', '2018-05-07'))
+    const inMay = { ...platform, clock: fixedClock('2018-05-07T10:00:00+08:00') }
+    await recordClockEvent(inMay, officer, second.id, event('fee_notice', '2018-05-07'))
     await draftAnswer(platform, officer, second.id, answer({ outcome: 'other_fee_unpaid' }))
   })
 
@@ -309,7 +310,7 @@ describe('every status, move and role', () => {
       if (!permitted) await expect(done).rejects.toEqual(refused('not_allowed'))
       else if (legal) await done
       else await expect(done).rejects.toMatchObject({ code: 'wrong_status', entry: { law } })
-      const offered = abilitiesOf(staff, { status }, { draftedBy: 0 })[move]
+      const offered = abilitiesOf(staff, { status, departmentId: null }, { draftedBy: 0 })[move]
       expect(offered).toBe(permitted && legal)
     }
   })

@@ -8,7 +8,7 @@ import { lockRequest } from './store.ts'
 
 /**
  * The applicant tells that the fee is paid. It moves no date: staff look at the account and record `fee_paid`.
- * Source: 国办函〔2020〕109号. Throws: Refusal wrong_status, fee_not_asked, payment_incomplete, event_in_future.
+ * Source: 国办函〔2020〕109号. Throws: Refusal wrong_status, fee_not_asked, payment_incomplete, payment_before_notice, event_in_future.
  */
 export function claimPayment(
   platform: Platform,
@@ -27,6 +27,8 @@ export function claimPayment(
       })
     const today = platform.clock.today()
     if (paidOn > today) throw refuse('event_in_future', { paidOn: '缴费日期不能晚于今天。' })
+    if (state.noticeOn && paidOn < state.noticeOn)
+      throw refuse('payment_before_notice', { paidOn: `不能早于收费通知的日期${state.noticeOn}。` })
     const [on, at] = [today, platform.clock.now()]
     const detail = { paidOn, reason: payment }
     await insertEvent(tx, { requestId: id, kind: 'payment_claimed', on, detail, staffId: null, at })

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { builtInNotices, workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import { day } from '#platform/clock'
+import { day, fixedClock } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { raiseAlerts } from './alerts/raise-alerts.ts'
@@ -32,7 +32,8 @@ describe('a holiday notice that is changed later', () => {
     const supervisor = await testStaff(platform, 'supervisor')
     // Fifteen working days after 04-09 end on 04-29 (Sunday 04-28 is worked): the extension of that day is in time.
     const { id } = await builtCase(platform, officer, '2019-04-09')
-    await extend(platform, supervisor, id, extension('2019-04-29'))
+    const inTime = { ...platform, clock: fixedClock('2019-04-29T17:00:00+08:00') }
+    await extend(inTime, supervisor, id, extension('2019-04-29'))
     const before = await workingCalendar(platform.db)
     // In May a third version works Saturday 04-27 too: the fifteenth day was 04-28, the thirtieth is a day earlier.
     const known = builtInNotices.findLast(({ year }) => year === 2019)

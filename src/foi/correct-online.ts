@@ -17,7 +17,7 @@ export function correctOnline(platform: Platform, id: number, words: string): Pr
     const on = platform.clock.today()
     const event = clockEvent.parse({ kind: 'correction_received', on })
     const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
-    judgeEvent(calendar, packOf(request), clockOf(calendar, request, events), event)
+    judgeEvent(calendar, packOf(request), clockOf(calendar, request, events), event, on)
     const masked = mask(words, ...(await knownOfCase(platform, tx, id)))
     const detail = { words: masked, sealed: sealDescription(platform, words).toString('base64') }
     await insertEvent(tx, {

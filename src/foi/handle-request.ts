@@ -1,16 +1,23 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
+import type { Tx } from '#platform/db'
+import { caseCalendar, dueDateOf, listEvents, packOf } from './events.ts'
+import { assertFactDay, assertWithinCalendar } from './fact-day.ts'
 import { moveRequest } from './move-request.ts'
-import { refuse } from './refusals.ts'
+import { refuse, refuseBy } from './refusals.ts'
+import { type DisclosureRequest, isOfDepartment } from './request.ts'
 import { saveRequest } from './store.ts'
 
 export type Assignment = { departmentId: number; handlerId: number | null; internalDueOn: Day | null }
 
-/** Hands the case to a department, or to one of its people, with a date inside the house. Throws: Refusal internal_due_past. */
+/**
+ * Hands the case to a department, or to one of its people, with a date inside the house that leaves time for the law's own.
+ * Throws: Refusal internal_due_past, internal_due_after_answer, date_beyond_calendar.
+ */
 export function assignRequest(platform: Platform, staff: Staff, id: number, to: Assignment): Promise<void> {
   return moveRequest(platform, staff, id, 'assign', async (tx, request) => {
-    if (to.internalDueOn && to.internalDueOn < platform.clock.today()) throw refuse('internal_due_past')
+    if (to.internalDueOn) await assertInternalDue(platform, tx, request, to.internalDueOn)
     await saveRequest(tx, request, {
       department_id: to.departmentId,
       handler_id: to.handlerId,
@@ -20,10 +27,24 @@ export function assignRequest(platform: Platform, staff: Staff, id: number, to: 
   })
 }
 
-/** Somebody of the department takes a case that waits for a handler. Throws: Refusal claimed_already. */
+/** Of a case that is overdue, or waits for the applicant, only the past and the calendar bound the date. */
+async function assertInternalDue(platform: Platform, tx: Tx, request: DisclosureRequest, on: Day) {
+  const today = platform.clock.today()
+  if (on < today) throw refuse('internal_due_past', { internalDueOn: '不能早于今天。' })
+  const calendar = await caseCalendar(tx)
+  assertWithinCalendar(on, calendar.horizon, 'internalDueOn')
+  const dueOn = dueDateOf(calendar, request, await listEvents(tx, [request.id]), today)?.dueOn
+  if (dueOn && dueOn >= today && on > dueOn)
+    throw refuseBy(packOf(request).law.answer, 'internal_due_after_answer', {
+      internalDueOn: `不能晚于答复期限${dueOn}。`,
+    })
+}
+
+/** Somebody of the department takes a case that waits for a handler. Throws: Refusal claimed_already, other_department. */
 export function claimRequest(platform: Platform, staff: Staff, id: number): Promise<void> {
   return moveRequest(platform, staff, id, 'claim', async (tx, request) => {
     if (request.handlerId !== null) throw refuse('claimed_already')
+    if (!isOfDepartment(staff, request)) throw refuse('other_department')
     await saveRequest(tx, request, { handler_id: staff.id })
     return { kind: 'claimed', on: platform.clock.today() }
   })
@@ -38,15 +59,15 @@ export function giveBackRequest(platform: Platform, staff: Staff, id: number, re
   })
 }
 
-/** Where was searched, by whom, with what result: an answer that nothing is held rests on it. Law: Order 711 art. 36 (4). Throws: Refusal event_in_future. */
+/** Where was searched, by whom, with what result: an answer that nothing is held rests on it. Law: Order 711 art. 36 (4). Throws: Refusal event_in_future, event_before_receipt. */
 export function recordSearch(
   platform: Platform,
   staff: Staff,
   id: number,
   search: { on: Day; place: string; result: string },
 ): Promise<void> {
-  return moveRequest(platform, staff, id, 'record_search', () => {
-    if (search.on > platform.clock.today()) throw refuse('event_in_future')
+  return moveRequest(platform, staff, id, 'record_search', (_tx, request) => {
+    assertFactDay(search.on, { today: platform.clock.today(), from: request.receivedOn })
     const { on, ...detail } = search
     return { kind: 'search', on, detail: { ...detail, by: staff.name } }
   })

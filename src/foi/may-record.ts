@@ -23,7 +23,7 @@ export type Recordable = keyof typeof examples
 const farAhead = 3650
 
 /**
- * Which events the clock would take, today or on the day of the last one (a fact may be entered late): a button that can only be
+ * Which events the clock would take today, with the day of today or of the last one (a fact may be entered late): a button that can only be
  * refused is not shown. The use case judges again. Throws: CalendarGap.
  */
 export function mayRecord(
@@ -37,7 +37,8 @@ export function mayRecord(
   const takes = (kind: Recordable, on: Day): boolean => {
     const until = addDays(on, farAhead)
     try {
-      judgeEvent(calendar, packOf(request), state, clockEvent.parse({ kind, on, until, ...examples[kind] }))
+      const event = clockEvent.parse({ kind, on, until, ...examples[kind] })
+      judgeEvent(calendar, packOf(request), state, event, today)
       return true
     } catch (error) {
       if (error instanceof Refusal) return false

@@ -16,6 +16,7 @@ const withoutArticle = [
   'identity_proof_type',
   'internal_due_past',
   'letter_facts_missing',
+  'other_department',
   'redaction_not_pdf',
   'redaction_nothing',
   'redaction_term_missing',

@@ -1,4 +1,4 @@
-import { type RefusalCatalogue, refuser } from '#platform'
+import { Refusal, type RefusalCatalogue, refuser } from '#platform'
 
 export const refusals = {
   event_before_receipt: {
@@ -14,7 +14,12 @@ export const refusals = {
   correction_after_due: {
     status: 422,
     law: 'Order 492 art. 24',
-    text: '答复期限已过，不能再以告知补正重新起算期限，请尽快答复。',
+    text: '答复期限已过，不能再登记告知补正、重新起算期限，写更早的日期也不算数，请尽快答复。',
+  },
+  approved_before_proposed: {
+    status: 422,
+    law: 'Order 711 art. 33 ¶2',
+    text: '批准延长的日期不能早于提出延长的日期，请核对。',
   },
   correction_twice: { status: 422, law: 'Order 711 art. 30', text: '补正告知只能作出一次。' },
   correction_not_asked: { status: 422, law: 'Order 711 art. 30', text: '没有尚待补正的告知，不能登记补正。' },
@@ -22,7 +27,7 @@ export const refusals = {
   extension_after_due: {
     status: 422,
     law: 'Order 711 art. 33',
-    text: '答复期限已过，不能再延长。',
+    text: '答复期限已过，不能再延长；期限届满以后才登记的延长，写更早的日期也不算数，请尽快答复。',
   },
   extension_of_set_date: {
     status: 422,
@@ -90,7 +95,7 @@ export const refusals = {
   fee_notice_late: {
     status: 422,
     law: '国办函〔2020〕109号',
-    text: '收费通知须在答复期限内发出，期限已过。',
+    text: '收费通知须在答复期限内发出并登记，期限已过。',
   },
   extension_needs_reason: {
     status: 422,
@@ -125,6 +130,15 @@ export const refusals = {
   legal_opinion_missing: { status: 422, law: 'Order 711 art. 45', text: '不同意的，请写明审核意见。' },
   tracking_number_missing: { status: 422, text: '邮寄送达的，请填写邮件编号（字母和数字，至少8位）。' },
   claimed_already: { status: 409, text: '已经有人承办，请刷新页面；需要换人的，请重新交办。' },
+  other_department: {
+    status: 409,
+    text: '申请已经交给其他部门办理，只有该部门的人可以认领；分工有误的，请重新交办。',
+  },
+  internal_due_after_answer: {
+    status: 422,
+    law: 'Order 711 art. 33 ¶2',
+    text: '内部办理期限不能晚于法定的答复期限，请提前。',
+  },
   internal_due_past: { status: 422, text: '内部办理期限不能早于今天。' },
   respond_by_past: { status: 422, law: 'Order 711 art. 30', text: '补正期限须晚于告知日期，并且合理。' },
   file_missing: { status: 422, text: '请选择要上传的文件。' },
@@ -190,7 +204,7 @@ export const refusals = {
   volume_date_late: {
     status: 422,
     law: 'Order 711 art. 35',
-    text: '答复期限已过，不能再确定延迟答复的日期，请尽快答复。',
+    text: '答复期限已过，不能再确定延迟答复的日期，写更早的日期也不算数，请尽快答复。',
   },
   volume_needs_reason: {
     status: 422,
@@ -201,6 +215,21 @@ export const refusals = {
     status: 422,
     law: 'Order 711 art. 51',
     text: '要求重新答复的最后日期不能早于重新办理的日期。',
+  },
+  notice_before_decision: {
+    status: 422,
+    law: 'Order 711 art. 32',
+    text: '告知第三方的日期不能早于决定公开的日期。',
+  },
+  payment_before_notice: {
+    status: 422,
+    law: '国办函〔2020〕109号',
+    text: '缴费日期不能早于收费通知的日期，请核对缴款凭据。',
+  },
+  remedy_before_request: {
+    status: 422,
+    law: 'Order 711 art. 51',
+    text: '举报投诉、复议或者诉讼的日期不能早于申请到达的日期，也不能早于《条例》施行的日期（2008年5月1日）。',
   },
   volume_date_early: {
     status: 422,
@@ -393,8 +422,15 @@ export const refusals = {
   reassessment_dates: {
     status: 422,
     law: 'Order 711 art. 18',
-    text: '评估日期不能晚于今天，下次评估日期要晚于本次。',
+    text: '评估日期不能晚于今天，不能早于答复或者上次评估的日期；下次评估日期要晚于本次。',
   },
 } satisfies RefusalCatalogue
 
 export const refuse = refuser(refusals)
+
+/** The same, by the article that says so in this case: of the rules it runs under, or of what was tried. */
+export const refuseBy = (
+  law: string,
+  code: keyof typeof refusals,
+  fields?: Record<string, string>,
+): Refusal => new Refusal(code, { ...refusals[code], law }, fields)

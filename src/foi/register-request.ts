@@ -14,7 +14,7 @@ import { refuse } from './refusals.ts'
 /**
  * Staff enter a request from the counter, a letter, a fax, or spoken words. Without a day of receipt it waits for the
  * confirmation. Law: Order 711 art. 29 ¶1, art. 31.
- * Throws: Refusal not_allowed, receipt_in_future, receipt_before_arrival, receipt_not_arrival, confirmation_missing, and those of applicant-rules.ts.
+ * Throws: Refusal not_allowed, receipt_in_future, receipt_before_arrival, receipt_not_arrival, confirmation_missing, before_the_regulation, and those of applicant-rules.ts.
  */
 export function registerRequest(
   platform: Platform,
@@ -26,7 +26,8 @@ export function registerRequest(
     assertApplicant(input, 'on_paper')
     const { channel, arrivedOn, receivedOn, oral } = input
     const arrival = input.arrival ?? arrivalOf(channel)
-    if (arrivedOn > platform.clock.today()) throw refuse('receipt_in_future')
+    if (arrivedOn > platform.clock.today()) throw refuse('receipt_in_future', { arrivedOn: '不能晚于今天。' })
+    rulePackFor(arrivedOn)
     const { id, number } = await openCase(platform, tx, input, {
       channel,
       arrival,

@@ -3,17 +3,20 @@ import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse as refuseGeneral } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { rulePacks } from './clock/rule-pack.ts'
 import type { RemedyInput } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { keepLaterManifest } from './release/archive.ts'
 import { getRequest } from './store.ts'
 
-/** Law: Order 711 art. 51. Throws: Refusal not_allowed, remedy_dates, not_found. */
+/** One against silence is filed before the answer, none before the request. Law: Order 711 art. 51. Throws: Refusal not_allowed, remedy_dates, remedy_before_request, not_found. */
 export function recordRemedy(platform: Platform, staff: Staff, input: RemedyInput): Promise<{ id: number }> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.handle')
     if (input.filedOn > platform.clock.today()) throw refuse('remedy_dates')
-    if (input.requestId) await getRequest(tx, input.requestId)
+    const arrivedOn = input.requestId ? (await getRequest(tx, input.requestId)).arrivedOn : null
+    if (input.filedOn < (arrivedOn ?? rulePacks['492'].inForceFrom))
+      throw refuse('remedy_before_request', { filedOn: '早于申请到达的日期。' })
     const { id } = await tx
       .insertInto('foi_remedies')
       .values({ request_id: input.requestId, kind: input.kind, filed_on: input.filedOn, note: input.note })

@@ -4,6 +4,7 @@ import { clockEvent } from './clock/event.ts'
 import { judgeEvent } from './clock/judge.ts'
 import type { ReopeningInput } from './contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
+import { assertWithinCalendar } from './fact-day.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse } from './refusals.ts'
 import { saveRequest } from './store.ts'
@@ -12,7 +13,7 @@ import { saveRequest } from './store.ts'
  * An answered case is handled again, by a decision on a remedy or the agency's own insight. It is one case still: the clock starts
  * anew (or ends on the day that the decision sets), the first answer stays the fact of its year (ADR 0025), and the log of answers
  * does not show it until the new one. Law: Order 711 art. 51.
- * Throws: Refusal reopen_needs_reason, reopen_needs_document, reopen_before_answer, event_in_future, ordered_day_past.
+ * Throws: Refusal reopen_needs_reason, reopen_needs_document, reopen_before_answer, event_in_future, ordered_day_past, date_beyond_calendar.
  */
 export function reopenRequest(
   platform: Platform,
@@ -38,7 +39,9 @@ export function reopenRequest(
       ...(answerBy ? { answerBy } : {}),
     })
     const calendar = await caseCalendar(tx)
-    judgeEvent(calendar, packOf(request), clockOf(calendar, request, await listEvents(tx, [id])), event)
+    assertWithinCalendar(answerBy, calendar.horizon, 'answerBy')
+    const clock = clockOf(calendar, request, await listEvents(tx, [id]))
+    judgeEvent(calendar, packOf(request), clock, event, today)
     const first = {
       first_answered_on: request.answeredOn,
       first_outcome: request.outcome,

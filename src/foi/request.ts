@@ -1,4 +1,3 @@
-import { Refusal } from '#platform'
 import type { Day } from '#platform/clock'
 import type {
   ApplicantKind,
@@ -11,7 +10,7 @@ import type {
   OutcomeDetail,
   RequestStatus,
 } from './contract.ts'
-import { refusals } from './refusals.ts'
+import { refuseBy } from './refusals.ts'
 
 /** A disclosure request without the applicant's sealed data. */
 export type DisclosureRequest = {
@@ -110,11 +109,17 @@ export const applicantMoves = {
 } as const satisfies Record<string, Allowed>
 export type ApplicantMove = keyof typeof applicantMoves
 
+/** A case that waits in a department is claimed by its people; one of no department by anybody of the office. */
+export const isOfDepartment = (
+  staff: { departmentId: number | null },
+  { departmentId }: Pick<DisclosureRequest, 'departmentId'>,
+): boolean => departmentId === null || departmentId === staff.departmentId
+
 export const mayMove = (status: RequestStatus, move: Move): boolean =>
   (moves[move].from as readonly RequestStatus[]).includes(status)
 
 /** Throws: Refusal wrong_status, with the article of the move. */
 export function assertMove(request: Pick<DisclosureRequest, 'status'>, move: Move | ApplicantMove) {
   const { from, law }: Allowed = move in moves ? moves[move as Move] : applicantMoves[move as ApplicantMove]
-  if (!from.includes(request.status)) throw new Refusal('wrong_status', { ...refusals.wrong_status, law })
+  if (!from.includes(request.status)) throw refuseBy(law, 'wrong_status')
 }

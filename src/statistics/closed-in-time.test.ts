@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import { day } from '#platform/clock'
+import { day, fixedClock } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { yearSummary } from '../foi/board/year-summary.ts'
@@ -29,7 +29,8 @@ beforeAll(async () => {
 async function answered(receivedOn: string, extendedOn?: string) {
   const { id } = await builtCase(platform, officer, receivedOn)
   const extension = { kind: 'extension', on: extendedOn, workingDays: 5 }
-  if (extendedOn) await recordClockEvent(platform, supervisor, id, clockEvent.parse(extension))
+  const onThatDay = { ...platform, clock: fixedClock(`${extendedOn}T10:00:00+08:00`) }
+  if (extendedOn) await recordClockEvent(onThatDay, supervisor, id, clockEvent.parse(extension))
   await draftAnswer(platform, officer, id, answerInput.parse({ outcome: 'granted', body: '见附件。' }))
   await approveAnswer(platform, supervisor, id)
   await deliverAnswer(platform, officer, id, { on: day('2026-04-24'), by: 'online', proof: '网上送达' })

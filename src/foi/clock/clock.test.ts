@@ -174,6 +174,79 @@ describe('the law refuses', () => {
   })
 })
 
+describe('entered after the due date (ADR 0035)', () => {
+  // Received 2019-05-15, due 2019-06-13; received 2018-04-27 under Order 492, due 2018-05-21.
+  const entered = (recordedOn: string, received: string, ...rows: object[]) => {
+    const pack = rulePackFor(day(received))
+    const log = events(...rows)
+    const before = replay(calendar, pack, day(received), log.slice(0, -1))
+    return applyEvent(calendar, pack, before, log.at(-1) as ClockEvent, day(recordedOn))
+  }
+  const reasonable = [asked('2019-05-20'), weighed('2019-05-21')]
+  it.each<[code: string, law: string, received: string, lastDay: string, dayAfter: string, rows: object[]]>([
+    [
+      'extension_after_due',
+      'Order 711 art. 33 ¶2',
+      '2019-05-15',
+      '2019-06-13',
+      '2019-06-14',
+      [extend('2019-05-30', 20)],
+    ],
+    [
+      'extension_after_due',
+      'Order 492 art. 24',
+      '2018-04-27',
+      '2018-05-21',
+      '2018-05-22',
+      [extend('2018-05-02', 15)],
+    ],
+    [
+      'volume_date_late',
+      'Order 711 art. 35',
+      '2019-05-15',
+      '2019-06-13',
+      '2019-06-14',
+      [...reasonable, later('2019-05-21', '2019-07-31')],
+    ],
+    [
+      'correction_after_due',
+      'Order 711 art. 33 ¶2',
+      '2019-05-15',
+      '2019-06-13',
+      '2019-06-14',
+      [notice('2019-05-24')],
+    ],
+    [
+      'correction_after_due',
+      'Order 492 art. 24',
+      '2018-04-27',
+      '2018-05-21',
+      '2018-05-22',
+      [notice('2018-05-02')],
+    ],
+    ['fee_notice_late', '国办函〔2020〕109号', '2019-05-15', '2019-06-13', '2019-06-14', [fee('2019-05-20')]],
+  ])('%s, %s: received %s, taken on %s, refused on %s', (code, law, received, lastDay, dayAfter, rows) => {
+    entered(lastDay, received, ...rows)
+    expect(() => entered(dayAfter, received, ...rows)).toThrow(
+      expect.objectContaining({ code, entry: expect.objectContaining({ law }) }),
+    )
+  })
+  it('facts of others are taken late: a reply, a payment, an opinion', () => {
+    entered('2019-09-02', '2019-05-15', notice('2019-05-24'), corrected('2019-05-31'))
+    entered('2019-09-02', '2019-05-15', fee('2019-05-20'), paid('2019-05-31'))
+    entered('2019-09-02', '2019-05-15', sent('2019-05-20'), back('2019-05-31'))
+  })
+  it('a consultation that is entered after the due date excludes no day before its entry', () => {
+    expect(due('2019-05-15', sent('2019-06-03', { countsFrom: '2019-06-14' }))).toBe('2019-06-13')
+    const letter = sent('2019-06-03', { id: 'a' })
+    const arrived = { kind: 'consultation_delivered', on: '2019-06-12', id: 'a' }
+    // 06-04 to 06-25 are excluded without 06-07: fifteen days. Delivered on 06-12 they would end on 07-03.
+    expect(due('2019-05-15', letter)).toBe('2019-07-04')
+    expect(due('2019-05-15', letter, arrived)).toBe('2019-07-12')
+    expect(due('2019-05-15', letter, { ...arrived, countsFrom: '2019-07-05' })).toBe('2019-07-04')
+  })
+})
+
 describe('what is recorded has happened', () => {
   it('a notice that makes a recorded step too late moves the date and refuses nothing', () => {
     // Received 2019-04-09, fifteen working days. First notice: 04-10 to 04-12, 15 to 19, 22 to 26, 29, 30 (04-30 is in time).
@@ -251,7 +324,7 @@ describe('whatever the dates', () => {
       fc.property(anyDay, fc.nat(5), (received, wait) => {
         const rows = events(sent(addDays(received, wait)), back(addDays(received, wait + 3)))
         let state = startClock(received)
-        for (const event of rows) state = applyEvent(calendar, pack, state, event)
+        for (const event of rows) state = applyEvent(calendar, pack, state, event, event.on)
         expect(state).toEqual(replay(calendar, pack, received, rows))
         expect(dueOn(calendar, pack, state)).toBe(explainDueDate(calendar, pack, received, rows).dueOn)
         expect(dueOn(calendar, pack, startClock(received))).toBe(addWorkingDays(calendar, received, 20))

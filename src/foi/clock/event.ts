@@ -15,6 +15,9 @@ const told = { toldOn: onDay.optional(), toldBy: z.string().max(20).optional() }
 export const reopeningBases = ['reconsideration', 'lawsuit', 'superior', 'own_insight'] as const
 export type ReopeningBasis = (typeof reopeningBases)[number]
 
+/** The day of entry of what was entered after the due date: before it, nothing is excluded (ADR 0035). */
+const countsFrom = onDay.optional()
+
 /** What happened to a case, as far as the clock cares. `on` is the day of the fact, not of its entry. */
 export const clockEvent = z.discriminatedUnion('kind', [
   z.object({
@@ -31,6 +34,7 @@ export const clockEvent = z.discriminatedUnion('kind', [
     with: z.enum(['third_party', 'other_agency']).default('third_party'),
     id: z.string().default('1'),
     name: z.string().max(200).optional(),
+    countsFrom,
   }),
   z.object({
     kind: z.literal('consultation_returned'),
@@ -39,7 +43,12 @@ export const clockEvent = z.discriminatedUnion('kind', [
     opinion: z.enum(['agrees', 'refuses', 'silent']).optional(),
   }),
   /** The letter reached them; their fifteen working days count from here. */
-  z.object({ kind: z.literal('consultation_delivered'), on: onDay, id: z.string().default('1') }),
+  z.object({
+    kind: z.literal('consultation_delivered'),
+    on: onDay,
+    id: z.string().default('1'),
+    countsFrom,
+  }),
   z.object({
     kind: z.literal('extension'),
     on: onDay,

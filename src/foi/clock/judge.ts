@@ -1,26 +1,30 @@
 import { addWorkingDays, type WorkingCalendar, workingDaysBetween } from '#calendar'
-import { Refusal } from '#platform'
 import type { Day } from '#platform/clock'
-import { refusals, refuse } from '../refusals.ts'
+import { refuse, refuseBy } from '../refusals.ts'
 import type { ClockEvent, EventOf } from './event.ts'
 import { type ClockState, dueOn, openIn, replayEvent, startClock } from './replay.ts'
 import { feeLaw, type RulePack } from './rule-pack.ts'
 
-/** What the law says of a new event, before it is recorded. Throws: Refusal (see refusals.ts), CalendarGap. */
+/**
+ * What the law says of a new event, before it is recorded. A fact may be entered late, but what gives the agency more time is refused
+ * once the due date has passed on the day of entry, whatever day it names (ADR 0035). Source: rules.md 1.3.
+ * Throws: Refusal (see refusals.ts), CalendarGap.
+ */
 export function judgeEvent(
   calendar: WorkingCalendar,
   pack: RulePack,
   state: ClockState,
   event: ClockEvent,
+  recordedOn: Day,
 ): void {
-  if (event.on < state.lastOn) throw refuse('event_before_receipt')
-  const past = () => isPast(calendar, pack, state, event.on)
+  if (event.on < state.lastOn) throw refuseBy(pack.law.answer, 'event_before_receipt')
+  const past = () => isPast(calendar, pack, state, event.on > recordedOn ? event.on : recordedOn)
   switch (event.kind) {
     case 'correction_notice':
-      assertMayAskCorrection(calendar, pack, state, event.on)
+      assertMayAskCorrection(calendar, pack, state, event.on, past())
       break
     case 'correction_received':
-      if (state.waitsFor !== 'correction') throw refuse('correction_not_asked')
+      if (state.waitsFor !== 'correction') throw refuseBy(pack.law.correction, 'correction_not_asked')
       break
     case 'consultation_sent':
       // After the due date too: the law wants the opinion. The date does not move by it any more.
@@ -46,7 +50,7 @@ export function judgeEvent(
       if (state.reasons === null) throw refuse('reasons_not_asked')
       break
     case 'volume_date_set':
-      assertMaySetDate(calendar, pack, state, event)
+      assertMaySetDate(calendar, pack, state, event, past())
       break
     case 'reopened':
       if (event.answerBy && event.answerBy < event.on) throw refuse('ordered_day_past')
@@ -62,19 +66,23 @@ export function applyEvent(
   pack: RulePack,
   state: ClockState,
   event: ClockEvent,
+  recordedOn: Day,
 ): ClockState {
-  judgeEvent(calendar, pack, state, event)
+  judgeEvent(calendar, pack, state, event, recordedOn)
   return replayEvent(calendar, pack, state, event)
 }
 
-/** A whole log that nobody has judged yet (`gongkai due`). Throws: Refusal, CalendarGap. */
+/** A whole log that nobody has judged yet (`gongkai due`), each event as if entered on its day. Throws: Refusal, CalendarGap. */
 export function judgeEvents(
   calendar: WorkingCalendar,
   pack: RulePack,
   receivedOn: Day,
   events: readonly ClockEvent[],
 ): ClockState {
-  return events.reduce((state, event) => applyEvent(calendar, pack, state, event), startClock(receivedOn))
+  return events.reduce(
+    (state, event) => applyEvent(calendar, pack, state, event, event.on),
+    startClock(receivedOn),
+  )
 }
 
 /** A refusal for unreasonably many requests rests on reasons that were asked for and weighed. Law: Order 711 art. 35. */
@@ -84,11 +92,10 @@ export const foundUnreasonable = ({ reasons }: Pick<ClockState, 'reasons'>): boo
 /** The refusal names the article of what is awaited. */
 function assertRunning({ waitsFor }: ClockState) {
   if (!waitsFor) return
-  const law = waitsFor === 'payment' ? feeLaw : refusals.clock_stopped.law
-  throw new Refusal('clock_stopped', { ...refusals.clock_stopped, law })
+  throw waitsFor === 'payment' ? refuseBy(feeLaw, 'clock_stopped') : refuse('clock_stopped')
 }
 
-function isPast(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day): boolean {
+export function isPast(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day): boolean {
   const due = dueOn(calendar, pack, state)
   return due !== null && onDay > due
 }
@@ -101,21 +108,28 @@ export const correctionNoticeBy = (
 ): Day | null => (within === null ? null : addWorkingDays(calendar, receivedOn, within))
 
 /** Once, within seven working days of the receipt; under Order 492 within the period for the answer. Law: Order 711 art. 30; Order 492 art. 21 and 24. */
-function assertMayAskCorrection(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day) {
+function assertMayAskCorrection(
+  calendar: WorkingCalendar,
+  pack: RulePack,
+  state: ClockState,
+  onDay: Day,
+  past: boolean,
+) {
   assertRunning(state)
-  if (state.corrected) throw refuse('correction_twice')
+  if (state.corrected) throw refuseBy(pack.law.correction, 'correction_twice')
   const by = correctionNoticeBy(calendar, pack, state.receivedOn)
   if (by !== null && onDay > by) throw refuse('correction_late')
-  if (isPast(calendar, pack, state, onDay)) throw refuse('correction_after_due')
+  if (past) throw refuseBy(pack.law.answer, 'correction_after_due')
 }
 
 /** Once, before the limit has passed. Law: Order 492 art. 24; Order 711 art. 33 ¶2. */
 function assertMayExtend(pack: RulePack, state: ClockState, event: EventOf<'extension'>, past: boolean) {
   assertRunning(state)
-  if (state.extended) throw refuse('extension_twice')
-  if (state.volumeDate || state.orderedBy) throw refuse('extension_of_set_date')
-  if (event.workingDays > pack.extensionAtMost) throw refuse('extension_too_long')
-  if (past) throw refuse('extension_after_due')
+  const { extension: law } = pack.law
+  if (state.extended) throw refuseBy(law, 'extension_twice')
+  if (state.volumeDate || state.orderedBy) throw refuseBy(law, 'extension_of_set_date')
+  if (event.workingDays > pack.extensionAtMost) throw refuseBy(law, 'extension_too_long')
+  if (past) throw refuseBy(law, 'extension_after_due')
 }
 
 /** One notice a request, within the period for the answer. Source: 国办函〔2020〕109号; rules.md 1.5. */
@@ -143,12 +157,13 @@ function assertMaySetDate(
   pack: RulePack,
   state: ClockState,
   event: EventOf<'volume_date_set'>,
+  past: boolean,
 ) {
   if (!pack.excessiveRequests) throw refuse('volume_old_rules')
   assertRunning(state)
   if (state.volumeDate || state.orderedBy) throw refuse('volume_date_twice')
   if (state.reasons !== 'reasonable') throw refuse('reasons_not_weighed')
   const due = dueOn(calendar, pack, state)
-  if (due !== null && event.on > due) throw refuse('volume_date_late')
+  if (past) throw refuse('volume_date_late')
   if (due !== null && event.until <= due) throw refuse('volume_date_early')
 }

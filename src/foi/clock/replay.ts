@@ -72,7 +72,8 @@ export function replayEvent(
     case 'correction_received':
       return { ...next, ...restart(event.on, 'correction'), corrected: true }
     case 'consultation_sent': {
-      const { id, name, with: party, on: after } = event
+      const { id, name, with: party, on } = event
+      const after = event.countsFrom ?? on
       return {
         ...next,
         exclusions: [
@@ -82,6 +83,7 @@ export function replayEvent(
       }
     }
     case 'consultation_delivered':
+      if (event.countsFrom) return next
       return { ...next, exclusions: changed(state.exclusions, event.id, { lapsesOn: lapsesOn() }) }
     case 'consultation_returned':
       return { ...next, exclusions: returned(state.exclusions, event) }

@@ -95,14 +95,14 @@ function stepOf(pack: RulePack, event: ClockEvent, end: End): Step | undefined {
 /** As the clock counts it in the end; one of before a reopening is not in the state any more. */
 function exclusionStep(
   pack: RulePack,
-  { id, on, with: party, name }: EventOf<'consultation_sent'>,
+  { id, on, with: party, name, countsFrom }: EventOf<'consultation_sent'>,
   { state, countedUntil }: End,
 ): ExclusionStep | undefined {
-  const known = state.exclusions.find((one) => one.id === id && one.after === on)
+  const known = state.exclusions.find((one) => one.id === id && one.after === (countsFrom ?? on))
   if (!known) return undefined
   const { until, lapsesOn } = known
   const counts = !pack.excludes.includes(party)
-  const tooLate = countedUntil !== null && on >= countedUntil
+  const tooLate = countedUntil !== null && known.after >= countedUntil
   const law = pack.law.exclusion
   return { kind: 'excluded', on, id, with: party, name, until, lapsesOn, counts, tooLate, law }
 }

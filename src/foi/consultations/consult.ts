@@ -3,9 +3,10 @@ import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ClockEvent, clockEvent } from '../clock/event.ts'
-import { judgeEvent } from '../clock/judge.ts'
+import { isPast, judgeEvent } from '../clock/judge.ts'
 import type { ConsultationInput, OpinionInput } from '../contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
+import { assertFactDay } from '../fact-day.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
 import type { DisclosureRequest } from '../request.ts'
@@ -16,7 +17,7 @@ import { getConsultation } from './consultation-store.ts'
 /** Sends the letter; the clock stops. Law: Order 711 art. 32, art. 33 ¶3, art. 34. Throws: Refusal event_in_future, clock_stopped. */
 export function sendConsultation(platform: Platform, staff: Staff, id: number, input: ConsultationInput) {
   return moveRequest(platform, staff, id, 'consult', async (tx, request) => {
-    assertPast(platform, input.on)
+    assertFactDay(input.on, { today: platform.clock.today(), from: request.receivedOn })
     const { kind, name, contact, isPerson, letter, on } = input
     const { id: consultationId } = await tx
       .insertInto('foi_consultations')
@@ -31,7 +32,7 @@ export function sendConsultation(platform: Platform, staff: Staff, id: number, i
       .returning('id')
       .executeTakeFirstOrThrow()
     const event = { kind: 'consultation_sent', on, with: kind, id: String(consultationId) }
-    return clocked(tx, request, clockEvent.parse(event))
+    return clocked(platform, tx, request, clockEvent.parse(event))
   })
 }
 
@@ -44,8 +45,8 @@ export function recordConsultationDelivery(
   on: Day,
 ) {
   return moveRequest(platform, staff, id, 'consult', async (tx, request) => {
-    assertPast(platform, on)
     const consultation = await getConsultation(tx, id, consultationId)
+    assertFactDay(on, { today: platform.clock.today(), from: consultation.sentOn })
     if (consultation.closedOn) throw refuse('consultation_closed')
     await tx
       .updateTable('foi_consultations')
@@ -53,7 +54,7 @@ export function recordConsultationDelivery(
       .where('id', '=', consultationId)
       .execute()
     const event = { kind: 'consultation_delivered', on, id: String(consultationId) }
-    return clocked(tx, request, clockEvent.parse(event))
+    return clocked(platform, tx, request, clockEvent.parse(event))
   })
 }
 
@@ -69,8 +70,8 @@ export function closeConsultation(
   { on, opinion, reasons }: OpinionInput,
 ) {
   return moveRequest(platform, staff, id, 'consult', async (tx, request) => {
-    assertPast(platform, on)
     const consultation = await getConsultation(tx, id, consultationId)
+    assertFactDay(on, { today: platform.clock.today(), from: consultation.sentOn })
     if (consultation.closedOn) throw refuse('consultation_closed')
     const due = opinionDueOn(await caseCalendar(tx), packOf(request), consultation)
     if (opinion === 'silent' && on <= due) throw refuse('consultation_not_lapsed')
@@ -82,19 +83,16 @@ export function closeConsultation(
       .where('id', '=', consultationId)
       .execute()
     const event = { kind: 'consultation_returned', on, id: String(consultationId), opinion }
-    return clocked(tx, request, clockEvent.parse(event))
+    return clocked(platform, tx, request, clockEvent.parse(event))
   })
 }
 
-function assertPast({ clock }: Platform, on: Day) {
-  if (on > clock.today()) throw refuse('event_in_future')
-}
-
-/** The clock's own no comes before the row is kept. */
-async function clocked(tx: Tx, request: DisclosureRequest, event: ClockEvent) {
-  const calendar = await caseCalendar(tx)
+/** The clock's own no comes before the row is kept; what is entered after the due date excludes no day before its entry. */
+async function clocked({ clock }: Platform, tx: Tx, request: DisclosureRequest, event: ClockEvent) {
+  const [calendar, pack, today] = [await caseCalendar(tx), packOf(request), clock.today()]
   const state = clockOf(calendar, request, await listEvents(tx, [request.id]))
-  judgeEvent(calendar, packOf(request), state, event)
+  judgeEvent(calendar, pack, state, event, today)
   const { kind, on, ...detail } = event
-  return { kind, on, detail }
+  const late = kind !== 'consultation_returned' && isPast(calendar, pack, state, today)
+  return { kind, on, detail: late ? { ...detail, countsFrom: today } : detail }
 }

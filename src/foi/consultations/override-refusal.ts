@@ -1,6 +1,8 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
+import { type CaseEvent, listEvents } from '../events.ts'
+import { assertFactDay } from '../fact-day.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
 import { getConsultation } from './consultation-store.ts'
@@ -25,11 +27,15 @@ export function overrideRefusal(
       .set({ override_reason: reason, override_by: staff.id })
       .where('id', '=', consultationId)
       .execute()
-    return { kind: 'refusal_overridden', on: platform.clock.today(), detail: { reason } }
+    return {
+      kind: 'refusal_overridden',
+      on: platform.clock.today(),
+      detail: { reason, consultation: consultationId },
+    }
   })
 }
 
-/** The written notice to the third party; no delivery to the applicant before it. Law: Order 711 art. 32. Throws: Refusal override_without_refusal, event_in_future. */
+/** The written notice to the third party; no delivery to the applicant before it. Law: Order 711 art. 32. Throws: Refusal override_without_refusal, event_in_future, notice_before_decision. */
 export function recordOverrideNotice(
   platform: Platform,
   staff: Staff,
@@ -38,9 +44,11 @@ export function recordOverrideNotice(
   on: Day,
 ) {
   return moveRequest(platform, staff, id, 'tell_third_party', async (tx) => {
-    if (on > platform.clock.today()) throw refuse('event_in_future')
+    assertFactDay(on, { today: platform.clock.today() })
     const { overrideReason } = await getConsultation(tx, id, consultationId)
     if (overrideReason === null) throw refuse('override_without_refusal')
+    const decidedOn = decisionDayOf(await listEvents(tx, [id]), consultationId)
+    if (decidedOn && on < decidedOn) throw refuse('notice_before_decision', { on: `不能早于${decidedOn}。` })
     await tx
       .updateTable('foi_consultations')
       .set({ override_told_on: on })
@@ -48,4 +56,11 @@ export function recordOverrideNotice(
       .execute()
     return { kind: 'third_party_told', on }
   })
+}
+
+/** Decisions of before 2026-11 do not name their consultation: the first of the case counts. */
+const decisionDayOf = (events: readonly CaseEvent[], consultationId: number): Day | undefined => {
+  const decisions = events.filter(({ kind }) => kind === 'refusal_overridden')
+  const own = decisions.findLast(({ detail }) => detail.consultation === consultationId)
+  return (own ?? decisions[0])?.on
 }

@@ -22,7 +22,8 @@ export function sendFeeNotice(
   input: FeeNoticeInput,
 ): Promise<void> {
   return moveRequest(platform, staff, id, 'record_event', async (tx, request) => {
-    if (input.on > platform.clock.today()) throw refuse('event_in_future')
+    const today = platform.clock.today()
+    if (input.on > today) throw refuse('event_in_future')
     const pack = packOf(request)
     if (!pack.processingFee) throw refuse('fee_old_rules')
     const before = await requestsEarlierInMonth(tx, id)
@@ -32,7 +33,13 @@ export function sendFeeNotice(
     const clock = clockOf(calendar, request, events)
     const { method, quantity, way } = input
     const detail = { amount: fee.amount, method, quantity, before, basis: feeInWords(fee), way }
-    judgeEvent(calendar, pack, clock, clockEvent.parse({ kind: 'fee_notice', on: input.on, ...detail }))
+    judgeEvent(
+      calendar,
+      pack,
+      clock,
+      clockEvent.parse({ kind: 'fee_notice', on: input.on, ...detail }),
+      today,
+    )
     return { kind: 'fee_notice', on: input.on, detail }
   })
 }

@@ -1,8 +1,10 @@
 import { assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { addDays, type Day } from '#platform/clock'
-import { sql } from '#platform/db'
+import { sql, type Tx } from '#platform/db'
 import type { Outcome } from '../contract.ts'
+import { caseCalendar } from '../events.ts'
+import { assertWithinCalendar } from '../fact-day.ts'
 import { moveRequest } from '../move-request.ts'
 import { isRefusal } from '../outcome-rules.ts'
 import { refuse } from '../refusals.ts'
@@ -11,7 +13,7 @@ import type { ReassessmentInput } from './contract.ts'
 /** The law says "from time to time"; a year until the agency says otherwise in its decision. Unit: calendar days. */
 const lookAgainAfterDays = 365
 
-/** Whether withheld information may be disclosed by now. Law: Order 711 art. 18. Throws: Refusal not_withheld, reassessment_dates. */
+/** Whether withheld information may be disclosed by now. Law: Order 711 art. 18. Throws: Refusal not_withheld, reassessment_dates, date_beyond_calendar. */
 export function reassess(
   platform: Platform,
   staff: Staff,
@@ -21,7 +23,10 @@ export function reassess(
   return moveRequest(platform, staff, id, 'reassess', async (tx, request) => {
     if (!request.outcome || !isRefusal(request.outcome)) throw refuse('not_withheld')
     const { on, result, reason, nextOn } = input
-    if (on > platform.clock.today() || (nextOn !== null && nextOn <= on)) throw refuse('reassessment_dates')
+    const from = (await lastReassessedOn(tx, id)) ?? request.answeredOn
+    const impossible = on > platform.clock.today() || (from !== null && on < from)
+    if (impossible || (nextOn !== null && nextOn <= on)) throw refuse('reassessment_dates')
+    assertWithinCalendar(nextOn, (await caseCalendar(tx)).horizon, 'nextOn')
     const still = result === 'still_withheld'
     await tx
       .insertInto('foi_reassessments')
@@ -37,6 +42,15 @@ export function reassess(
       .execute()
     return { kind: 'reassessed', on, detail: { result, reason } }
   })
+}
+
+async function lastReassessedOn(tx: Tx, requestId: number): Promise<Day | null> {
+  const row = await tx
+    .selectFrom('foi_reassessments')
+    .select((eb) => eb.fn.max('on_day').as('on'))
+    .where('request_id', '=', requestId)
+    .executeTakeFirst()
+  return row?.on ?? null
 }
 
 export type Withheld = {

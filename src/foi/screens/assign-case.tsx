@@ -56,8 +56,12 @@ export function AssignCase({ view, onMoved }: { view: RequestView; onMoved: () =
           <Form.Item name="handlerId" label="承办人（不选的由处室接收）">
             <Select allowClear options={options(inside)} />
           </Form.Item>
-          <Form.Item name="internalDueOn" label="内部办理期限">
-            <Input type="date" />
+          <Form.Item
+            name="internalDueOn"
+            label="内部办理期限"
+            extra={view.due?.dueOn ? `答复期限：${view.due.dueOn}` : undefined}
+          >
+            <Input type="date" max={view.due?.dueOn ?? undefined} />
           </Form.Item>
         </Form>
       </Modal>
