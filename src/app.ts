@@ -15,6 +15,7 @@ import { people } from '#people'
 import type { Module, Platform } from '#platform'
 import { sweepFilesJob } from '#platform/files'
 import { type App, cachedRoutes, createServer, healthRoutes } from '#platform/http'
+import { forgetCountsJob } from '#platform/limits'
 import { mailJob } from '#platform/mail'
 import type { Job } from '#platform/queue'
 import { portal } from '#portal'
@@ -54,6 +55,7 @@ export const modules: readonly Module[] = [
 export const jobs: readonly Job<never>[] = [
   mailJob,
   sweepFilesJob,
+  forgetCountsJob,
   ...modules.flatMap((module) => module.jobs ?? []),
 ]
 

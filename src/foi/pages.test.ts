@@ -112,7 +112,7 @@ describe('a citizen', () => {
     expect([long.statusCode, long.body.includes('不能超过20000个字')]).toEqual([422, true])
   })
 
-  it('who is a program is not taken for a citizen; wrong codes are slow, alike, and limited', async () => {
+  it('who is a program is not taken for a citizen; wrong codes are slow and alike', async () => {
     const before = await platform.db.selectFrom('foi_requests').select('id').execute()
     await post('/requests', form({ key: 'k6', website: 'http://spam.example' }))
     expect(await platform.db.selectFrom('foi_requests').select('id').execute()).toHaveLength(before.length)
@@ -122,10 +122,6 @@ describe('a citizen', () => {
     expect(performance.now() - started).toBeGreaterThan(390)
     const unknown = await post('/requests/track', { number: '2018-9999', code: 'AAAAAAAAAA' })
     expect([wrong.statusCode, unknown.statusCode]).toEqual([404, 404])
-    const many = await Promise.all(
-      Array.from({ length: 25 }, () => post('/requests/track', { number, code: 'x' })),
-    )
-    expect(many.some((answer) => answer.statusCode === 429)).toBe(true)
   })
 
   it.each(['/requests', '/requests/new', '/requests/form', '/requests/track', '/requests/log?q=%25'])(
@@ -180,6 +176,6 @@ it('a program is told by code: nothing to correct with, a wrong code, too many t
   await expect(findTracked(platform, receipt.number, 'x')).rejects.toEqual(
     expect.objectContaining({ code: 'code_wrong' }),
   )
-  const many = await Promise.all(Array.from({ length: 25 }, () => ask('/requests/track', receipt)))
+  const many = await Promise.all(Array.from({ length: 125 }, () => ask('/requests/track', receipt)))
   expect(many.at(-1)?.json().code).toBe('too_many')
 })

@@ -4,7 +4,6 @@ import { refusals } from './refusals.ts'
 /** No article says these: the office, the program or the calendar does. A refused move (`wrong_status`) brings the article of the move. */
 const withoutArticle = [
   'claimed_already',
-  'code_wrong',
   'date_beyond_calendar',
   'duplicate_of_itself',
   'edit_too_late',

@@ -376,7 +376,6 @@ export const refusals = {
     law: 'Order 711 art. 31',
     text: '当面提交以提交之日、挂号信和快递以签收之日为收到之日，收到日期须与到达日期相同。',
   },
-  code_wrong: { status: 404, text: '编号或者查询码不对，请对照回执重新填写。查询码不区分大小写。' },
   correction_empty: {
     status: 422,
     law: 'Order 711 art. 30',

@@ -1,10 +1,10 @@
 import type { Platform } from '#platform'
+import { findByReceipt } from '#platform/limits'
 import { readAgency } from '#site'
 import { type Answer, latestAnswer } from './answer-store.ts'
 import { mayEdit } from './edit-online.ts'
 import { type CaseDue, type CaseEvent, caseCalendar, dueDateOf, listEvents } from './events.ts'
 import { isQueryCode } from './query-code.ts'
-import { refuse } from './refusals.ts'
 import { listForApplicant } from './release/read-file.ts'
 import { remediesText } from './remedies-text.ts'
 import type { DisclosureRequest } from './request.ts'
@@ -24,21 +24,22 @@ export type Tracking = {
   downloads: Awaited<ReturnType<typeof listForApplicant>>
 }
 
-/** A guess costs this much time, whatever was wrong. Unit: milliseconds. */
-const slowness = 400
-
-/** Finds a case by number and code; a wrong number and a wrong code look alike. Throws: Refusal code_wrong. */
-export async function findTracked(platform: Platform, number: string, code: string): Promise<number> {
+/** Finds a case by number and code. Throws: Refusal code_wrong, guessed_too_often. */
+export function findTracked(
+  platform: Platform,
+  number: string,
+  code: string,
+  address = 'unknown',
+): Promise<number> {
   const given = number.trim()
-  const row = await platform.db
-    .selectFrom('foi_requests')
-    .select('id')
-    .where('number', '=', given)
-    .executeTakeFirst()
-  if (row && isQueryCode(platform, given, code)) return row.id
-  platform.log.warn({ event: 'query_code_refused' }, 'a query code was refused')
-  await new Promise((resolve) => setTimeout(resolve, slowness))
-  throw refuse('code_wrong', { code: '编号或者查询码不对，请对照回执重新填写。' })
+  return findByReceipt(platform, { kind: 'foi', number: given, address }, async () => {
+    const row = await platform.db
+      .selectFrom('foi_requests')
+      .select('id')
+      .where('number', '=', given)
+      .executeTakeFirst()
+    return row && isQueryCode(platform, given, code) ? row.id : undefined
+  })
 }
 
 export async function readTracking(platform: Platform, id: number): Promise<Tracking> {

@@ -12,10 +12,11 @@ import { refuse } from './refusals.ts'
 import { findTracked, readTracking } from './track-request.ts'
 import { trackingForm, trackingPage } from './tracking-page.ts'
 
-/** Per address and minute: a guesser does not get far. */
-const lookups = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
+/** The first fence; guesses are counted in the database. */
+const lookups = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
 const keyed = z.object({ number: z.string().max(100).catch(''), code: z.string().max(50).catch('') })
 const longText = z.string().trim().max(20_000, '不能超过20000个字。')
+const uncached = (reply: FastifyReply) => reply.header('cache-control', 'no-store')
 const noFiles = { files: 0, limitBytes: 0 }
 
 /** The number and the code travel in forms, never in an address. */
@@ -24,22 +25,19 @@ export function trackingRoutes(app: App, platform: Platform, show: Show) {
     show(reply, '查询申请的办理情况', trackingForm(unfilled)),
   )
   const tracked = async (reply: FastifyReply, id: number, key: z.output<typeof keyed>, filled: Filled) =>
-    show(
-      reply.header('cache-control', 'no-store'),
-      '申请的办理情况',
-      trackingPage(await readTracking(platform, id), key, filled),
-    )
+    show(uncached(reply), '申请的办理情况', trackingPage(await readTracking(platform, id), key, filled))
   const act = (path: string, work: (id: number, fields: Record<string, string>) => Promise<void>) =>
     app.post(path, lookups, async (request, reply) => {
       const { fields } = await readForm(request, noFiles)
       const key = keyed.parse(fields)
       let id: number
       try {
-        id = await findTracked(platform, key.number, key.code)
+        id = await findTracked(platform, key.number, key.code, request.ip)
       } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'code_wrong')) throw error
-        if (!request.headers.accept?.includes('text/html')) throw error
-        return show(reply.code(404), '查询申请的办理情况', trackingForm(filledFrom(fields, error.fields)))
+        if (!(error instanceof Refusal) || !request.headers.accept?.includes('text/html')) throw error
+        const errors = Object.keys(error.fields).length ? error.fields : { code: error.entry.text }
+        const page = trackingForm(filledFrom(fields, errors))
+        return show(uncached(reply.code(error.entry.status)), '查询申请的办理情况', page)
       }
       try {
         await work(id, fields)

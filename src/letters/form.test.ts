@@ -3,6 +3,7 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { fixedClock } from '#platform/clock'
 import type { App } from '#platform/http'
+import { forgetCounts } from '#platform/limits'
 import { answeredChallenge } from '../../test/challenge.ts'
 import { answerLetter, builtForm, sendLetter } from '../../test/letters.ts'
 import { testPlatform } from '../../test/platform.ts'
@@ -10,7 +11,7 @@ import { signedIn } from '../../test/sign-in.ts'
 import { testStaff } from '../../test/staff.ts'
 import { createApp } from '../app.ts'
 import { attachmentLimitBytes } from './attachments.ts'
-import { forgetLimits, letters } from './limits.ts'
+import { letters } from './limits.ts'
 import { changePublicVersion, releaseLetter } from './public-version.ts'
 import { readLetter, readOriginal } from './read-letter.ts'
 import { getLetter } from './store.ts'
@@ -78,8 +79,8 @@ describe('limits', () => {
   })
 
   it('counts are forgotten after two days', async () => {
-    await forgetLimits(platform.db, new Date('2018-06-18T10:00:00+08:00'))
-    expect(await platform.db.selectFrom('letter_limits').selectAll().execute()).toEqual([])
+    await forgetCounts(platform.db, new Date('2018-06-18T10:00:00+08:00'))
+    expect(await platform.db.selectFrom('hourly_counts').selectAll().execute()).toEqual([])
   })
 
   it('guessed codes are slow, and a network that guesses is refused; the owner elsewhere still reads', async () => {

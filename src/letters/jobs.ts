@@ -5,7 +5,6 @@ import { addDays, type Day } from '#platform/clock'
 import { sql, type Tx } from '#platform/db'
 import type { Job } from '#platform/queue'
 import { insertEvent } from './events.ts'
-import { forgetLimits } from './limits.ts'
 import { lockLetter, saveLetter } from './store.ts'
 
 const actor = (name: string) => ({ kind: 'system', name }) as const
@@ -116,9 +115,6 @@ export const dailyJobs: readonly Job<never>[] = [
   {
     name: 'letters.close',
     schedule: '40 2 * * *',
-    run: async (platform) => {
-      await closeReplied(platform)
-      await forgetLimits(platform.db, platform.clock.now())
-    },
+    run: async (platform) => void (await closeReplied(platform)),
   },
 ]

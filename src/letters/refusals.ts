@@ -53,8 +53,6 @@ export const refusals = {
   },
   mailbox_exists: { status: 409, text: '已经有这个信箱，请换一个代码。' },
   no_consent: { status: 422, text: '来信人没有同意公开，不能公开这封来信。', law: 'PIPL art. 25' },
-  code_wrong: { status: 404, text: '编号或者查询码不对，请对照回执重新填写。查询码不区分大小写。' },
-  guessed_too_often: { status: 429, text: '查询码输错的次数太多，请一小时后再试，或者拨打咨询电话查询。' },
   rated_already: { status: 409, text: '您已经评价过，感谢您的参与。' },
   not_replied: { status: 409, text: '来信还没有答复，答复后才能评价。' },
   objection_empty: { status: 422, text: '请写明还有什么问题没有解决，再提交追问。' },

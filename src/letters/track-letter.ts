@@ -1,44 +1,27 @@
 import type { Platform } from '#platform'
+import { findByReceipt } from '#platform/limits'
 import { isReceiptCode } from '#platform/seal'
 import { listAttachments } from './attachments.ts'
 import { listEvents } from './events.ts'
 import { listFollowUps } from './follow-ups.ts'
-import { limitKey } from './keys.ts'
-import { countsOf, countUp, guesses } from './limits.ts'
-import { refuse } from './refusals.ts'
 import { approvedReplies } from './replies.ts'
 import { unsealReply } from './sealed.ts'
 import { getLetter } from './store.ts'
 
-/** A guess costs this much time, whatever was wrong; more once a receipt was guessed at often. Unit: milliseconds. */
-const slowness = { first: 400, later: 2000 }
-
-/**
- * Finds a letter by number and code; a wrong number and a wrong code look alike. A network that guesses is refused for an hour;
- * a receipt that is guessed at answers slowly but still to its owner. Throws: Refusal code_wrong, guessed_too_often.
- */
-export async function findSent(
+/** Finds a letter by number and code. Throws: Refusal code_wrong, guessed_too_often. */
+export function findSent(
   platform: Platform,
   number: string,
   code: string,
-  network = 'unknown',
+  address = 'unknown',
 ): Promise<number> {
-  const { db, config, clock } = platform
+  const { db, config } = platform
   const given = number.trim().toUpperCase()
-  const keys = { network: limitKey(platform, 'guess', network), number: limitKey(platform, 'number', given) }
-  const before = await countsOf(db, clock.now(), keys)
-  if (before.network >= guesses.network) throw refuse('guessed_too_often')
-  const row = await db.selectFrom('letters').select('id').where('number', '=', given).executeTakeFirst()
-  const right = row && isReceiptCode(config.secretKey, 'letter', given, code)
-  if (before.number >= guesses.number) await pause(slowness.later)
-  if (right) return row.id
-  for (const [kind, key] of Object.entries(keys)) await countUp(db, `guess_${kind}`, key, clock.now())
-  platform.log.warn({ event: 'query_code_refused' }, 'a query code was refused')
-  await pause(slowness.first)
-  throw refuse('code_wrong', { code: '编号或者查询码不对，请对照回执重新填写。' })
+  return findByReceipt(platform, { kind: 'letter', number: given, address }, async () => {
+    const row = await db.selectFrom('letters').select('id').where('number', '=', given).executeTakeFirst()
+    return row && isReceiptCode(config.secretKey, 'letter', given, code) ? row.id : undefined
+  })
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** What the sender sees: every reply in full, once it is given. */
 export async function readSent(platform: Platform, id: number) {

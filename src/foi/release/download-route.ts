@@ -13,13 +13,14 @@ const posted = z.object({
   letter: z.coerce.number().int().positive().optional().catch(undefined),
   file: z.coerce.number().int().positive().optional().catch(undefined),
 })
-const lookups = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
+/** The first fence; guesses are counted in the database. */
+const lookups = { config: { rateLimit: { max: 120, timeWindow: '1 minute' } } }
 
-/** The applicant takes a letter or a released file with number and code. Throws: Refusal code_wrong, not_found. */
+/** The applicant takes a letter or a released file with number and code. Throws: Refusal code_wrong, guessed_too_often, not_found. */
 export function downloadRoute(app: App, platform: Platform) {
   app.post('/requests/track/download', lookups, async (request, reply) => {
     const { number, code, letter, file } = posted.parse(request.body ?? {})
-    const id = await findTracked(platform, number, code)
+    const id = await findTracked(platform, number, code, request.ip)
     const { answeredOn } = await getRequest(platform.db, id)
     const { letters, files } = await listForApplicant(platform, id, answeredOn !== null)
     const wanted = letters.find((each) => each.id === letter) ?? files.find((each) => each.id === file)

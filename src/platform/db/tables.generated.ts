@@ -499,6 +499,13 @@ export interface HolidayNotices {
   year: number;
 }
 
+export interface HourlyCounts {
+  count: number;
+  hour: Timestamp;
+  key: string;
+  kind: string;
+}
+
 export interface IndexNumberCounters {
   last: number;
   year: number;
@@ -1154,6 +1161,7 @@ export interface DB {
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
   holiday_notices: HolidayNotices;
+  hourly_counts: HourlyCounts;
   index_number_counters: IndexNumberCounters;
   knowledge_attention: KnowledgeAttention;
   knowledge_digests: KnowledgeDigests;

@@ -29,7 +29,7 @@ it('addresses, headers and forms of the whole program leave no personal data in 
   const urls = [
     '/search',
     '/letters/track',
-    '/foi/track',
+    '/requests/track',
     '/nowhere',
     '/articles/x',
     '/api/staff/me',
@@ -47,7 +47,7 @@ it('addresses, headers and forms of the whole program leave no personal data in 
     '/letters',
     '/letters/track',
     '/foi/apply',
-    '/foi/track',
+    '/requests/track',
     '/api/staff/session',
   ]
   for (const url of forms) {

@@ -1,0 +1,2 @@
+export { findByReceipt, guesses } from './find-by-receipt.ts'
+export { countUp, forgetCounts, forgetCountsJob } from './hourly-counts.ts'
