@@ -3,7 +3,7 @@ import type { Place } from './place.ts'
 
 const digit = '[\\d一二三四五六七八九十百零〇]'
 const estate =
-  '(?:小区|花园|公寓|家园|新村|新城|花苑|苑|社区|宿舍|雅居|名邸|名苑|豪庭|华庭|华城|公馆|山庄|别墅|家属院|大院|嘉园|府|湾|郡|城)'
+  '(?:小区|花园|公寓|家园|新村|新城|花苑|苑|社区|宿舍|雅居|名邸|名苑|豪庭|华庭|华城|公馆|山庄|别墅|家属院|大院|嘉园|生活区|住宅区|家属区|安置区|安置房|府|湾|郡|城)'
 /** Words that lead up to an address and are no part of it. */
 const sign = '(?:(?![住在于是到和与的我])[一-鿿A-Za-z0-9])'
 const region =
@@ -28,6 +28,11 @@ const inVillage = new RegExp(
   'g',
 )
 const inBlock = new RegExp(`${digit}{1,3}街坊${digit}{1,3}(?:门|栋|号楼)${digit}{1,4}(?:号|室)?`, 'g')
+/** Told by the word after: …广场6栋1201的业主, …6#1201房屋. */
+const ofOwner = new RegExp(
+  `${sign}{2,12}?(?:${part}){0,2}(?:${building}|\\d{1,3}#)(?:${unit})?\\d{3,4}(?:室|号|房)?(?=的?(?:业主|住户|房屋|房产|房主|户主|居民))`,
+  'g',
+)
 const noName = new RegExp(`${building}[, ]?${unit}[, ]?${floorOnly}${notCount}`, 'g')
 /** Told to be a home by the word before. */
 const introduced = new RegExp(
@@ -48,8 +53,8 @@ const ofCitizen = /(?:家住|您家|你家|现住|住址|居住|住在|租住|�
 export function findHomes(text: string, where: Where): Place[] {
   const patterns =
     where !== 'office'
-      ? [inEstate, onRoad, inVillage, inBlock, noName, introduced, ownAddress]
-      : [inEstate, inVillage, inBlock, introduced, onRoad]
+      ? [inEstate, onRoad, inVillage, inBlock, ofOwner, noName, introduced, ownAddress]
+      : [inEstate, inVillage, inBlock, ofOwner, introduced, onRoad]
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
       .map((match) => ({

@@ -1,11 +1,11 @@
 import { findAccounts } from './find-accounts.ts'
 import { findHomes } from './find-homes.ts'
 import { findKnown, type Known } from './find-known.ts'
-import { findNames, type Where } from './find-names.ts'
+import { findDoubtfulNames, findNames, type Where } from './find-names.ts'
 import { findNumbers } from './find-numbers.ts'
 import { emails, type PersonalData, type PersonalDataKind, platesIn } from './find-personal-data.ts'
 import { findTelephones } from './find-telephones.ts'
-import { matchesOf, withoutOverlap } from './place.ts'
+import { matchesOf, type Place, withoutOverlap } from './place.ts'
 import { plainText } from './plain-text.ts'
 import { spokenDigits } from './spoken-digits.ts'
 
@@ -29,15 +29,19 @@ export function findInLetter(
     <Kind extends LetterDataKind>(kind: Kind) =>
     <Piece extends object>(piece: Piece) => ({ ...piece, kind })
   const numbers = [...findNumbers(text, { slips: true }), ...findNumbers(spokenDigits(text), { slips: true })]
+  const names = findNames(text, where).map(as('name'))
+  // A name that is known in part only is found whole: 王才|有.
+  const whole = (piece: LetterData) =>
+    piece.kind !== 'name' || !names.some(({ start, end }) => start === piece.start && end > piece.end)
   // A number that is whole wins over a longer one that begins before it and takes a neighbour with it.
-  const first = withoutOverlap<LetterData>([...findKnown(text, known), ...numbers])
+  const first = withoutOverlap<LetterData>([...findKnown(text, known).filter(whole), ...numbers])
   const more: LetterData[] = [
     ...matchesOf(text, emails, 'email').filter(({ start, end }) => !officeMail.test(text.slice(start, end))),
     ...platesIn(text),
     ...findAccounts(text),
     ...findTelephones(text, where).map(as('telephone')),
     ...findHomes(text, where).map(as('home_address')),
-    ...findNames(text, where).map(as('name')),
+    ...names,
   ]
   const beside = more.filter(
     (piece) => !first.some(({ start, end }) => piece.start < end && start < piece.end),
@@ -48,6 +52,12 @@ export function findInLetter(
   return withoutOverlap([...first, ...beside, ...around.flatMap((piece) => outside(piece, first))]).map(
     (piece) => ({ ...piece, ...placeOf(piece) }),
   )
+}
+
+/** Pieces of a masked text that may still be names: for whoever releases it to look at. */
+export function findDoubtful(given: string, where: Where = 'citizen'): Place[] {
+  const { text, placeOf } = plainText(given)
+  return findDoubtfulNames(text, where).map(placeOf)
 }
 
 /** What is left of a piece on both sides of those that stand already: an address keeps its mask beside a number in it. */

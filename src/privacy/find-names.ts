@@ -1,4 +1,5 @@
 import { namePatterns } from './name-patterns.ts'
+import { namesByContext } from './names-by-context.ts'
 import { noNames } from './no-names.ts'
 import type { Place } from './place.ts'
 import { isCompoundSurname, surname } from './surnames.ts'
@@ -14,7 +15,14 @@ export type Where = 'citizen' | 'office' | 'file'
 const beside = `${surname}[一-鿿]{1,2}`
 
 /** Names of people in a plain text, wherever they stand once they were found. */
-export function findNames(text: string, where: Where = 'citizen'): Place[] {
+export const findNames = (text: string, where: Where = 'citizen'): Place[] =>
+  [...namesIn(text, where).found].flatMap((one) => placesOf(text, one))
+
+/** What looks like a name to the dictionary and nothing tells whether it is one: for somebody to look at. */
+export const findDoubtfulNames = (text: string, where: Where = 'citizen'): Place[] =>
+  namesIn(text, where).doubtful
+
+function namesIn(text: string, where: Where): { found: ReadonlySet<string>; doubtful: Place[] } {
   const found = new Set<string>()
   const add = (candidate: string | undefined) => {
     const name = trimmed((candidate ?? '').replace(/\s/g, ''))
@@ -26,7 +34,9 @@ export function findNames(text: string, where: Where = 'citizen'): Place[] {
     const next = new RegExp(`${one}[、和](${beside})(?=[、,。;(等和]|两人|二人)`, 'g')
     for (const match of text.matchAll(next)) add(match[1])
   }
-  return [...found].flatMap((one) => placesOf(text, one))
+  if (where === 'file') return { found, doubtful: [] }
+  const { sure, doubtful } = namesByContext(text, found)
+  return { found: new Set([...found, ...sure]), doubtful }
 }
 
 /** Undefined: no name. A tail that belongs to the next word is cut off. */

@@ -1,4 +1,4 @@
-export { findInLetter, type LetterData, type LetterDataKind } from './find-in-letter.ts'
+export { findDoubtful, findInLetter, type LetterData, type LetterDataKind } from './find-in-letter.ts'
 export { type Known, knownOfForm } from './find-known.ts'
 export { findPersonalData, type PersonalData, type PersonalDataKind } from './find-personal-data.ts'
 export { isIdentityNumber } from './identity-number.ts'

@@ -24,6 +24,8 @@ export function knownIn(
   for (const [text, where] of texts)
     for (const { kind, start, end } of findInLetter(text, known, where)) {
       const piece = { kind, text: text.slice(start, end) }
+      // What is left of a piece beside another one is no piece of its own: one sign would put stars on every text.
+      if (piece.text.length < 2) continue
       if ((where === 'office' ? ofOffice : ofCitizen).has(kind)) all.set(`${kind} ${piece.text}`, piece)
     }
   return [...all.values()]

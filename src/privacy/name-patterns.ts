@@ -19,6 +19,13 @@ const kin =
   '父亲|母亲|爸爸?|妈妈?|丈夫|妻子|老公|老婆|爱人|儿子|女儿|孩子|小孩|哥哥?|弟弟?|姐姐?|妹妹?|爷爷|奶奶|外公|外婆|公公|婆婆|岳父|岳母|孙子|孙女'
 const addressed = '先生|女士|小姐|师傅|同志|老师|医生|同学|阿姨|大爷|大妈|大姐|大哥|老人|奶奶|爷爷'
 
+// 联系人：…
+const byRole = new RegExp(`(?<=${roles})(?:姓名)?(?:分别)?[是为叫系]?[:(\\s]*(${name})${after}`, 'g')
+/** Whom an office gives as its own contact is public; 您留的联系人 is none of them. */
+const byRoleInReply = new RegExp(
+  `(?<=${roles.replace(/联系人\|/, '(?:您|你|来信|信中|预留|填写|留下?)的?联系人|').replace(/经办人\|/, '')})(?:姓名)?(?:分别)?[是为叫系]?[:(\\s]*(${name})${after}`,
+  'g',
+)
 /** Who is named, by what stands before or behind. A family name with a title alone (王先生) tells nobody apart. */
 const introduced: readonly RegExp[] = [
   // 我叫…, 名叫…, 本人…
@@ -33,8 +40,7 @@ const introduced: readonly RegExp[] = [
   new RegExp(`(?<=叫|本人|我是|名字是|(?:${roles})[:是为叫]?)[:\\s]*(${foreignName})`, 'g'),
   // 我，…，
   new RegExp(`(?<=我,|我，)(${name})(?=[,，])`, 'g'),
-  // 联系人：…
-  new RegExp(`(?<=${roles})(?:姓名)?(?:分别)?[是为叫系]?[:(\\s]*(${name})${after}`, 'g'),
+  byRole,
   // 来信人：王 小 明
   new RegExp(
     `(?<=(?:${roles})(?:姓名)?: ?)(${surname} [一-鿿](?: [一-鿿])?)(?=$|[^一-鿿 ]| [^一-鿿]| ?(?:电话|手机|身份证))`,
@@ -49,8 +55,10 @@ const introduced: readonly RegExp[] = [
     'g',
   ),
   new RegExp(`(?<=^|[,。;、(\\s]|${weakRoles})(${name})(?=,?(?:(?:现年|今年)\\d|\\d{1,3}岁|出生于))`, 'gm'),
-  // …先生, …女士
-  new RegExp(`(?<!(?:${titles})[一-鿿]?)(${name})(?=${addressed})`, 'g'),
+  // …等人
+  new RegExp(`(?<=^|[,。;、:(\\s])(${name})(?=等人(?![口员群士大民数力才事]))`, 'gm'),
+  // …先生, …女士; 革命先烈…同志 is in the history books
+  new RegExp(`(?<!(?:${titles})[一-鿿]?|先烈|烈士|英雄)(${name})(?=${addressed})`, 'g'),
   // …，男，…; …（身份证号…
   new RegExp(
     `(?<=^|[,。;、:(\\s人])(${name})(?=[,、(\\s:]*(?:男|女|汉族|身份证|公民身份|身份号|手机|电话号码|联系电话|联系方式|电话:?\\d|\\d{11}|\\d{4}年\\d{1,2}月\\d{1,2}日(?:出)?生))`,
@@ -75,5 +83,9 @@ const inFileName: readonly RegExp[] = [
   new RegExp(`(?<=[证书表料件]|\\d)(${name})(?=$|[_\\s\\-.)])`, 'g'),
 ]
 
-export const namePatterns = (where: Where): readonly RegExp[] =>
-  where === 'file' ? [...introduced, ...inFileName] : [...introduced, signature]
+const patterns: Record<Where, readonly RegExp[]> = {
+  citizen: [...introduced, signature],
+  office: [...introduced.filter((one) => one !== byRole), byRoleInReply, signature],
+  file: [...introduced, ...inFileName],
+}
+export const namePatterns = (where: Where): readonly RegExp[] => patterns[where]
