@@ -88,12 +88,14 @@ export async function listAttachments(db: Db | Tx, letterId: number): Promise<At
 export const attachmentName = (platform: Platform, { nameSealed }: Attachment): string =>
   unsealFileName(platform, nameSealed)
 
-/** What became known later, in the names and texts that may be shown. */
-export async function maskAttachments(tx: Tx, letterId: number, known: readonly Known[]): Promise<void> {
-  for (const { id, namePublic, textPublic } of await listAttachments(tx, letterId))
-    await tx
-      .updateTable('letter_attachments')
-      .set({ name_public: maskKnown(namePublic, known), text_public: maskKnown(textPublic, known) })
-      .where('id', '=', id)
-      .execute()
+/** What became known later, in the names and texts that may be shown. Answers whether it was there. */
+export async function maskAttachments(tx: Tx, letterId: number, known: readonly Known[]): Promise<boolean> {
+  let found = false
+  for (const { id, namePublic, textPublic } of await listAttachments(tx, letterId)) {
+    const masked = { name_public: maskKnown(namePublic, known), text_public: maskKnown(textPublic, known) }
+    if (masked.name_public === namePublic && masked.text_public === textPublic) continue
+    found = true
+    await tx.updateTable('letter_attachments').set(masked).where('id', '=', id).execute()
+  }
+  return found
 }

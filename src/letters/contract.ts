@@ -119,6 +119,15 @@ export const publicVersionInput = z.object({
     .default([]),
 })
 export type PublicVersion = z.output<typeof publicVersionInput>
+/** A piece of the public version that is somebody's name after all; a single sign would put stars on everything. */
+export const coverInput = z.object({
+  words: z
+    .string()
+    .trim()
+    .min(2, '请选择至少两个字。')
+    .max(20, '请只选择姓名。')
+    .regex(/^[^*\s]+$/, '请只选择姓名。'),
+})
 export const releaseInput = z.object({
   shown: z.boolean(),
   /** The letter as it was read. */

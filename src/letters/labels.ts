@@ -59,6 +59,7 @@ export const letterEventLabels: Record<string, string> = {
   supervision_ended: '督办结束',
   warned: '期限提醒',
   public_version_changed: '修改公开内容',
+  covered: '遮盖姓名',
   basis_recorded: '登记公开的依据',
   released: '公开',
   hidden: '取消公开',

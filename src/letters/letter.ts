@@ -60,6 +60,7 @@ export const moves = {
   draft_reply: { from: ['handling'], action: 'letters.handle' },
   decide_reply: { from: ['in_approval'], action: 'letters.approve' },
   change_public_version: { from: ['handling', 'in_approval', ...answered], action: 'letters.handle' },
+  cover: { from: ['handling', 'in_approval', ...answered], action: 'letters.approve' },
   record_basis: { from: ['handling', 'in_approval', ...answered], action: 'letters.handle' },
   release: { from: answered, action: 'letters.approve' },
   supervise: { from: [...open, 'replied'], action: 'letters.approve' },

@@ -5,6 +5,7 @@ import type { App } from '#platform/http'
 import {
   basisInput,
   classificationInput,
+  coverInput,
   dispatchInput,
   mergeInput,
   opinionInput,
@@ -18,6 +19,7 @@ import {
   staffLetterInput,
   supervisionInput,
 } from './contract.ts'
+import { coverWords } from './cover-words.ts'
 import { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
 import {
   acceptLetter,
@@ -68,6 +70,7 @@ export function moveRoutes(app: App, platform: Platform) {
   move('public-version', publicVersionInput, (staff, id, body) =>
     changePublicVersion(platform, staff, id, body),
   )
+  move('cover', coverInput, (staff, id, { words }) => coverWords(platform, staff, id, words))
   move('publication-basis', basisInput, (staff, id, body) => recordBasis(platform, staff, id, body))
   move('release', releaseInput, (staff, id, body) => releaseLetter(platform, staff, id, body))
   move('supervision', supervisionInput, (staff, id, { note }) => superviseLetter(platform, staff, id, note))

@@ -6,6 +6,7 @@ import { answerLetter, seenHash, sendLetter } from '../../test/letters.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { type LetterStatus, letterStatuses } from './contract.ts'
+import { coverWords } from './cover-words.ts'
 import { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
 import { listFollowUps, openOne } from './follow-ups.ts'
 import {
@@ -116,6 +117,10 @@ const run: Record<Move, (staff: Staff, id: number) => Promise<unknown>> = {
   },
   change_public_version: (staff, id) =>
     changePublicVersion(platform, staff, id, { subject: '甲', body: '乙', reply: '丙', attachments: [] }),
+  cover: async (staff, id) => {
+    await platform.db.updateTable('letters').set({ body_public: '毛偲纯来过' }).where('id', '=', id).execute()
+    return coverWords(platform, staff, id, '毛偲纯')
+  },
   record_basis: async (staff, id) => {
     await platform.db
       .updateTable('letters')

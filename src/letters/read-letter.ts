@@ -4,6 +4,7 @@ import { actorOf, assertCan, can, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { attachmentName, listAttachments } from './attachments.ts'
 import { type Dispatch, dispatchTo, listDispatches, mayDraft } from './dispatches.ts'
+import { doubtfulNames } from './doubtful-names.ts'
 import { listEvents } from './events.ts'
 import { type FollowUp, listFollowUps, openOne } from './follow-ups.ts'
 import { type Letter, type Move, mayMove, moves } from './letter.ts'
@@ -102,6 +103,7 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
         }
       : null,
     related,
+    doubts: doubtfulNames(letter, waiting ? draft.body_public : '', attachments),
     abilities: abilitiesOf(staff, letter, { draftedBy: draft?.drafted_by, dispatches, followUp }),
   }
 }

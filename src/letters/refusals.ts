@@ -23,6 +23,7 @@ export const refusals = {
     text: '来信人已经撤回公开，不能代为同意；来信人可以凭查询码另写一封来信。',
     law: 'PIPL art. 15',
   },
+  words_not_there: { status: 409, text: '公开内容里已经没有这几个字，请刷新页面。' },
   public_version_changed: { status: 409, text: '公开内容在您查看之后有改动，请重新核对后再公开。' },
   reply_changed: { status: 409, text: '答复或者公开内容在您查看之后有改动，请重新核对后再审批。' },
   reply_has_stars: {

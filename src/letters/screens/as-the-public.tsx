@@ -1,23 +1,29 @@
 import { Typography } from 'antd'
+import { DoubtfulText, DoubtNotice, type Doubts } from './doubtful-text.tsx'
 import type { AttachmentView } from './letter-view.ts'
 
 const words = { whiteSpace: 'pre-wrap' } as const
 
-/** Every word as it would stand on the public page, attachments too. */
+/** Every word as it would stand on the public page, attachments too; what may be a name is marked. */
 export function AsThePublic(given: {
   subject: string
   body: string
   reply: string
   attachments: readonly AttachmentView[]
+  doubts: Doubts
 }) {
+  const { doubts } = given
   const shown = given.attachments.filter((one) => one.shown)
   const hidden = given.attachments.length - shown.length
   return (
     <>
+      <DoubtNotice doubts={doubts} />
       <Typography.Title level={3} style={{ fontSize: 18 }}>
-        {given.subject}
+        <DoubtfulText text={given.subject} doubts={doubts} />
       </Typography.Title>
-      <Typography.Paragraph style={words}>{given.body}</Typography.Paragraph>
+      <Typography.Paragraph style={words}>
+        <DoubtfulText text={given.body} doubts={doubts} />
+      </Typography.Paragraph>
       {shown.map((one) => (
         <div
           key={one.id}
@@ -27,7 +33,7 @@ export function AsThePublic(given: {
             附件：{one.namePublic}
           </Typography.Paragraph>
           <Typography.Paragraph style={{ ...words, maxHeight: 320, overflowY: 'auto' }} tabIndex={0}>
-            {one.textPublic || '此附件没有文字内容。'}
+            {one.textPublic ? <DoubtfulText text={one.textPublic} doubts={doubts} /> : '此附件没有文字内容。'}
           </Typography.Paragraph>
         </div>
       ))}
@@ -35,7 +41,7 @@ export function AsThePublic(given: {
       {given.reply && (
         <Typography.Paragraph style={words}>
           <strong>答复：</strong>
-          {given.reply}
+          <DoubtfulText text={given.reply} doubts={doubts} />
         </Typography.Paragraph>
       )}
     </>

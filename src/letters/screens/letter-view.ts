@@ -83,6 +83,8 @@ export type LetterView = {
     contentHash: string
     returnedReason: string | null
   } | null
+  /** Words of the public version that may be names. */
+  doubts: string[]
   related: {
     id: number
     number: string

@@ -1,6 +1,7 @@
 import { Button, Card, Checkbox, Form, Input, Typography } from 'antd'
 import { useState } from 'react'
 import { AsThePublic } from './as-the-public.tsx'
+import { doubtsOf } from './doubtful-text.tsx'
 import type { LetterView } from './letter-view.ts'
 import type { Send } from './reply-card.tsx'
 
@@ -31,7 +32,7 @@ export function PublicVersionCard({ view, move }: { view: LetterView; move: Send
           来信人不同意公开，这些内容不会出现在网站上。
         </Typography.Paragraph>
       )}
-      <AsThePublic {...words} attachments={attachments} />
+      <AsThePublic {...words} attachments={attachments} doubts={doubtsOf(view, move)} />
     </Card>
   )
 }

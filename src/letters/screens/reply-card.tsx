@@ -1,6 +1,7 @@
 import { Button, Card, Col, Flex, Input, Row, Typography } from 'antd'
 import { useState } from 'react'
 import { AsThePublic } from './as-the-public.tsx'
+import { doubtsOf } from './doubtful-text.tsx'
 import type { LetterView } from './letter-view.ts'
 
 export type Send = {
@@ -34,6 +35,7 @@ export function ReplyDecision({ view, move }: { view: LetterView; move: Send }) 
             body={letter.bodyPublic}
             reply={reply.bodyPublic}
             attachments={view.attachments}
+            doubts={doubtsOf(view, move)}
           />
         </Col>
       </Row>
