@@ -98,9 +98,9 @@ const wrongForm = async (page: Page) => {
 }
 const request = await submitRequest(platform, await readySubmission(platform, builtApplication(), 'seen'))
 const letter = await sendLetter(platform)
-const follow = (receipt: { number: string; queryCode: string }) => async (page: Page) => {
+const follow = (receipt: { number: string; queryCode: string | null }) => async (page: Page) => {
   await page.locator('[name=number]').fill(receipt.number)
-  await page.locator('[name=code]').fill(receipt.queryCode)
+  await page.locator('[name=code]').fill(receipt.queryCode ?? '')
   await submit(page)
   await page.locator('.timeline').first().waitFor()
 }

@@ -7,9 +7,10 @@ import { fileRoutes } from './api/file-routes.ts'
 import { handlingRoutes } from './api/handling-routes.ts'
 import { overviewRoutes } from './api/overview-routes.ts'
 import { remedyRoutes } from './api/remedy-routes.ts'
-import { likeInput, registrationInput, requestListQuery } from './contract.ts'
+import { codeInput, likeInput, registrationInput, requestListQuery } from './contract.ts'
 import { documentRoutes } from './documents/api.ts'
 import { exportRegister } from './export-register.ts'
+import { issueQueryCode } from './issue-query-code.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { registerRequest } from './register-request.ts'
 import { releaseRoutes } from './release/api.ts'
@@ -33,7 +34,16 @@ export function api(app: App, platform: Platform) {
     return sendExport(reply, await exportRegister(platform, requireStaff(request), query, format))
   })
   app.post(base, { schema: { body: registrationInput } }, async (request, reply) =>
-    reply.code(201).send(await registerRequest(platform, requireStaff(request), request.body)),
+    reply
+      .code(201)
+      .header('cache-control', 'no-store')
+      .send(await registerRequest(platform, requireStaff(request), request.body)),
+  )
+  app.post(`${base}/:id/query-code`, { schema: { params, body: codeInput } }, async (request, reply) =>
+    reply
+      .code(201)
+      .header('cache-control', 'no-store')
+      .send(await issueQueryCode(platform, requireStaff(request), request.params.id, request.body)),
   )
   app.post('/api/staff/foi/similar', { schema: { body: likeInput } }, async (request) => {
     assertCan(requireStaff(request), 'foi.handle')

@@ -33,7 +33,7 @@ export function builtCase(
   officer: Staff,
   receivedOn: string,
   changes: Partial<RegistrationInput> = {},
-): Promise<{ id: number; number: string }> {
+): Promise<{ id: number; number: string; queryCode: string }> {
   const input = registrationInput.parse({
     ...builtApplication(),
     channel: 'in_person',

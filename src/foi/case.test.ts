@@ -95,8 +95,14 @@ describe('a case', () => {
     const receipts = await Promise.all([send(), send(), send()])
     expect(new Set(receipts.map((r) => r.number)).size).toBe(1)
     const number = receipts[0]?.number ?? ''
-    expect(isQueryCode(platform, number, queryCodeFor(platform, number).toLowerCase())).toBe(true)
-    expect(isQueryCode(platform, number, 'AAAAAAAAAA')).toBe(false)
+    expect(
+      isQueryCode(
+        platform,
+        { number, codeIssue: 0 },
+        queryCodeFor(platform, { number, codeIssue: 0 }).toLowerCase(),
+      ),
+    ).toBe(true)
+    expect(isQueryCode(platform, { number, codeIssue: 0 }, 'AAAAAAAAAA')).toBe(false)
     const { items } = await readRegister(platform, officer, { text: number })
     const [row] = items
     if (!row) throw new Error('no case')

@@ -154,6 +154,14 @@ export const completionInput = applicationInput
   .extend(onPaper)
 export type CompletionInput = z.infer<typeof completionInput>
 
+/** How staff made sure that whoever asks is the applicant. */
+export const identityChecks = ['document', 'telephone', 'written'] as const
+export const codeInput = z.object({
+  checkedBy: z.enum(identityChecks, '请选择核对的方式。'),
+  reason: line(500).min(1, '请填写原因。'),
+})
+export type CodeInput = z.infer<typeof codeInput>
+
 export const confirmationInput = z.object({ receivedOn: dayText, note: line(500).default('') })
 export type ConfirmationInput = z.infer<typeof confirmationInput>
 

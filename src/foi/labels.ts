@@ -7,6 +7,7 @@ import type {
   FileKindOfCase,
   formsWanted,
   helps,
+  identityChecks,
   identityKinds,
   Lack,
   Outcome,
@@ -144,6 +145,12 @@ export const fileKindLabels = {
   consultation: '征求意见材料',
 } satisfies Record<FileKindOfCase, string>
 
+export const identityCheckLabels = {
+  document: '当面核对证件',
+  telephone: '电话核对登记的信息',
+  written: '书面申请并附证件复印件',
+} satisfies Record<(typeof identityChecks)[number], string>
+
 export const lackLabels = { identity: '身份证明', contact: '联系方式' } satisfies Record<Lack, string>
 export const opinionLabels = { agrees: '同意公开', refuses: '不同意公开', silent: '逾期未答复' }
 export const consultedLabels = { third_party: '第三方', other_agency: '其他机关' }
@@ -202,6 +209,7 @@ export const eventLabels: Record<string, string> = {
   personal_data_erased: '删除申请人信息',
   personal_data_exported: '导出申请人信息',
   applicant_completed: '补录申请人信息',
+  query_code_issued: '重新发放查询码',
   search: '检索',
   correction_notice: '告知补正',
   correction_received: '收到补正',
@@ -237,6 +245,7 @@ export const publicEventKinds = new Set([
   'edited',
   'received',
   'payment_claimed',
+  'query_code_issued',
   'correction_notice',
   'correction_received',
   'consultation_sent',

@@ -6,6 +6,7 @@ import type { Receipt } from './submit-request.ts'
 /** Number, code, QR and what the law makes happen next. Law: Order 711 art. 30, 31, 33. */
 export async function receiptPage({ config }: Platform, receipt: Receipt): Promise<Html> {
   const { number, queryCode } = receipt
+  if (queryCode === null) return reissuedPage(number)
   const qr = await drawn(`申请编号 ${number}\n查询码 ${queryCode}\n${config.publicUrl}/requests/track`, {
     type: 'svg',
     margin: 2,
@@ -20,3 +21,9 @@ export async function receiptPage({ config }: Platform, receipt: Receipt): Promi
 <form method="post" action="/requests/track" class="actions"><input type="hidden" name="number" value="${number}"><input type="hidden" name="code" value="${queryCode}"><button>查看办理情况</button></form>
 <p class="quiet">写错了？10分钟内可以在查询页面修改申请的内容。</p>`
 }
+
+/** The form was sent again after the receipt was lost: this browser is not told the new code. */
+const reissuedPage = (number: string): Html => html`<h1>申请已经提交</h1>
+<p>申请编号：<strong>${number}</strong></p>
+<p>这份申请的查询码已经由工作人员重新发放，请使用新的查询码。</p>
+<div class="actions"><a class="button" href="/requests/track">查询进度</a></div>`

@@ -7,20 +7,22 @@ import { assertApplicant } from './applicant-rules.ts'
 import { rulePackFor } from './clock/rule-pack.ts'
 import type { Arrival, RegistrationInput } from './contract.ts'
 import { insertEvent } from './events.ts'
+import type { CodeSlip } from './issue-query-code.ts'
 import { openCase } from './open-case.ts'
+import { queryCodeFor } from './query-code.ts'
 import { arrivalOf, assertReceipt } from './receipt.ts'
 import { refuse } from './refusals.ts'
 
 /**
  * Staff enter a request from the counter, a letter, a fax, or spoken words. Without a day of receipt it waits for the
- * confirmation. Law: Order 711 art. 29 ¶1, art. 31.
+ * confirmation. Number and code are for the applicant. Law: Order 711 art. 29 ¶1, art. 31.
  * Throws: Refusal not_allowed, receipt_in_future, receipt_before_arrival, receipt_not_arrival, confirmation_missing, before_the_regulation, and those of applicant-rules.ts.
  */
 export function registerRequest(
   platform: Platform,
   staff: Staff,
   input: RegistrationInput,
-): Promise<{ id: number; number: string }> {
+): Promise<{ id: number } & CodeSlip> {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.handle')
     assertApplicant(input, 'on_paper')
@@ -49,7 +51,7 @@ export function registerRequest(
       subject: { kind: 'foi_request', id },
       detail: { number, receivedOn, channel },
     })
-    return { id, number }
+    return { id, number, queryCode: queryCodeFor(platform, { number, codeIssue: 0 }) }
   })
 }
 

@@ -44,6 +44,8 @@ export type DisclosureRequest = {
   firstOutcome: Outcome | null
   /** What the application lacks and the applicant is to mend. Law: Order 711 art. 29 ¶2, art. 30. */
   lacks: readonly Lack[]
+  /** How often staff gave the applicant a new query code. */
+  codeIssue: number
   version: number
 }
 
@@ -96,6 +98,7 @@ export const moves = {
   keep_file: { from: [...underway, 'answered'], action: 'foi.handle', law: 'Order 711 art. 45' },
   publish_released: { from: ended, action: 'foi.handle', law: 'Order 711 art. 44' },
   reassess: { from: ended, action: 'foi.handle', law: 'Order 711 art. 18' },
+  issue_code: { from: [...unanswered, ...ended], action: 'foi.handle', law: 'Order 711 art. 45' },
   erase_person: { from: ended, action: 'foi.approve', law: '个人信息保护法 art. 47' },
 } as const satisfies Record<string, Allowed & { action: Permission }>
 export type Move = keyof typeof moves

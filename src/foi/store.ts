@@ -35,6 +35,7 @@ const columns = [
   'first_answered_on',
   'first_outcome',
   'lacks',
+  'code_issue',
   'version',
 ] as const
 
@@ -71,6 +72,7 @@ function fromRow(row: Row): DisclosureRequest {
     firstAnsweredOn: row.first_answered_on,
     firstOutcome: row.first_outcome as DisclosureRequest['outcome'],
     lacks: row.lacks as DisclosureRequest['lacks'],
+    codeIssue: row.code_issue,
     version: row.version,
   }
 }

@@ -11,7 +11,8 @@ import { queryCodeFor } from './query-code.ts'
 import { refuse } from './refusals.ts'
 import { digestOf } from './sealed.ts'
 
-export type Receipt = { number: string; queryCode: string; submittedAt: Date }
+/** `queryCode`: null once staff gave the applicant another one. */
+export type Receipt = { number: string; queryCode: string | null; submittedAt: Date }
 /** `key`: of the form, which also finds the identity proof that was uploaded with it. */
 export type Submission = { input: ApplicationInput; key: string; challenge: ChallengeAnswer }
 
@@ -50,7 +51,7 @@ export async function submitRequest(
     await insertEvent(tx, { requestId: id, kind: 'submitted', on, staffId: null, at })
     const subject = { kind: 'foi_request', id }
     record(tx, { actor: { kind: 'citizen' }, action: 'foi.submit', subject, detail: { number } })
-    return { number, queryCode: queryCodeFor(platform, number), submittedAt: at }
+    return { number, queryCode: queryCodeFor(platform, { number, codeIssue: 0 }), submittedAt: at }
   })
 }
 
@@ -61,13 +62,13 @@ export const isSubmitted = async (platform: Platform, formKey: string): Promise<
 async function findSubmitted(platform: Platform, tx: Db | Tx, key: string): Promise<Receipt | undefined> {
   const row = await tx
     .selectFrom('foi_requests')
-    .select(['number', 'submitted_at'])
+    .select(['number', 'submitted_at', 'code_issue as codeIssue'])
     .where('submission_key', '=', key)
     .executeTakeFirst()
   return (
     row && {
       number: row.number,
-      queryCode: queryCodeFor(platform, row.number),
+      queryCode: row.codeIssue ? null : queryCodeFor(platform, row),
       submittedAt: row.submitted_at,
     }
   )

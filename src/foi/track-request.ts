@@ -35,10 +35,10 @@ export function findTracked(
   return findByReceipt(platform, { kind: 'foi', number: given, address }, async () => {
     const row = await platform.db
       .selectFrom('foi_requests')
-      .select('id')
+      .select(['id', 'number', 'code_issue as codeIssue'])
       .where('number', '=', given)
       .executeTakeFirst()
-    return row && isQueryCode(platform, given, code) ? row.id : undefined
+    return row && isQueryCode(platform, row, code) ? row.id : undefined
   })
 }
 

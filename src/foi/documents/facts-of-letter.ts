@@ -4,6 +4,7 @@ import type { Agency } from '#site'
 import { latestAnswer } from '../answer-store.ts'
 import { type Consultation, listConsultations } from '../consultations/consultation-store.ts'
 import { caseCalendar, dueDateOf, listEvents } from '../events.ts'
+import { queryCodeFor } from '../query-code.ts'
 import type { DisclosureRequest } from '../request.ts'
 import { unsealApplicant, unsealDescription, unsealParty } from '../sealed.ts'
 import { caseFacts } from './letter-facts.ts'
@@ -37,7 +38,13 @@ export async function factsOfLetter(
     : { name: facts.consulted, description: request.descriptionMasked }
   return {
     kind,
-    facts: { ...facts, recipient: name ?? '', description },
+    facts: {
+      ...facts,
+      recipient: name ?? '',
+      description,
+      // Computed for the paper; the letter lies sealed.
+      queryCode: kind === 'receipt' ? queryCodeFor(platform, request) : '',
+    },
     answerId: isAnswerLetter(kind) ? (answer?.id ?? null) : null,
     consultationId: isForApplicant(kind) ? null : (consultation?.id ?? null),
   }

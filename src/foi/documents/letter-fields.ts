@@ -5,6 +5,7 @@ export const letterFields = {
   agency: '机关名称',
   documentNumber: '文号',
   requestNumber: '申请编号',
+  queryCode: '查询码（登记回执）',
   recipient: '收信人',
   receivedOn: '收到申请之日',
   description: '申请内容（征求意见函中遮盖个人信息）',

@@ -144,7 +144,7 @@ describe('the applicant', () => {
   it('takes letters and released files with number and code, and nothing else', async () => {
     const { id, number } = await redactedAndReleased()
     await makeLetter(platform, officer, id, 'answer')
-    const key = { number, code: queryCodeFor(platform, number) }
+    const key = { number, code: queryCodeFor(platform, { number, codeIssue: 0 }) }
     const page = (await post('/requests/track', key)).body
     expect(page).toContain('下载 部分公开告知书（依申请〔2024〕1号）')
     expect(page).toContain('下载 遮盖件1.pdf')
@@ -165,7 +165,9 @@ describe('the applicant', () => {
   it('sees no released file before the answer was delivered', async () => {
     const { id, number, fileId } = await caseWithRecord()
     await releaseFile(platform, officer, id, fileId, true)
-    const page = (await post('/requests/track', { number, code: queryCodeFor(platform, number) })).body
+    const page = (
+      await post('/requests/track', { number, code: queryCodeFor(platform, { number, codeIssue: 0 }) })
+    ).body
     expect(page).not.toContain('拨款.pdf')
   })
 })

@@ -12,6 +12,7 @@ import {
   helpLabels,
   identityKindLabels,
 } from '../labels.ts'
+import { CodeSlip } from './code-slip.tsx'
 import { type Entered, LikeEntry } from './like-entry.tsx'
 
 const options = (labels: Record<string, string>) =>
@@ -30,14 +31,13 @@ function takeArrival(form: FormInstance<Entry>) {
 
 /** From paper, fax, or spoken words. Law: Order 711 art. 29 ¶1, art. 31. */
 export function NewRequest() {
-  const [, go] = useLocation()
   const [form] = Form.useForm<Entry>()
   const [entered, setEntered] = useState<Entered>({})
   const save = useMutation({
-    mutationFn: (values: object) => call<{ id: number }>('POST', '/foi/requests', values),
-    onSuccess: ({ id }) => go(`/requests/${id}`),
+    mutationFn: (values: object) => call<Registered>('POST', '/foi/requests', values),
   })
   const half = { xs: 24, md: 12 }
+  if (save.data) return <Receipt {...save.data} />
   return (
     <>
       <PageTitle text="登记申请" />
@@ -120,6 +120,24 @@ export function NewRequest() {
           登记
         </Button>
       </Form>
+    </>
+  )
+}
+
+type Registered = { id: number; number: string; queryCode: string }
+
+/** Whoever stands at the counter takes the code along; who wrote gets it in the receipt letter. */
+function Receipt({ id, number, queryCode }: Registered) {
+  const [, go] = useLocation()
+  return (
+    <>
+      <PageTitle text={`已登记：申请 ${number}`} />
+      <Card style={{ maxWidth: 640 }}>
+        <CodeSlip number={number} queryCode={queryCode} />
+        <Button type="primary" style={{ marginTop: 16 }} onClick={() => go(`/requests/${id}`)}>
+          打开案卷
+        </Button>
+      </Card>
     </>
   )
 }

@@ -10,6 +10,7 @@ import {
   eventLabels,
   formLabels,
   helpLabels,
+  identityCheckLabels,
   identityKindLabels,
   lackLabels,
   requestStatusLabels,
@@ -25,6 +26,7 @@ import { DocumentsCard } from './documents-card.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { FeeCard } from './fee-card.tsx'
 import { FilesCard } from './files-card.tsx'
+import { IssueCode } from './issue-code.tsx'
 import { PublicLogCard } from './public-log-card.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RemediesCard } from './remedies-card.tsx'
@@ -53,6 +55,7 @@ export function RequestPage() {
         <DraftAnswer view={view.data} onMoved={again} />
         <AssignCase view={view.data} onMoved={again} />
         <CaseMoves view={view.data} onMoved={again} />
+        <IssueCode view={view.data} onMoved={again} />
         {view.data.abilities.publish_released && <PublishDialog id={request.id} onMoved={again} />}
       </PageTitle>
       {similar.length > 0 && !request.answeredOn && (
@@ -185,10 +188,11 @@ function handling({ handlerName, departmentName, request }: RequestView): string
 }
 
 /** What people wrote into an entry; codes and sealed bytes stay out. */
-function wordsOf({ basis, found, ...detail }: Record<string, unknown>): string[] {
+function wordsOf({ basis, found, checkedBy, ...detail }: Record<string, unknown>): string[] {
   const coded = [
     reopeningWords[basis as keyof typeof reopeningWords] ?? basis,
     weighedLabels[found as keyof typeof weighedLabels],
+    identityCheckLabels[checkedBy as keyof typeof identityCheckLabels],
   ]
   const written = ['items', 'place', 'result', 'reason', 'reasons', 'proof', 'words', 'note', 'of'].map(
     (key) => detail[key],

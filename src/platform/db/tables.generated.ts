@@ -442,6 +442,7 @@ export interface FoiRequests {
   arrived_on: Day | null;
   channel: string;
   closed_in_time: boolean | null;
+  code_issue: Generated<number>;
   confirmation_note: Generated<string>;
   confirmed_at: Timestamp | null;
   confirmed_by: number | null;
