@@ -100,7 +100,7 @@ const rows: readonly Row[] = [
   ],
 ]
 
-export function makeRequests(platform: Platform, tx: Tx): Promise<number> {
+export async function makeRequests(platform: Platform, tx: Tx): Promise<number> {
   const requests = rows.map(([received, answered, channel, kind, outcome, detail, description], index) => ({
     number: `2018-${String(index + 1).padStart(4, '0')}`,
     received_on: day(received),
@@ -111,5 +111,5 @@ export function makeRequests(platform: Platform, tx: Tx): Promise<number> {
     outcome_detail: detail,
     description: `申请公开${description}（模拟）`,
   }))
-  return keepRequests(platform, tx, requests)
+  return (await keepRequests(platform, tx, requests)).imported
 }

@@ -156,6 +156,11 @@ describe('the fee', () => {
     for (let nth = 0; nth < 11; nth += 1) await newCase('2026-02-26', who)
     const { id } = await newCase('2026-02-27', who)
     expect((await readRequest(platform, officer, id)).feeBasis.earlierThisMonth).toBe(11)
+    // A letter that is entered later, but came earlier, is earlier; one that came later is not.
+    await newCase('2026-02-26', who)
+    await newCase('2026-02-28', who)
+    await newCase('2026-02-27', who)
+    expect((await readRequest(platform, officer, id)).feeBasis.earlierThisMonth).toBe(12)
     await notice(id, 'per_request', 1)
     expect((await readRequest(platform, officer, id)).events.at(-1)?.detail.amount).toBe(100)
   })

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testPlatform } from '../../test/platform.ts'
+import { testStaff } from '../../test/staff.ts'
+import { builtCase } from './builders.ts'
 import { applicantKinds, outcomes } from './contract.ts'
 import { importRequests } from './import-requests.ts'
 import { requestTable } from './request-table.ts'
@@ -59,6 +61,35 @@ describe('import foi', () => {
       [11, 'answered_on is in the future'],
     ])
     expect((await importRequests(platform, path)).imported).toBe(0)
+  })
+
+  it('names each row whose number belongs to another case, and counts it', async () => {
+    const platform = await testPlatform()
+    const officer = await testStaff(platform, 'foi_officer')
+    const own = await builtCase(platform, officer, '2018-03-01')
+    await importRequests(platform, file([row('1'), row('2')]))
+    const rows = [
+      row('1'),
+      row(own.number),
+      row('1', { description: '申请公开另一份文件' }),
+      row('2', { received_on: '2018-03-02' }),
+      row('2', { outcome: 'granted', answered_on: '2018-03-20' }),
+      row('3'),
+      row('3', { channel: 'fax' }),
+    ]
+    const report = await importRequests(platform, file(rows))
+    expect([report.imported, report.already]).toEqual([1, 1])
+    expect(report.bad).toEqual([
+      {
+        line: 2,
+        reason: expect.stringContaining(`number ${own.number} belongs to a case that was registered here`),
+      },
+      { line: 3, reason: expect.stringContaining('number 1 was taken over before with other contents') },
+      { line: 4, reason: expect.stringContaining('number 2 was taken over before with other contents') },
+      { line: 5, reason: expect.stringContaining('number 2 was taken over before without this answer') },
+      { line: 7, reason: expect.stringContaining('number 3 was taken over before with other contents') },
+    ])
+    expect(report.imported + report.already + report.bad.length).toBe(rows.length)
   })
 
   it('seals the words as written and shows them masked', async () => {

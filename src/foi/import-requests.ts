@@ -9,6 +9,7 @@ import {
   type ImportReport,
   type ImportRow,
   importBatches,
+  type Kept,
   optionalCell,
   printReport,
 } from '#platform/import'
@@ -17,6 +18,7 @@ import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
 import { isInTime } from './closed-in-time.ts'
 import { applicantKind, channel, costsInput, outcome, outcomeDetails } from './contract.ts'
 import { caseCalendar } from './events.ts'
+import { conflictsIn } from './import-conflicts.ts'
 import { likenessBands } from './likeness.ts'
 import { sealDescription } from './sealed.ts'
 
@@ -39,7 +41,7 @@ const importedRequest = z.object({
 })
 export type ImportedRequest = z.infer<typeof importedRequest>
 
-/** `gongkai import foi FILE`. A case is taken over as it stands; the number keeps it from being taken twice. */
+/** `gongkai import foi FILE`. A case is taken over as it stands; the number keeps it from being taken twice, and a row whose number is another case's is named. */
 export function importRequests(platform: Platform, path: string): Promise<ImportReport> {
   return importBatches<ImportedRequest>(path, {
     check: (row) => checkRow(row, platform.clock.today()),
@@ -82,12 +84,12 @@ function contradictionInCosts(row: ImportedRequest, today: Day): string | undefi
   return undefined
 }
 
-/** Answers how many were new. The words as written are sealed; the list shows them masked. */
+/** Answers how many were new, and whose number belongs to another case. The words as written are sealed; the list shows them masked. */
 export async function keepRequests(
   platform: Platform,
   tx: Tx,
   rows: readonly ImportedRequest[],
-): Promise<number> {
+): Promise<Kept> {
   const calendar = await caseCalendar(tx)
   const values = rows.map((row) => ({
     number: row.number,
@@ -123,16 +125,19 @@ export async function keepRequests(
       subject: { kind: 'foi_request', id },
       detail: { number },
     })
-  return kept.length
+  const taken = new Set(kept.map(({ number }) => number))
+  // Of two rows with one number the first is taken.
+  const left = rows.flatMap((row, at) => (taken.delete(row.number) ? [] : [{ at, row }]))
+  return { imported: kept.length, bad: await conflictsIn(platform, tx, left) }
 }
 
 /** What is taken over has no log but receipt, answer and paid costs. */
 const inTime = (calendar: WorkingCalendar, receivedOn: Day, answeredOn: Day): boolean =>
   isInTime(calendar, { receivedOn, rules: rulePackFor(receivedOn).key }, [], answeredOn)
 
-type Kept = { id: number; received_on: Day | null; answered_on: Day | null; outcome: string | null }
+type TakenOver = { id: number; received_on: Day | null; answered_on: Day | null; outcome: string | null }
 
-function takenOver({ id, received_on, answered_on, outcome }: Kept) {
+function takenOver({ id, received_on, answered_on, outcome }: TakenOver) {
   const received = { request_id: id, kind: 'received', on_day: received_on as Day, detail: '{}' }
   if (!answered_on) return [received]
   return [

@@ -161,8 +161,20 @@ describe('the supervisor’s board', () => {
     const about = async () =>
       (await listAskedAgain(platform, officer)).items.find((item) => item.words.includes('加装电梯'))
     expect(await about()).toBeUndefined()
-    await builtCase(platform, officer, '2026-02-27', who('B2'))
-    expect(await about()).toMatchObject({ applicants: 2 })
+    // On paper without identity and contact it may be anybody's, with the telephone of A1 it is A1's.
+    const onPaper = {
+      ...words,
+      identityNumber: '',
+      telephone: '',
+      channel: 'letter',
+      arrival: 'signed_for',
+    } as const
+    await builtCase(platform, officer, '2026-02-27', onPaper)
+    await builtCase(platform, officer, '2026-02-27', onPaper)
+    await builtCase(platform, officer, '2026-02-27', { ...onPaper, telephone: '13800138000' })
+    expect(await about()).toBeUndefined()
+    await builtCase(platform, officer, '2026-02-27', { ...who('B2'), telephone: '13900139000' })
+    expect(await about()).toMatchObject({ applicants: 2, unnamed: 2 })
   })
 })
 

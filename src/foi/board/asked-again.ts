@@ -3,6 +3,7 @@ import type { Platform } from '#platform'
 import { addDays } from '#platform/clock'
 import { sql } from '#platform/db'
 import { likenessOf, pairsOf } from '../likeness.ts'
+import { applicantsAmong } from './applicants-among.ts'
 
 /** How many applicants must have asked before it is suggested, and how far back is looked. */
 const fromApplicants = 2
@@ -12,6 +13,8 @@ const alike = 0.5
 export type AskedAgain = {
   words: string
   applicants: number
+  /** Cases on paper that tell neither identity nor contact: nobody knows whose they are. */
+  unnamed: number
   requests: { id: number; number: string; answered: boolean }[]
 }
 
@@ -24,7 +27,7 @@ export async function listAskedAgain(
   const since = addDays(clock.today(), -lookBackDays)
   const { rows } = await sql<Row>`
     select id, number, description_masked as words, answered_on is not null as answered,
-      coalesce(applicant_digest, 'case ' || id) as applicant, likeness as bands
+      array_remove(array[applicant_digest, contact_digest, email_digest], null) as marks
     from foi_requests where received_on >= ${since} and likeness is not null
       and exists (
         select from unnest(likeness) band
@@ -41,7 +44,8 @@ export async function listAskedAgain(
   const items = groups
     .map(({ rows: same }) => ({
       words: same[0]?.words ?? '',
-      applicants: new Set(same.map(({ applicant }) => applicant)).size,
+      applicants: applicantsAmong(same),
+      unnamed: same.filter(({ marks }) => marks.length === 0).length,
       requests: same.map(({ id, number, answered }) => ({ id, number, answered })),
     }))
     .filter(({ applicants }) => applicants >= fromApplicants)
@@ -54,6 +58,5 @@ type Row = {
   number: string
   words: string
   answered: boolean
-  applicant: string
-  bands: number[]
+  marks: string[]
 }

@@ -1,6 +1,5 @@
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 import { clockEvent } from '../clock/event.ts'
 import { judgeEvent } from '../clock/judge.ts'
@@ -44,7 +43,7 @@ export function sendFeeNotice(
   })
 }
 
-/** Requests of the same applicant received earlier in the same calendar month. */
+/** Requests of the same applicant received earlier in the same calendar month; on one day, entered earlier. Source: rules.md 1.5. */
 export async function requestsEarlierInMonth(db: Db | Tx, id: number): Promise<number> {
   const request = await db
     .selectFrom('foi_requests')
@@ -52,14 +51,20 @@ export async function requestsEarlierInMonth(db: Db | Tx, id: number): Promise<n
     .where('id', '=', id)
     .executeTakeFirst()
   if (!request?.applicant_digest || !request.received_on) return 0
-  const { from, before } = monthOf(request.received_on as Day)
+  const receivedOn = request.received_on
+  const { from, before } = monthOf(receivedOn)
   const { count } = await db
     .selectFrom('foi_requests')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('applicant_digest', '=', request.applicant_digest)
     .where('received_on', '>=', from)
     .where('received_on', '<', before)
-    .where('id', '<', id)
+    .where((eb) =>
+      eb.or([
+        eb('received_on', '<', receivedOn),
+        eb.and([eb('received_on', '=', receivedOn), eb('id', '<', id)]),
+      ]),
+    )
     .executeTakeFirstOrThrow()
   return count
 }

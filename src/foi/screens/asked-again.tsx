@@ -6,6 +6,7 @@ import { call, PageTitle, ProblemNotice } from '#admin'
 type AskedAgain = {
   words: string
   applicants: number
+  unnamed: number
   requests: { id: number; number: string; answered: boolean }[]
 }
 
@@ -29,7 +30,7 @@ export function AskedAgainList() {
           key={item.requests[0]?.id}
           size="small"
           style={{ marginBottom: 12 }}
-          title={`${item.applicants}个申请人`}
+          title={`${item.applicants}个申请人${item.unnamed ? `（另有${item.unnamed}件没有申请人身份和联系方式，不计人数）` : ''}`}
         >
           <Typography.Paragraph>{item.words}</Typography.Paragraph>
           {item.requests.map(({ id, number, answered }) => (

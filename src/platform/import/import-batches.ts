@@ -4,18 +4,20 @@ import { type ImportRow, readRows } from './read-rows.ts'
 export type ImportReport = { imported: number; already: number; bad: { line: number; reason: string }[] }
 
 type Checked<Value> = { line: number; value: Value }
+/** What a batch came to: how many were new, and which rows (by their place in it) could not be kept, and why. */
+export type Kept = { imported: number; bad: readonly { at: number; reason: string }[] }
 
 /**
  * Reads a file in batches; a bad row is reported with its line and reason and the good ones are kept.
  * A batch that the rules or the database refuse is kept row by row, so that one row costs nobody else.
  * `check` returns the row's value or the reason against it; `keep` writes a batch in one transaction
- * and answers how many were new. Importing the same file again imports nothing.
+ * and answers how many were new, and which it could not take. Importing the same file again imports nothing.
  */
 export async function importBatches<Value>(
   path: string,
   steps: {
     check: (row: ImportRow) => { value: Value } | { reason: string }
-    keep: (values: Value[]) => Promise<number>
+    keep: (values: Value[]) => Promise<number | Kept>
   },
   batchRows = 1000,
 ): Promise<ImportReport> {
@@ -23,8 +25,10 @@ export async function importBatches<Value>(
   let batch: Checked<Value>[] = []
   const keep = async (rows: readonly Checked<Value>[]) => {
     const kept = await steps.keep(rows.map((row) => row.value))
-    report.imported += kept
-    report.already += rows.length - kept
+    const { imported, bad } = typeof kept === 'number' ? { imported: kept, bad: [] } : kept
+    report.imported += imported
+    report.already += rows.length - imported - bad.length
+    for (const { at, reason } of bad) report.bad.push({ line: rows[at]?.line ?? 0, reason })
   }
   const keepOne = (row: Checked<Value>) =>
     keep([row]).catch((error: unknown) => {
