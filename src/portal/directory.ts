@@ -14,7 +14,7 @@ export function directory(agency: Agency, sections: readonly Shortcut[]): Html {
   const buttons = shortcuts.map(
     (s) => html`<li><a href="${sectionLink(s)}">${icon(drawingOf(s.name))}${s.name}</a></li>`,
   )
-  return html`<div class="directory"><section class="card">${titled('信息公开目录', { href: '/catalogue', text: '全部目录' })}<ul class="shortcuts">${join(buttons)}</ul>
+  return html`<div class="directory"><section class="card">${titled('信息公开目录', { href: '/catalogue', text: '全部目录' })}${buttons.length ? html`<ul class="shortcuts">${join(buttons)}</ul>` : ''}
 <ul class="doors"><li><a class="button" href="/guide">${icon('guide')}公开指南</a></li><li><a class="button" href="/catalogue">${icon('catalogue')}公开目录</a></li><li><a class="button" href="/requests">${icon('apply')}依申请公开</a></li><li><a class="button" href="/reports">${icon('report')}年度报告</a></li></ul></section>
 ${qrCodes(agency)}</div>`
 }

@@ -2,10 +2,11 @@ import type { Platform } from '#platform'
 import { type Html, html, join } from '#platform/html'
 import { type Agency, readAgency, searchBox, sitePage } from '#site'
 import { directory } from './directory.ts'
-import { itemList } from './item-list.ts'
+import { itemList, type ListedItem } from './item-list.ts'
 import { lettersInNumbers } from './letters-in-numbers.ts'
 import { newsBlock } from './news-block.ts'
 import { sectionLink } from './section-link.ts'
+import { sectionTiles } from './section-tiles.ts'
 import { withBelow } from './section-tree.ts'
 import { skyline } from './skyline.ts'
 import { listByKind, listItems, listNewest, listSections } from './store.ts'
@@ -15,6 +16,10 @@ import { titled } from './titled.ts'
 const newestItems = 9
 const itemsPerSection = 6
 const sectionsShown = 6
+/** Some of them may have nothing yet. */
+const sectionsAsked = 12
+/** Channels gather others; policies and their interpretations have blocks of their own. */
+const elsewhere = new Set(['channel', 'policies', 'interpretations'])
 const termsShown = 5
 type Section = Awaited<ReturnType<typeof listSections>>[number]
 
@@ -22,14 +27,14 @@ export async function homePage(platform: Platform): Promise<Html> {
   const { db } = platform
   const [agency, sections] = [await readAgency(db), await listSections(db)]
   const shown = sections.filter(
-    ({ kind, shows, shortcut_position: place }) => kind !== 'channel' && !shows && place === null,
+    ({ kind, shows, shortcut_position: place }) => !elsewhere.has(kind) && !shows && place === null,
   )
   const [newest, policies, interpretations, numbers, lists] = await Promise.all([
     listNewest(db, newestItems),
     listByKind(db, ['normative_document', 'policy_document'], itemsPerSection),
     listByKind(db, ['interpretation'], itemsPerSection),
     lettersInNumbers(platform),
-    sectionLists(platform, sections, shown.slice(0, sectionsShown)),
+    sectionLists(platform, sections, shown.slice(0, sectionsAsked)),
   ])
   return sitePage(agency, {
     title: agency.siteName,
@@ -40,27 +45,37 @@ export async function homePage(platform: Platform): Promise<Html> {
     main: html`${taskList(tasksOf(sections))}
 ${await newsBlock(db, newest)}
 ${directory(agency, sections)}
-<div class="columns"><section class="card">${titled('政策文件', moreOf(sections, 'policies'))}${itemList(policies)}</section>
-<section class="card">${titled('政策解读', moreOf(sections, 'interpretations'))}${itemList(interpretations)}</section></div>
+${newest.length ? '' : sectionTiles('栏目', shown)}
+${columns([listOf('政策文件', moreOf(sections, 'policies'), policies), listOf('政策解读', moreOf(sections, 'interpretations'), interpretations)])}
 ${numbers}
-<div class="columns">${lists}</div>`,
+${columns(lists)}`,
   })
 }
+
+/** Blocks side by side; one that has nothing to list is left out, so that no empty place meets the reader. */
+function columns(blocks: readonly (Html | undefined)[]): Html {
+  const filled = blocks.filter((block) => block !== undefined)
+  return filled.length ? html`<div class="columns">${join(filled)}</div>` : html``
+}
+
+const listOf = (name: string, more: { href: string } | undefined, items: readonly ListedItem[]) =>
+  items.length ? html`<section class="card">${titled(name, more)}${itemList(items)}</section>` : undefined
 
 async function sectionLists(
   { db }: Platform,
   all: readonly Section[],
   sections: readonly Section[],
-): Promise<Html> {
+): Promise<Html[]> {
   const lists = await Promise.all(
-    sections.map(({ id }) => listItems(db, withBelow(all, id), {}, itemsPerSection)),
-  )
-  return join(
-    sections.map(
-      (section, index) =>
-        html`<section class="card">${titled(section.name, { href: sectionLink(section) })}${itemList(lists[index] ?? [])}</section>`,
+    sections.map(async (section) =>
+      listOf(
+        section.name,
+        { href: sectionLink(section) },
+        await listItems(db, withBelow(all, section.id), {}, itemsPerSection),
+      ),
     ),
   )
+  return lists.filter((list) => list !== undefined).slice(0, sectionsShown)
 }
 
 function hero(agency: Agency, sections: readonly Section[]): Html {

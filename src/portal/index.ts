@@ -5,7 +5,7 @@ import type { Module, Platform } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
 import { dayInput } from '#platform/clock/contract'
 import type { Html } from '#platform/html'
-import { type App, cached, madeFrom } from '#platform/http'
+import { type App, cached, compressed, madeFrom } from '#platform/http'
 import { articlePage } from './article-page.ts'
 import { cataloguePage } from './catalogue-page.ts'
 import { channelPage } from './channel-page.ts'
@@ -52,7 +52,8 @@ function pages(app: App, platform: Platform) {
   const file = z.object({ name: z.string() })
   app.get('/sitemaps/:name.xml', { schema: { params: file } }, async (request, reply) => {
     const xml = await sitemapFile(platform, request.params.name)
-    return xml ? reply.type('application/xml; charset=utf-8').send(xml) : reply.callNotFound()
+    if (!xml) return reply.callNotFound()
+    return reply.type('application/xml; charset=utf-8').send(await compressed(request, reply, xml))
   })
   searchRoute(app, platform)
   disclosureRoutes(app, platform)

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import { sql } from '#platform/db'
@@ -192,6 +193,15 @@ it('more addresses than one file may hold are in files named by an index, each w
   expect(pages[0]).toContain('/sections/many-49<')
   expect(pages[1]).toMatch(new RegExp(`/articles/${live}</loc><lastmod>2018-06-01T01:30:00.000Z<`))
   expect(pages.join('').match(/\/articles\//g)?.length).toBeGreaterThan(50_000)
+  for (const [coding, open] of [
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ] as const) {
+    const url = '/sitemaps/items-1.xml'
+    const { headers, rawPayload } = await app.inject({ url, headers: { 'accept-encoding': coding } })
+    expect([headers['content-encoding'], headers.vary]).toEqual([coding, 'accept-encoding'])
+    expect([open(rawPayload).toString() === pages[1], rawPayload.length < 500_000]).toEqual([true, true])
+  }
   for (const none of ['items-0', 'items-9', 'x'])
     expect((await app.inject(`/sitemaps/${none}.xml`)).statusCode).toBe(404)
 })

@@ -6,6 +6,7 @@ import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { testStaff } from '../../test/staff.ts'
 import { createApp } from '../app.ts'
+import { addItem } from '../portal/builders.ts'
 import { builtSection } from './builders.ts'
 import { endSection } from './end-section.ts'
 import { makeStandardSections } from './make-standard-sections.ts'
@@ -36,6 +37,25 @@ it('the home page of a new site shows the eight shortcuts, and each of them open
   for (const [href = ''] of shown) expect([href, (await app.inject(href)).statusCode]).toEqual([href, 200])
   const home = (await app.inject('/')).body
   for (const name of ['通知公告', '工作动态', '要闻转载']) expect(home).toContain(name)
+})
+
+it('the home page shows no block twice and none that is empty, before and after the first item', async () => {
+  const headings = async () => {
+    const { body } = await app.inject('/')
+    const names = [...body.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, name]) => name)
+    return { names, empty: body.split('class="empty"').length - 1 }
+  }
+  await makeStandardSections(platform, await testStaff(platform, 'publisher'))
+  expect(await headings()).toEqual({ names: ['最新公开', '信息公开目录', '栏目'], empty: 1 })
+  const made = await rows()
+  for (const [code, kind] of [
+    ['interpretations', 'interpretation'],
+    ['news', 'general'],
+  ])
+    await addItem(platform, Number(made.find((row) => row.code === code)?.id), { document_kind: kind })
+  await platform.inTransaction((tx) => platform.cache.touch(tx, ['site']))
+  const names = ['最新公开', '信息公开目录', '政策解读', '工作动态']
+  expect(await headings()).toEqual({ names, empty: 0 })
 })
 
 it('each kind has the rule of freshness that the inspection has; what only gathers has none', async () => {

@@ -6,9 +6,12 @@ const ownAddress = z
   .regex(/^(?:\/(?!\/).*)?$/, '请填写本站内的图片地址，以/开头。')
   .default('')
 
+/** What the site is called before the agency gave its name. */
+export const unnamed = '政府信息公开网站'
+
 /** The settings of the agency that a page needs. Source: rules.md 3.3 and 3.4 (page tags, header, footer). */
 export const agencySettings = z.object({
-  siteName: z.string().default('政府信息公开网站'),
+  siteName: z.string().default(unnamed),
   siteDomain: z.string().default(''),
   /** 网站标识码: 6-digit region and 4, or bm and 8 digits. */
   siteIdCode: z.string().default(''),

@@ -18,7 +18,7 @@ export function footer(agency: Agency): Html {
   return html`<footer class="foot"><div class="wide"><ul class="links">
 <li><a href="/site-map">网站地图</a></li><li><a href="/guide">公开指南</a></li><li><a href="/catalogue">公开目录</a></li><li><a href="/reports">年度报告</a></li><li><a href="/statistics">统计数据</a></li><li><a href="/feed.atom">订阅</a></li>
 </ul>
-<dl>${join(known.map(([name, value]) => html`<div><dt>${name}：</dt><dd>${value}</dd></div>`))}</dl>
+${known.length ? html`<dl>${join(known.map(([name, value]) => html`<div><dt>${name}：</dt><dd>${value}</dd></div>`))}</dl>` : ''}
 <div class="marks">${officeMark(agency)}<a class="mark" href="/site-errors/new">${icon('wrong')}<span>我为政府网站找错<small>发现错误，请告诉我们</small></span></a></div></div></footer>`
 }
 

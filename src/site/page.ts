@@ -1,6 +1,6 @@
 import { scriptTag } from '#platform/browser-scripts'
 import { type Html, html, join, raw } from '#platform/html'
-import type { Agency } from './agency.ts'
+import { type Agency, unnamed } from './agency.ts'
 import { channelOf } from './channel-of.ts'
 import { footer } from './footer.ts'
 import { icon, mark } from './icons.ts'
@@ -51,7 +51,7 @@ ${join(tags.map(([name, content]) => html`<meta name="${name}" content="${conten
 <a class="skip" href="#main">跳到正文</a>
 ${agency.simulated ? html`<p class="simulated">演示网站：机构和内容均为模拟，不代表任何真实单位。</p>` : ''}
 <div class="choices"><div class="wide"><p class="motto">公开为常态，不公开为例外</p><button type="button" data-speak data-start="朗读" data-stop="停止" hidden>${icon('speak')}<span>朗读</span></button>${choiceLinks({ traditional: false, large: false }, '/')}</div></div>
-<header class="masthead"><div class="wide"><a class="name" href="/">${mark}<span><strong>${agency.siteName}</strong><small>政府信息公开网站</small></span></a>${navigationMenu(current)}${page.hero ? '' : searchBox(page.query)}</div></header>
+<header class="masthead"><div class="wide"><a class="name" href="/">${mark}<span><strong>${agency.siteName}</strong>${agency.siteName === unnamed ? '' : html`<small>${unnamed}</small>`}</span></a>${navigationMenu(current)}${page.hero ? '' : searchBox(page.query)}</div></header>
 ${navigationBar(current)}
 <main id="main">
 ${page.hero ?? ''}<div class="wide content">

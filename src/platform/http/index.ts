@@ -1,5 +1,6 @@
 export { codingFor } from './answer-from-cache.ts'
 export { anyQuery, cached, cachedRoutes, madeFrom } from './cached-routes.ts'
+export { compressed } from './compressed.ts'
 export { allowInlineStyles } from './content-security.ts'
 export { healthRoutes } from './health.ts'
 export { networkOf } from './network-of.ts'
