@@ -3,6 +3,7 @@ import { type Agency, errorSummary, type Filled, selectField, textArea, textFiel
 import { identityKindsOf } from './applicant-rules.ts'
 import { type ApplicantKind, applicantKinds } from './contract.ts'
 import { applicantKindLabels, deliveryLabels, formLabels, helpLabels, identityKindLabels } from './labels.ts'
+import type { RetentionPeriod } from './privacy/retention-period.ts'
 
 const kindHints: Record<ApplicantKind, string> = {
   natural_person: '以个人名义申请',
@@ -17,7 +18,7 @@ const kindHints: Record<ApplicantKind, string> = {
  * Said before anything is asked, and who asks: a person, or one of five kinds of organisation, sees only its own fields.
  * Law: PIPL art. 17 (who, why, how, what, how long, which rights), art. 6 (minimum), art. 30; Order 711 art. 29.
  */
-export function beforeTheForm(agency: Agency): Html {
+export function beforeTheForm(agency: Agency, retention: RetentionPeriod | undefined): Html {
   const office = agency.disclosureOffice || agency.hostName
   const kinds = applicantKinds.map(
     (kind) =>
@@ -30,7 +31,7 @@ export function beforeTheForm(agency: Agency): Html {
 <div><dt>为了什么</dt><dd>核对申请人身份、与您联系、送达答复，没有别的用途。（条例第二十九条）</dd></div>
 <div><dt>收集什么</dt><dd>姓名或者名称、证件号码和证件照片、联系方式、您写的申请内容。不办理申请的信息不收集。</dd></div>
 <div><dt>怎样处理</dt><dd>证件信息属于敏感个人信息，加密保存，只有承办人可以查看，每次查看都有记录。答复目录不公开您的任何个人信息。</dd></div>
-<div><dt>保存多久</dt><dd>保存到档案规定的期限届满，期满后删除；没有提交的草稿和上传的文件一天后删除。</dd></div>
+<div><dt>保存多久</dt><dd>${retention ? `答复后保存${retention.years}年${retention.basis ? `（${retention.basis}）` : ''}` : '保存到档案规定的期限届满'}，期满后删除；没有提交的草稿和上传的文件一天后删除。</dd></div>
 <div><dt>您的权利</dt><dd>可以查阅、复制、更正您的个人信息，期限届满可以要求删除，请与我们联系${agency.telephone ? `：${agency.telephone}` : ''}。（《中华人民共和国个人信息保护法》第四十四条至第四十七条）</dd></div>
 </dl>
 <h2>您以什么身份申请</h2>

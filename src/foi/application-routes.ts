@@ -11,6 +11,7 @@ import { type ApplicationInput, applicantKind, applicationInput } from './contra
 import { draftProofName, keepDraftProof, proofLimitBytes } from './draft-proof.ts'
 import { offersFor } from './offers.ts'
 import type { Show } from './pages.ts'
+import { readRetentionOrNone } from './privacy/retention-period.ts'
 import { receiptPage } from './receipt-page.ts'
 import { reviewPage } from './review-page.ts'
 import { isSubmitted, submitRequest } from './submit-request.ts'
@@ -42,7 +43,8 @@ export function applicationRoutes(app: App, platform: Platform, show: Show) {
   app.get('/requests/new', async (request, reply) => {
     const { kind } = kindQuery.parse(request.query)
     if (kind) return form(reply, { fields: { applicantKind: kind }, key: randomUUID() }, {})
-    return show(reply, '申请公开政府信息', beforeTheForm(await readAgencyOrNone(platform.db)))
+    const notice = beforeTheForm(await readAgencyOrNone(platform.db), await readRetentionOrNone(platform.db))
+    return show(reply, '申请公开政府信息', notice)
   })
   app.post('/requests', submissions, async (request, reply) => {
     const { fields, files } = await readForm(request, fileLimits)

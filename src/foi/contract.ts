@@ -272,6 +272,13 @@ export const remedyInput = z.object({
 export type RemedyInput = z.infer<typeof remedyInput>
 export const remedyResultInput = z.object({ result: z.enum(remedyResults), decidedOn: dayText })
 
+/** How long personal data is kept after the answer. [configuration] Unit: years. */
+export const retentionInput = z.object({
+  years: z.number('请填写年数。').int('请填写整数。').min(1, '至少1年。').max(100, '最多100年。'),
+  basis: line(200).default(''),
+})
+export type RetentionInput = z.infer<typeof retentionInput>
+
 export const publicLogInput = z.object({
   shown: z.boolean(),
   words: line(500).default(''),

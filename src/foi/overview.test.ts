@@ -8,7 +8,9 @@ import { day } from '#platform/clock'
 import { sql } from '#platform/db'
 import { testPlatform } from '../../test/platform.ts'
 import { proofBytes } from '../../test/request-form.ts'
+import { signedIn } from '../../test/sign-in.ts'
 import { testStaff } from '../../test/staff.ts'
+import { createApp } from '../app.ts'
 import { deadlinesOf } from './alerts/deadlines.ts'
 import { countMyAlerts, listMyAlerts, markSeen } from './alerts/my-alerts.ts'
 import { openCases } from './alerts/open-cases.ts'
@@ -272,6 +274,52 @@ describe('personal data', () => {
     expect(run('--years', '0').status).toBe(2)
     expect(JSON.parse(run('--apply', '--json').stdout)).toMatchObject({ erased: 1 })
     expect(JSON.parse(run('--json').stdout)).toMatchObject({ expired: [] })
+  }, 60_000)
+  it('the period is the agency’s setting: shown, tried, used by screen, notice and command, and on the audit record', async () => {
+    const { id, number } = await builtCase(platform, officer, '2026-02-26')
+    const old = {
+      status: 'answered',
+      outcome: 'granted',
+      received_on: day('2020-05-01'),
+      answered_on: day('2020-05-20'),
+    }
+    await platform.db.updateTable('foi_requests').set(old).where('id', '=', id).execute()
+    const app = await createApp(platform)
+    const { headers } = await signedIn(app, platform, 'supervisor')
+    const url = '/api/staff/foi/retention'
+    const read = async (query = '') => (await app.inject({ url: `${url}${query}`, headers })).json()
+    const put = (payload: object, by = headers) => app.inject({ method: 'PUT', url, headers: by, payload })
+    const numbers = ({ items }: { items: { number: string }[] }) => items.map((item) => item.number)
+    const before = await read()
+    expect([before.period, before.years, numbers(before)]).toEqual([{ years: 10, basis: '' }, 10, []])
+    expect(numbers(await read('?years=5'))).toEqual([number])
+    expect((await read()).period.years).toBe(10)
+    const handler = await signedIn(app, platform, 'foi_officer')
+    expect((await put({ years: 5 }, handler.headers)).statusCode).toBe(403)
+    for (const years of [0, 101, 5.5]) expect((await put({ years })).statusCode).toBe(400)
+    await expect(erasePerson(platform, supervisor, id)).rejects.toEqual(refused('retention_not_over'))
+    expect((await put({ years: 5, basis: '保管期限表第3条' })).statusCode).toBe(204)
+    expect(numbers(await read())).toEqual([number])
+    expect((await app.inject('/requests/new')).body).toContain('答复后保存5年（保管期限表第3条）')
+    const env = {
+      ...process.env,
+      DATABASE_URL: platform.databaseUrl,
+      DATA_DIR: platform.config.dataDir,
+      NO_COLOR: '1',
+    }
+    const command = ['src/main.ts', 'foi', 'retention', '--json']
+    const { stdout } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
+    expect(JSON.parse(stdout)).toMatchObject({ years: 5, expired: [number], erased: 0 })
+    await erasePerson(platform, supervisor, id)
+    const { detail } = await platform.db
+      .selectFrom('audit_entries')
+      .select('detail')
+      .where('action', '=', 'foi.set_retention')
+      .executeTakeFirstOrThrow()
+    expect(detail).toEqual({
+      before: { years: 10, basis: '' },
+      after: { years: 5, basis: '保管期限表第3条' },
+    })
   }, 60_000)
   it('a period that ends on 29 February ends on the 28th of a common year', () => {
     expect(retentionEndsBefore(day('2028-02-29'), 10)).toBe('2018-02-28')

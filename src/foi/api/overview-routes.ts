@@ -7,13 +7,16 @@ import { listMyAlerts, markSeen } from '../alerts/my-alerts.ts'
 import { listAskedAgain } from '../board/asked-again.ts'
 import { readBoard } from '../board/board.ts'
 import { yearSummary } from '../board/year-summary.ts'
+import { retentionInput } from '../contract.ts'
 import { erasePerson } from '../privacy/erase-person.ts'
 import { exportPerson } from '../privacy/export-person.ts'
-import { defaultRetentionYears, listExpired, retentionEndsBefore } from '../privacy/retention.ts'
+import { listExpired, retentionEndsBefore } from '../privacy/retention.ts'
+import { readRetention, setRetention } from '../privacy/retention-period.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 const seen = z.object({ ids: z.array(z.number().int().positive()).max(500) })
 const yearQuery = z.object({ year: z.coerce.number().int().min(2008).max(2100).optional() })
+const triedQuery = z.object({ years: z.coerce.number().int().min(1).max(100).optional() })
 const base = '/api/staff/foi'
 
 /** What lies above a single case: alerts, board, the year, the same thing asked again, and the data that may go. */
@@ -28,11 +31,17 @@ export function overviewRoutes(app: App, platform: Platform) {
     yearSummary(platform, requireStaff(request), request.query.year ?? yearOf(platform.clock.today())),
   )
   app.get(`${base}/asked-again`, async (request) => listAskedAgain(platform, requireStaff(request)))
-  app.get(`${base}/retention`, async (request) => {
+  // With `years` a period is tried that is not the agency's setting.
+  app.get(`${base}/retention`, { schema: { querystring: triedQuery } }, async (request) => {
     assertCan(requireStaff(request), 'foi.approve')
-    const answeredBefore = retentionEndsBefore(platform.clock.today(), defaultRetentionYears)
-    const items = await listExpired(platform.db, answeredBefore)
-    return { years: defaultRetentionYears, answeredBefore, items }
+    const period = await readRetention(platform.db)
+    const years = request.query.years ?? period.years
+    const answeredBefore = retentionEndsBefore(platform.clock.today(), years)
+    return { period, years, answeredBefore, items: await listExpired(platform.db, answeredBefore) }
+  })
+  app.put(`${base}/retention`, { schema: { body: retentionInput } }, async (request, reply) => {
+    await setRetention(platform, requireStaff(request), request.body)
+    return reply.code(204).send()
   })
   app.post(`${base}/requests/:id/personal-data`, { schema: { params } }, async (request) =>
     exportPerson(platform, requireStaff(request), request.params.id),

@@ -5,7 +5,8 @@ import { insertEvent } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
 import { eraseCase } from './erase-case.ts'
-import { defaultRetentionYears, listExpired, retentionEndsBefore } from './retention.ts'
+import { listExpired, retentionEndsBefore } from './retention.ts'
+import { readRetention } from './retention-period.ts'
 
 /**
  * On the person's request, when the period of the archive has passed: who asked is forgotten, the case and its counts stay.
@@ -27,7 +28,8 @@ export function erasePerson(platform: Platform, staff: Staff, id: number): Promi
       .executeTakeFirst()
     if (open) throw refuse('remedy_open')
     const on = platform.clock.today()
-    if (!request.answeredOn || request.answeredOn > retentionEndsBefore(on, defaultRetentionYears))
+    const { years } = await readRetention(tx)
+    if (!request.answeredOn || request.answeredOn > retentionEndsBefore(on, years))
       throw refuse('retention_not_over')
     const files = await eraseCase(platform, tx, id)
     return { kind: 'personal_data_erased', on, detail: { files } }

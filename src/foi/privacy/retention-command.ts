@@ -1,14 +1,10 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '#platform'
 import { eraseExpired } from './erase-person.ts'
-import {
-  defaultRetentionYears,
-  listExpired,
-  retentionEndsBefore,
-  shortestRetentionYears,
-} from './retention.ts'
+import { listExpired, retentionEndsBefore, shortestRetentionYears } from './retention.ts'
+import { readRetention } from './retention-period.ts'
 
-/** Without --apply nothing is changed. */
+/** Without --apply nothing is changed; without --years the agency's setting counts. */
 export const retentionCommand: Command = {
   name: 'foi retention',
   usage: 'foi retention [--years N] [--apply] [--json]',
@@ -19,13 +15,14 @@ export const retentionCommand: Command = {
       process.stderr.write(`gongkai: --years is a whole number from ${shortestRetentionYears} to 100\n`)
       return 2
     }
-    const { years, apply, json } = given
+    const { apply, json } = given
+    const years = given.years ?? (await readRetention(platform.db)).years
     const answeredBefore = retentionEndsBefore(platform.clock.today(), years)
     const expired = (await listExpired(platform.db, answeredBefore)).map(({ number }) => number)
     const by = { kind: 'system', name: 'foi retention' } as const
     const erased = apply ? await eraseExpired(platform, years, by) : 0
     const lines = [
-      `answered on or before ${answeredBefore}: ${expired.length} cases`,
+      `kept ${years} years, answered on or before ${answeredBefore}: ${expired.length} cases`,
       ...expired,
       apply ? `erased: ${erased}` : 'nothing was changed; --apply erases',
     ]
@@ -36,16 +33,20 @@ export const retentionCommand: Command = {
   },
 }
 
-function read(args: readonly string[]): { years: number; apply: boolean; json: boolean } | undefined {
+function read(
+  args: readonly string[],
+): { years: number | undefined; apply: boolean; json: boolean } | undefined {
   try {
     const { values } = parseArgs({
       args: [...args],
       options: { years: { type: 'string' }, apply: { type: 'boolean' }, json: { type: 'boolean' } },
     })
-    const years = Number(values.years ?? defaultRetentionYears)
-    if (!Number.isInteger(years) || years < shortestRetentionYears || years > 100) return undefined
+    const years = values.years === undefined ? undefined : Number(values.years)
+    if (years !== undefined && !isYears(years)) return undefined
     return { years, apply: values.apply ?? false, json: values.json ?? false }
   } catch {
     return undefined
   }
 }
+
+const isYears = (years: number) => Number.isInteger(years) && years >= shortestRetentionYears && years <= 100

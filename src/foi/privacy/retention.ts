@@ -1,8 +1,6 @@
 import { type Day, day, yearOf } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
 
-/** Not certain: the archive's own table decides (国家档案局令第8号 knows 10 and 30 years). The command takes another. Unit: years. */
-export const defaultRetentionYears = 10
 /** Nobody erases by mistake what is still in use. Unit: years. */
 export const shortestRetentionYears = 1
 

@@ -1,9 +1,12 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Popconfirm, Skeleton, Table, Typography } from 'antd'
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Popconfirm, Skeleton, Table, Typography } from 'antd'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
+import { RetentionPeriodForm } from './retention-period.tsx'
 
 type Retention = {
+  period: { years: number; basis: string }
   years: number
   answeredBefore: string
   items: { id: number; number: string; answeredOn: string }[]
@@ -12,9 +15,12 @@ type Retention = {
 /** A dry run on screen: whose personal data may go. Nothing is erased without a person's click. Law: PIPL art. 47. */
 export function RetentionList() {
   const queries = useQueryClient()
+  /** A period that is tried and not saved. Unit: years. */
+  const [tried, setTried] = useState<number>()
   const list = useQuery({
-    queryKey: ['foi-retention'],
-    queryFn: () => call<Retention>('GET', '/foi/retention'),
+    queryKey: ['foi-retention', tried],
+    queryFn: () => call<Retention>('GET', `/foi/retention${tried ? `?years=${tried}` : ''}`),
+    placeholderData: keepPreviousData,
   })
   const erase = useMutation({
     mutationFn: (id: number) => call('DELETE', `/foi/requests/${id}/personal-data`),
@@ -27,38 +33,67 @@ export function RetentionList() {
       {list.isPending && <Skeleton active />}
       {list.data && (
         <>
-          <Typography.Paragraph type="secondary">
-            答复满{list.data.years}年（{list.data.answeredBefore}
-            及以前）、没有未审结的复议或者诉讼的申请，可以删除申请人的个人信息和上传的文件；申请的登记和统计保留。成批删除用命令
-            gongkai foi retention --apply。
-          </Typography.Paragraph>
-          <Table
-            rowKey="id"
-            pagination={{ hideOnSinglePage: true }}
-            dataSource={list.data.items}
-            locale={{ emptyText: '没有期满的申请' }}
-            columns={[
-              {
-                title: '编号',
-                render: (_, row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
-              },
-              { title: '答复日期', dataIndex: 'answeredOn' },
-              {
-                title: '操作',
-                render: (_, row) => (
-                  <Popconfirm
-                    title="删除后不能恢复，确定删除申请人信息吗？"
-                    okText="删除"
-                    onConfirm={() => erase.mutate(row.id)}
-                  >
-                    <Button size="small">删除申请人信息</Button>
-                  </Popconfirm>
-                ),
-              },
-            ]}
+          <RetentionPeriodForm
+            period={list.data.period}
+            busy={list.isFetching}
+            onPreview={setTried}
+            onSaved={() => {
+              setTried(undefined)
+              void queries.invalidateQueries()
+            }}
           />
+          <Expired {...list.data} pending={erase.isPending} onErase={(id) => erase.mutate(id)} />
         </>
       )}
+    </>
+  )
+}
+
+function Expired(given: Retention & { pending: boolean; onErase: (id: number) => void }) {
+  const { period, years, answeredBefore, items, pending, onErase } = given
+  const onlyTried = years !== period.years
+  return (
+    <>
+      {onlyTried && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 16 }}
+          title={`以下是按${years}年试算的结果，设置没有改动（现为${period.years}年）`}
+        />
+      )}
+      <Typography.Paragraph type="secondary">
+        答复满{years}年（{answeredBefore}
+        及以前）、没有未审结的复议或者诉讼的申请，可以删除申请人的个人信息和上传的文件；申请的登记和统计保留。成批删除用命令
+        gongkai foi retention --apply。
+      </Typography.Paragraph>
+      <Table
+        rowKey="id"
+        pagination={{ hideOnSinglePage: true }}
+        dataSource={items}
+        locale={{ emptyText: '没有期满的申请' }}
+        columns={[
+          {
+            title: '编号',
+            render: (_, row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
+          },
+          { title: '答复日期', dataIndex: 'answeredOn' },
+          {
+            title: '操作',
+            render: (_, row) => (
+              <Popconfirm
+                title="删除后不能恢复，确定删除申请人信息吗？"
+                okText="删除"
+                onConfirm={() => onErase(row.id)}
+              >
+                <Button size="small" loading={pending} disabled={onlyTried}>
+                  删除申请人信息
+                </Button>
+              </Popconfirm>
+            ),
+          },
+        ]}
+      />
     </>
   )
 }

@@ -485,6 +485,12 @@ export interface FoiRequests {
   version: Generated<number>;
 }
 
+export interface FoiRetention {
+  basis: Generated<string>;
+  only_row: Generated<boolean>;
+  years: Generated<number>;
+}
+
 export interface HolidayNotices {
   days_off: Json;
   document_number: Generated<string>;
@@ -1161,6 +1167,7 @@ export interface DB {
   foi_request_facts: FoiRequestFacts;
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
+  foi_retention: FoiRetention;
   holiday_notices: HolidayNotices;
   hourly_counts: HourlyCounts;
   index_number_counters: IndexNumberCounters;
