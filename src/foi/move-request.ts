@@ -6,6 +6,7 @@ import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { insertEvent } from './events.ts'
 import { refuse } from './refusals.ts'
+import { keepLaterManifest } from './release/archive.ts'
 import { assertMove, type DisclosureRequest, type Move, moves } from './request.ts'
 import { lockRequest } from './store.ts'
 
@@ -13,7 +14,8 @@ import { lockRequest } from './store.ts'
 export type Done = { kind: string; on: Day; detail?: Record<string, unknown> }
 
 /**
- * The shape of every staff move on a case: lock, permission, status, the work, one event, one audit entry.
+ * The shape of every staff move on a case: lock, permission, status, the work, one event, one audit entry; an archived case
+ * gets a later list.
  * Throws: Refusal not_found, not_allowed, wrong_status, and what the work throws.
  */
 export function moveRequest(
@@ -30,6 +32,7 @@ export function moveRequest(
     const { kind, on, detail = {} } = await withoutGap(() => work(tx, request))
     await platform.cache.forget(tx, ['requests'])
     await insertEvent(tx, { requestId: id, kind, on, detail, staffId: staff.id, at: platform.clock.now() })
+    if (request.status === 'archived') await keepLaterManifest(platform, tx, id, staff.id)
     record(tx, {
       actor: actorOf(staff),
       action: `foi.${move}`,

@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import { insertEvent } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
+import { keepLaterManifest } from '../release/archive.ts'
 import { eraseCase } from './erase-case.ts'
 import { listExpired, retentionEndsBefore } from './retention.ts'
 import { readRetention } from './retention-period.ts'
@@ -45,6 +46,7 @@ export async function eraseExpired(platform: Platform, years: number, by: Actor)
       const detail = { files: await eraseCase(platform, tx, id) }
       const at = platform.clock.now()
       await insertEvent(tx, { requestId: id, kind: 'personal_data_erased', on, detail, staffId: null, at })
+      await keepLaterManifest(platform, tx, id, null)
       const subject = { kind: 'foi_request', id }
       record(tx, { actor: by, action: 'foi.erase_person', subject, detail: { years } })
     }

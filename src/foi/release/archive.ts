@@ -8,9 +8,14 @@ import type { DisclosureRequest } from '../request.ts'
 import { getRequest } from '../store.ts'
 import { hashOf, type Manifest, manifestOf } from './manifest.ts'
 
-/** Writes the list and its hash; an archive made later stands beside the earlier one. */
-export async function keepManifest(platform: Platform, tx: Tx, request: DisclosureRequest, staffId: number) {
-  const manifest = await manifestOf(tx, request)
+/** Writes the list and its hash; an archive made later stands beside the earlier one. `staffId` null: the program made it. */
+export async function keepManifest(
+  platform: Platform,
+  tx: Tx,
+  request: DisclosureRequest,
+  staffId: number | null,
+) {
+  const manifest = await withErasedFiles(tx, request.id, await manifestOf(tx, request))
   const [sha256, made_at] = [hashOf(manifest), platform.clock.now()]
   await tx
     .insertInto('foi_archives')
@@ -19,8 +24,23 @@ export async function keepManifest(platform: Platform, tx: Tx, request: Disclosu
   return { sha256, files: manifest.files.length }
 }
 
-/** What happens to a case after it was archived, a remedy and its result, is on a later list. */
-export async function keepLaterManifest(platform: Platform, tx: Tx, requestId: number, staffId: number) {
+/** A file that was erased stays on later lists, by its hash. Law: PIPL art. 47. */
+async function withErasedFiles(tx: Tx, requestId: number, manifest: Manifest): Promise<Manifest> {
+  const [before] = await listArchives(tx, requestId)
+  if (!before) return manifest
+  const erased = (await erasedFiles(tx, [requestId])).get(requestId)
+  const listed = new Set(manifest.files.map(({ fileId }) => fileId))
+  const gone = before.manifest.files.filter(({ fileId }) => erased?.has(fileId) && !listed.has(fileId))
+  return { ...manifest, files: [...gone, ...manifest.files] }
+}
+
+/** What happens to a case after it was archived (any move, a remedy and its result, an erasure) is on a later list. */
+export async function keepLaterManifest(
+  platform: Platform,
+  tx: Tx,
+  requestId: number,
+  staffId: number | null,
+) {
   const request = await getRequest(tx, requestId)
   if (request.status === 'archived') await keepManifest(platform, tx, request, staffId)
 }
@@ -39,7 +59,7 @@ export async function readArchives({ db }: Platform, staff: Staff, requestId: nu
   }))
 }
 
-async function listArchives(db: Db, requestId: number) {
+async function listArchives(db: Db | Tx, requestId: number) {
   const rows = await db
     .selectFrom('foi_archives')
     .select(['id', 'manifest', 'sha256', 'made_at as madeAt'])

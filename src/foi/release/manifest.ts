@@ -27,6 +27,9 @@ export type Manifest = {
     overrideToldOn: string | null
   }[]
   remedies: { kind: string; filedOn: string; result: string | null; decidedOn: string | null }[]
+  /** Absent on lists of before 2026-11-25. */
+  reassessments?: { on: string; result: string; nextOn: string | null }[]
+  publications?: { articleId: number }[]
   files: Listed[]
 }
 
@@ -49,6 +52,8 @@ export async function manifestOf(tx: Tx, request: DisclosureRequest): Promise<Ma
       overrideToldOn,
     })),
     remedies: await remediesOf(tx, id),
+    reassessments: await reassessmentsOf(tx, id),
+    publications: await publicationsOf(tx, id),
     files: await filesOf(tx, id),
   }
 }
@@ -109,6 +114,22 @@ const remediesOf = (tx: Tx, requestId: number): Promise<Manifest['remedies']> =>
     .select(['kind', 'filed_on as filedOn', 'result', 'decided_on as decidedOn'])
     .where('request_id', '=', requestId)
     .orderBy('id')
+    .execute()
+
+const reassessmentsOf = (tx: Tx, requestId: number) =>
+  tx
+    .selectFrom('foi_reassessments')
+    .select(['on_day as on', 'result', 'next_on as nextOn'])
+    .where('request_id', '=', requestId)
+    .orderBy('id')
+    .execute()
+
+const publicationsOf = (tx: Tx, requestId: number) =>
+  tx
+    .selectFrom('foi_publications')
+    .select('article_id as articleId')
+    .where('request_id', '=', requestId)
+    .orderBy('article_id')
     .execute()
 
 /** Keys in one order, because jsonb keeps them in its own. */

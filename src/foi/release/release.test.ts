@@ -21,10 +21,12 @@ import { listLetters } from '../documents/letter-store.ts'
 import { makeLetter } from '../documents/make-letter.ts'
 import { draftAnswer } from '../draft-answer.ts'
 import { archiveRequest } from '../end-request.ts'
-import { erasePerson } from '../privacy/erase-person.ts'
+import { moveRequest } from '../move-request.ts'
+import { eraseExpired, erasePerson } from '../privacy/erase-person.ts'
 import { exportPerson } from '../privacy/export-person.ts'
 import { queryCodeFor } from '../query-code.ts'
 import { recordRemedy, recordRemedyResult } from '../remedies.ts'
+import { type Move, mayMove, moves } from '../request.ts'
 import { archiveVerification, readArchives } from './archive.ts'
 import { listCaseFiles } from './case-file-store.ts'
 import { keepFile, redactFile, releaseFile } from './keep-file.ts'
@@ -225,6 +227,42 @@ describe('an archived case', () => {
       [{ kind: 'reconsideration', filedOn: '2024-03-15', result: null, decidedOn: null }],
       [],
     ])
+  })
+  it('has one for every move that an archived case allows, and for a run of retention', async () => {
+    const id = await fullCase()
+    await archiveRequest(platform, officer, id)
+    const counted = async () => (await readArchives(platform, officer, id)).length
+    const allowed = (Object.keys(moves) as Move[]).filter((move) => mayMove('archived', move))
+    expect(allowed).toEqual(expect.arrayContaining(['choose_public_log', 'reassess', 'erase_person']))
+    const both = await testStaff(platform, 'foi_officer', 'supervisor')
+    let lists = await counted()
+    for (const move of allowed) {
+      await moveRequest(platform, both, id, move, () => ({ kind: `after_${move}`, on: day('2024-03-15') }))
+      expect(await counted()).toBe(++lists)
+    }
+    const [latest] = await readArchives(platform, officer, id)
+    expect(latest?.manifest.events.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining(allowed.map((move) => `after_${move}`)),
+    )
+    const asked = {
+      on: day('2024-03-15'),
+      result: 'still_withheld',
+      reason: '仍需保密',
+      nextOn: null,
+    } as const
+    await reassess(platform, officer, id, asked)
+    expect((await readArchives(platform, officer, id))[0]?.manifest.reassessments).toEqual([
+      { on: '2024-03-15', result: 'still_withheld', nextOn: '2025-03-15' },
+    ])
+    const before = latest?.manifest.files.length
+    const old = { received_on: day('2003-03-11'), answered_on: day('2003-03-15') }
+    await platform.db.updateTable('foi_requests').set(old).where('id', '=', id).execute()
+    await eraseExpired(platform, 20, { kind: 'system', name: 'retention' })
+    const [last] = await readArchives(platform, officer, id)
+    expect(last?.manifest.events.at(-1)?.kind).toBe('personal_data_erased')
+    expect(last?.manifest.files).toHaveLength(before ?? 0)
+    expect(last?.manifest.files.filter(({ erased }) => erased).length).toBeGreaterThan(0)
+    expect(await archiveVerification.run(platform)).toBeUndefined()
   })
   it('forgets the person when the period has passed, in letters and words too, and verifies (PIPL art. 47)', async () => {
     const id = await fullCase()

@@ -17,7 +17,13 @@ type Archive = {
   id: number
   sha256: string
   madeAt: string
-  manifest: { events: unknown[]; consultations?: unknown[]; remedies?: unknown[]; files: Listed[] }
+  manifest: {
+    events: unknown[]
+    consultations?: unknown[]
+    remedies?: unknown[]
+    reassessments?: unknown[]
+    files: Listed[]
+  }
 }
 
 /** The complete list of an archived case with its hash; the latest list is shown. Law: Order 711 art. 45. */
@@ -29,12 +35,12 @@ export function ArchiveCard({ id }: { id: number }) {
   const [latest, ...earlier] = archives.data?.items ?? []
   if (archives.isError) return <ProblemNotice error={archives.error} />
   if (!latest) return null
-  const { events, consultations = [], remedies = [], files } = latest.manifest
+  const { events, consultations = [], remedies = [], reassessments = [], files } = latest.manifest
   return (
     <Card title="归档目录" style={{ marginBottom: 16 }}>
       <Typography.Paragraph>
         {whenText(latest.madeAt)} 归档：办理记录{events.length}条，征求意见{consultations.length}次，复议诉讼
-        {remedies.length}件，文件{files.length}个
+        {remedies.length}件，定期评估{reassessments.length}次，文件{files.length}个
         {earlier.length > 0 ? `；此前还有${earlier.length}份目录` : ''}。
       </Typography.Paragraph>
       <Typography.Paragraph type="secondary" style={{ overflowWrap: 'anywhere' }}>
