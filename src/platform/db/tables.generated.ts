@@ -282,7 +282,7 @@ export interface FoiAnswers {
 export interface FoiArchives {
   id: Generated<number>;
   made_at: Timestamp;
-  made_by: number;
+  made_by: number | null;
   manifest: Json;
   request_id: number;
   sha256: string;
