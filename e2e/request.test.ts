@@ -30,7 +30,9 @@ async function act(
   const dialog = page.getByRole('dialog')
   await fill(dialog)
   await dialog.getByRole('button', { name: '确定' }).click()
-  await dialog.waitFor({ state: 'hidden' })
+  await dialog.waitFor({ state: 'hidden' }).catch(async (stayed) => {
+    throw new Error(`${label}: the dialog stayed, with ${await dialog.innerText()}`, { cause: stayed })
+  })
 }
 
 /** axe needs scripts: what this reader sees is opened once more where they run. */

@@ -34,6 +34,8 @@ const theme = {
     green7: '#237804',
     gold7: '#874d00',
     orange7: '#873800',
+    // Whoever asks their system for less movement gets a console that does not move.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     fontSize: 15,
     borderRadius: 4,
     fontFamily: '"Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
