@@ -10,5 +10,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
+    // As the unit tests: the application is imported once a worker, not once a file.
+    isolate: false,
   },
 })

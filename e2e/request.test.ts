@@ -31,7 +31,7 @@ async function act(
   await fill(dialog)
   await dialog.getByRole('button', { name: '确定' }).click()
   await dialog.waitFor({ state: 'hidden' }).catch(async (stayed) => {
-    throw new Error(`${label}: the dialog stayed, with ${await dialog.innerText()}`, { cause: stayed })
+    throw new Error(`${label}: the dialog stayed, with ${await dialog.textContent()}`, { cause: stayed })
   })
 }
 

@@ -2,9 +2,11 @@ import { type Browser, chromium } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { findChromium } from '../scripts/find-chromium.ts'
 
-/** A real browser that talks to nobody but us; closed after the test file. */
+let started: Promise<Browser> | undefined
+
+/** A real browser that talks to nobody but us. A worker starts it once and ends it with itself; after each file its windows close. */
 export async function testBrowser(): Promise<Browser> {
-  const browser = await chromium.launch({
+  started ??= chromium.launch({
     executablePath: findChromium(),
     args: [
       '--no-sandbox',
@@ -16,6 +18,9 @@ export async function testBrowser(): Promise<Browser> {
       '--disable-sync',
     ],
   })
-  afterAll(() => browser.close())
+  const browser = await started
+  afterAll(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  })
   return browser
 }

@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { sql } from '#platform/db'
+import { commandsIn } from '../../test/command.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { builtContent, builtSection } from '../publishing/builders.ts'
@@ -22,12 +21,10 @@ const tamper = (statement: string) =>
     await sql.raw(statement).execute(db)
     await sql`set session_replication_role = origin`.execute(db)
   })
+const gongkai = commandsIn({ DATABASE_URL: platform.databaseUrl, DATA_DIR: platform.config.dataDir })
 async function verify(...args: string[]) {
-  const env = { ...process.env, DATABASE_URL: platform.databaseUrl, DATA_DIR: platform.config.dataDir }
-  const done = await promisify(execFile)(process.execPath, ['src/main.ts', 'verify', ...args], { env }).catch(
-    (error: { code: number; stdout: string }) => error,
-  )
-  return { status: 'code' in done ? done.code : 0, out: done.stdout }
+  const { status, stdout } = await gongkai('verify', ...args)
+  return { status, out: stdout }
 }
 
 it('an audit entry can be neither changed nor removed through the front door', async () => {

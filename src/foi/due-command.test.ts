@@ -1,20 +1,21 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { commandsIn } from '../../test/command.ts'
 import { testPlatform } from '../../test/platform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-due-'))
 // Its own database: the first use of the calendar fills it, and the template must stay as migrated.
 const { databaseUrl } = await testPlatform()
-const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: databaseUrl }
-const gongkai = (...args: string[]) =>
-  spawnSync(process.execPath, ['src/main.ts', 'due', ...args], { env, encoding: 'utf8' })
+const env = { DATA_DIR: folder, DATABASE_URL: databaseUrl }
+const command = commandsIn(env)
+const gongkai = (...args: string[]) => command('due', ...args)
 
 it('prints a due date that explains itself', () => {
   const out = execFileSync(process.execPath, ['src/main.ts', 'due', '--received', '2018-02-07'], {
-    env,
+    env: { ...process.env, ...env },
     encoding: 'utf8',
   })
   expect(out).toContain('答复期限：2018-03-05')
@@ -23,17 +24,17 @@ it('prints a due date that explains itself', () => {
   )
 })
 
-it('reads events, and takes the rules of the day of receipt unless told', () => {
+it('reads events, and takes the rules of the day of receipt unless told', async () => {
   const file = join(folder, 'events.jsonl')
   writeFileSync(file, '{"kind":"extension","on":"2019-06-10","workingDays":20}\n')
-  const json = JSON.parse(gongkai('--received', '2019-05-15', '--events', file, '--json').stdout)
+  const json = JSON.parse((await gongkai('--received', '2019-05-15', '--events', file, '--json')).stdout)
   expect(json).toMatchObject({ rules: '711', dueOn: '2019-07-11', workingDays: 40 })
-  expect(JSON.parse(gongkai('--received', '2019-05-15', '--rules', '492', '--json').stdout).dueOn).toBe(
-    '2019-06-05',
-  )
+  expect(
+    JSON.parse((await gongkai('--received', '2019-05-15', '--rules', '492', '--json')).stdout).dueOn,
+  ).toBe('2019-06-05')
 })
 
-it('tells each step that moved the date, and a date that may still move', () => {
+it('tells each step that moved the date, and a date that may still move', async () => {
   const file = join(folder, 'steps.json')
   const rows = [
     { kind: 'correction_notice', on: '2026-03-03' },
@@ -42,7 +43,7 @@ it('tells each step that moved the date, and a date that may still move', () => 
     { kind: 'extension', on: '2026-03-11', workingDays: 5, approvedBy: '李某' },
   ]
   writeFileSync(file, JSON.stringify(rows))
-  const { stdout } = gongkai('--received', '2026-03-02', '--events', file)
+  const { stdout } = await gongkai('--received', '2026-03-02', '--events', file)
   // Fifteen working days after 03-10 end on 03-31. 03-10 is day 1; 04-01 to 03 (4), 07 to 10 (8), 13 to 17 (13), 20 to 24 (18),
   // 27 to 30 (22), 05-06 to 08 (25); off 04-04 to 06 and 05-01 to 05.
   for (const line of [
@@ -54,23 +55,23 @@ it('tells each step that moved the date, and a date that may still move', () => 
     '暂定：征求意见尚无结果',
   ])
     expect(stdout).toContain(line)
-  const beyond = gongkai('--received', '2026-12-20')
+  const beyond = await gongkai('--received', '2026-12-20')
   expect([beyond.status, beyond.stdout]).toEqual([0, expect.stringContaining('放假安排尚未公布')])
-  const json = JSON.parse(gongkai('--received', '2026-12-20', '--json').stdout)
+  const json = JSON.parse((await gongkai('--received', '2026-12-20', '--json')).stdout)
   expect(json).toMatchObject({ provisional: true, dueOn: '2027-01-15' })
 })
 
-it('exits 2 on bad arguments', () => {
-  expect(gongkai('--received', '2018-02-30').status).toBe(2)
-  expect(gongkai('--received', '2018-02-07', '--rules', '1').status).toBe(2)
-  expect(gongkai('--received', '2018-02-07', '--events', '/nowhere').status).toBe(2)
+it('exits 2 on bad arguments', async () => {
+  expect((await gongkai('--received', '2018-02-30')).status).toBe(2)
+  expect((await gongkai('--received', '2018-02-07', '--rules', '1')).status).toBe(2)
+  expect((await gongkai('--received', '2018-02-07', '--events', '/nowhere')).status).toBe(2)
 })
 
-it('exits 1 when the law or the calendar says no', () => {
+it('exits 1 when the law or the calendar says no', async () => {
   const late = join(folder, 'late.jsonl')
   writeFileSync(late, '{"kind":"extension","on":"2019-06-14","workingDays":20}\n')
-  const refused = gongkai('--received', '2019-05-15', '--events', late)
+  const refused = await gongkai('--received', '2019-05-15', '--events', late)
   expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('答复期限已过')])
-  const beyond = gongkai('--received', '2028-12-20')
+  const beyond = await gongkai('--received', '2028-12-20')
   expect([beyond.status, beyond.stderr]).toEqual([1, expect.stringContaining('2029')])
 })

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -6,6 +5,7 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import { sql } from '#platform/db'
+import { commandsIn } from '../../test/command.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { proofBytes } from '../../test/request-form.ts'
 import { signedIn } from '../../test/sign-in.ts'
@@ -261,19 +261,13 @@ describe('personal data', () => {
       answered_on: day('2014-05-20'),
     }
     await platform.db.updateTable('foi_requests').set(old).where('id', '=', id).execute()
-    const env = {
-      ...process.env,
-      DATABASE_URL: platform.databaseUrl,
-      DATA_DIR: platform.config.dataDir,
-      NO_COLOR: '1',
-    }
     writeFileSync(join(platform.config.dataDir, 'secret-key'), platform.config.secretKey, { mode: 0o600 })
-    const run = (...args: string[]) =>
-      spawnSync(process.execPath, ['src/main.ts', 'foi', 'retention', ...args], { env, encoding: 'utf8' })
-    expect(JSON.parse(run('--json').stdout)).toMatchObject({ expired: [number], erased: 0 })
-    expect(run('--years', '0').status).toBe(2)
-    expect(JSON.parse(run('--apply', '--json').stdout)).toMatchObject({ erased: 1 })
-    expect(JSON.parse(run('--json').stdout)).toMatchObject({ expired: [] })
+    const gongkai = commandsIn({ DATABASE_URL: platform.databaseUrl, DATA_DIR: platform.config.dataDir })
+    const run = (...args: string[]) => gongkai('foi', 'retention', ...args)
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ expired: [number], erased: 0 })
+    expect((await run('--years', '0')).status).toBe(2)
+    expect(JSON.parse((await run('--apply', '--json')).stdout)).toMatchObject({ erased: 1 })
+    expect(JSON.parse((await run('--json')).stdout)).toMatchObject({ expired: [] })
   }, 60_000)
   it('the period is the agency’s setting: shown, tried, used by screen, notice and command, and on the audit record', async () => {
     const { id, number } = await builtCase(platform, officer, '2026-02-26')

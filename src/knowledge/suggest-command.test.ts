@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { commandsIn } from '../../test/command.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { importLetters } from '../letters/import-letters.ts'
 
@@ -28,12 +28,9 @@ it('answers each line with up to five entries by their letter id; a bad line is 
     '{"id":',
     { id: 'q2', text: '公积金怎么提取' },
   ])
-  const env = { ...process.env, DATABASE_URL: platform.databaseUrl, DATA_DIR: folder }
-  const run = (...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bin/gongkai.js', 'suggest', ...args], {
-      env,
-      encoding: 'utf8',
-    })
+  const gongkai = commandsIn({ DATABASE_URL: platform.databaseUrl, DATA_DIR: folder })
+  const run = async (...args: string[]) => {
+    const { status, stdout, stderr } = await gongkai('suggest', ...args)
     return {
       status,
       stderr,
@@ -44,7 +41,7 @@ it('answers each line with up to five entries by their letter id; a bad line is 
         .map((line) => JSON.parse(line)),
     }
   }
-  const answered = run('--batch', batch, '--corpus', 'letters')
+  const answered = await run('--batch', batch, '--corpus', 'letters')
   expect(answered.status).toBe(1)
   expect(answered.stderr).toContain('line 2')
   expect(answered.lines.map(({ id, suggestions }) => [id, suggestions[0].entry])).toEqual([
@@ -52,6 +49,6 @@ it('answers each line with up to five entries by their letter id; a bad line is 
     ['q2', '78'],
   ])
   expect(Object.keys(answered.lines[0].suggestions[0])).toEqual(['entry', 'score'])
-  expect(run('--corpus', 'nothing').status).toBe(2)
-  expect(run('--batch', join(folder, 'missing.txt'), '--corpus', 'letters').status).toBe(1)
-}, 60_000)
+  expect((await run('--corpus', 'nothing')).status).toBe(2)
+  expect((await run('--batch', join(folder, 'missing.txt'), '--corpus', 'letters')).status).toBe(1)
+})
