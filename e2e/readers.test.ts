@@ -40,17 +40,14 @@ async function reader(width: number): Promise<Page> {
   return context.newPage()
 }
 
-it.each([320, 768])(
-  'no page is wider than a screen of %i pixels (public-pages.test.ts tries 360 and 1440)',
-  async (width) => {
-    const page = await (await browser.newContext({ viewport: { width, height: 900 } })).newPage()
-    for (const path of places) {
-      await page.goto(`${address}${path}`)
-      const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
-      expect([path, wide <= width]).toEqual([path, true])
-    }
-  },
-)
+it('no page is wider than a screen of 320 pixels (public-pages.test.ts tries 360, 768 and 1440)', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 900 } })).newPage()
+  for (const path of places) {
+    await page.goto(`${address}${path}`)
+    const wide = Number(await page.evaluate('document.documentElement.scrollWidth'))
+    expect([path, wide]).toEqual([path, 320])
+  }
+})
 
 it('a reader without scripts searches, reads, changes script and size, and is asked by nobody else', async () => {
   const page = await reader(1440)

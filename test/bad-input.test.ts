@@ -121,11 +121,15 @@ describe('no public route answers bad input with a fault, or what was typed with
   })
 
   it('every hostile text in every path and every query', async () => {
-    for (const value of hostile)
-      for (const route of readable) {
-        const path = route.replace(/:\w+|\*/g, encodings.whole(value))
-        await assertAnswered(`${path}?${names.map((name) => `${name}=${encodings.whole(value)}`).join('&')}`)
-      }
+    for (const route of readable)
+      await Promise.all(
+        hostile.map((value) => {
+          const path = route.replace(/:\w+|\*/g, encodings.whole(value))
+          return assertAnswered(
+            `${path}?${names.map((name) => `${name}=${encodings.whole(value)}`).join('&')}`,
+          )
+        }),
+      )
   })
 
   it('any text, badly encoded, repeated and nested', async () => {

@@ -155,7 +155,7 @@ describe('no door of the staff answers bad input with a fault', { timeout: 240_0
   it('every hostile text in every parameter of every reading door, the others plausible', async () => {
     for (const operation of operations.filter(({ method }) => method === 'get'))
       for (const { name } of operation.parameters)
-        for (const value of hostile) await ask('get', addressOf(operation, { [name]: value }))
+        await Promise.all(hostile.map((value) => ask('get', addressOf(operation, { [name]: value }))))
     expect([...new Set(faults.splice(0))]).toEqual([])
   })
 

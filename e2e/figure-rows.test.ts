@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { it } from 'vitest'
 import { builtContent, builtSection } from '../src/publishing/builders.ts'
 import { createArticle } from '../src/publishing/create-article.ts'
 import { publishInEmergency } from '../src/publishing/emergency.ts'
@@ -6,7 +6,6 @@ import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { testStaff } from '../test/staff.ts'
-import { expectAccessible } from './accessible.ts'
 
 const platform = await testPlatform({ now: '2018-06-15T10:00:00+08:00' })
 const address = await listeningApp(platform)
@@ -16,27 +15,6 @@ const staff = await testStaff(platform, 'author', 'publisher')
 const content = builtContent(sectionId, { title: '关于夏季防汛资金安排的通知' })
 const { id } = await createArticle(platform, staff, content)
 await publishInEmergency(platform, staff, id, '测试所需的紧急发布')
-
-const kinds = [
-  '/',
-  '/disclosure',
-  '/sections/notices',
-  `/articles/${id}`,
-  '/site-map',
-  '/search?q=防汛资金',
-  '/search?q=查无此文',
-  '/reports',
-  '/reports/2018',
-  '/reports/2018/publications.total',
-  '/articles/999999',
-]
-it.each(kinds)('axe finds nothing on %s, and nothing is wider than a phone', async (path) => {
-  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
-  await page.goto(address + path)
-  await expectAccessible(page)
-  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
-  await page.close()
-})
 
 it('a citizen without scripts searches, opens the item, and follows a figure to its rows', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
