@@ -295,14 +295,8 @@ describe('personal data', () => {
     expect((await put({ years: 5, basis: '保管期限表第3条' })).statusCode).toBe(204)
     expect(numbers(await read())).toEqual([number])
     expect((await app.inject('/requests/new')).body).toContain('答复后保存5年（保管期限表第3条）')
-    const env = {
-      ...process.env,
-      DATABASE_URL: platform.databaseUrl,
-      DATA_DIR: platform.config.dataDir,
-      NO_COLOR: '1',
-    }
-    const command = ['src/main.ts', 'foi', 'retention', '--json']
-    const { stdout } = spawnSync(process.execPath, command, { env, encoding: 'utf8' })
+    const gongkai = commandsIn({ DATABASE_URL: platform.databaseUrl, DATA_DIR: platform.config.dataDir })
+    const { stdout } = await gongkai('foi', 'retention', '--json')
     expect(JSON.parse(stdout)).toMatchObject({ years: 5, expired: [number], erased: 0 })
     await erasePerson(platform, supervisor, id)
     const { detail } = await platform.db
