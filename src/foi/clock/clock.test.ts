@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addWorkingDays, builtInNotices, calendarOf } from '#calendar'
-import { addDays, day } from '#platform/clock'
+import { builtInNotices, calendarOf } from '#calendar'
+import { day } from '#platform/clock'
 import { type ClockEvent, clockEvent } from './event.ts'
 import { explainDueDate } from './explain.ts'
 import { applyEvent, foundUnreasonable, judgeEvents } from './judge.ts'
-import { dueOn, replay, startClock } from './replay.ts'
+import { replay } from './replay.ts'
 import { rulePackFor, rulePacks } from './rule-pack.ts'
 
 const calendar = calendarOf(builtInNotices)
@@ -294,50 +294,5 @@ describe('Order 711 art. 35', () => {
       found(asked('2019-05-20'), weighed('2019-05-24', 'unreasonable')),
       found(asked('2019-05-20'), weighed('2019-05-24')),
     ]).toEqual([false, false, true, false])
-  })
-})
-
-describe('whatever the dates', () => {
-  const anyDay = fc.integer({ min: 0, max: 2000 }).map((days) => addDays(day('2019-05-15'), days))
-  const pack = rulePacks['711']
-  it('a later receipt is never due earlier', () => {
-    fc.assert(
-      fc.property(anyDay, fc.integer({ min: 0, max: 60 }), (received, later) => {
-        const plain = (on: typeof received) => dueOn(calendar, pack, startClock(on)) ?? ''
-        expect(plain(addDays(received, later)) >= plain(received)).toBe(true)
-      }),
-    )
-  })
-  it('a consultation answered the same day changes nothing; a longer one is never due earlier', () => {
-    fc.assert(
-      fc.property(anyDay, fc.nat(5), fc.nat(10), (received, wait, length) => {
-        const out = addDays(received, wait)
-        const home = addDays(out, length)
-        const plain = dueOn(calendar, pack, startClock(received)) ?? ''
-        const asked = due(received, sent(out), back(home)) ?? ''
-        expect(length === 0 ? asked === plain : asked >= plain).toBe(true)
-      }),
-    )
-  })
-  it('applying events one by one is the replay; plain due dates are 20 working days', () => {
-    fc.assert(
-      fc.property(anyDay, fc.nat(5), (received, wait) => {
-        const rows = events(sent(addDays(received, wait)), back(addDays(received, wait + 3)))
-        let state = startClock(received)
-        for (const event of rows) state = applyEvent(calendar, pack, state, event, event.on)
-        expect(state).toEqual(replay(calendar, pack, received, rows))
-        expect(dueOn(calendar, pack, state)).toBe(explainDueDate(calendar, pack, received, rows).dueOn)
-        expect(dueOn(calendar, pack, startClock(received))).toBe(addWorkingDays(calendar, received, 20))
-      }),
-    )
-  })
-  it('the explanation numbers exactly the days that count', () => {
-    fc.assert(
-      fc.property(anyDay, (received) => {
-        const { days } = explainDueDate(calendar, pack, received, [])
-        expect(days.filter((d) => d.number !== null)).toHaveLength(20)
-        expect(days.at(-1)?.number).toBe(20)
-      }),
-    )
   })
 })
