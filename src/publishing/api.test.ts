@@ -64,6 +64,33 @@ describe('an item through the routes', () => {
     expect(refused.json().code).toBe('edited_by_other')
   })
 
+  it('keeps what each person typed and did not save, without a revision; saving it takes it away', async () => {
+    const other = await signedIn(app, platform, 'author')
+    const id = await write()
+    const kept = (who: Person, title: string, version = 1) =>
+      send(who, 'PUT', `/articles/${id}/kept-draft`, { version, values: { title, documentDate: null } })
+    expect((await send(author, 'POST', `/articles/${id}/submission`)).statusCode).toBe(200)
+    for (const title of ['半句\u0000', '一句']) expect((await kept(author, title)).statusCode).toBe(200)
+    await kept(other, '另一人的话')
+    const mine = await read(author, id)
+    expect(mine.keptDraft).toMatchObject({ version: 1, values: { title: '一句', documentDate: null } })
+    expect((await read(other, id)).keptDraft.values.title).toBe('另一人的话')
+    expect((await read(reviewer, id)).keptDraft).toBeNull()
+    // Nothing of it is part of the record: one revision, still under review, nothing in the history.
+    expect([mine.revisions.length, mine.article.status, mine.article.version]).toEqual([1, 'in_review', 2])
+    expect(mine.events.map(({ action }: { action: string }) => action)).not.toContain('publishing.save')
+    const draft = { ...builtContent(sectionId, { title: '一句话' }), version: 2 }
+    expect((await send(author, 'PUT', `/articles/${id}`, draft)).statusCode).toBe(200)
+    expect((await read(author, id)).keptDraft).toBeNull()
+    // The other's words stay, with the version that they were written over.
+    expect((await read(other, id)).keptDraft.version).toBe(1)
+    expect((await send(other, 'DELETE', `/articles/${id}/kept-draft`)).statusCode).toBe(204)
+    expect((await read(other, id)).keptDraft).toBeNull()
+    expect((await kept(reviewer, '越权')).json().code).toBe('not_allowed')
+    const nowhere = { version: 1, values: {} }
+    expect((await send(author, 'PUT', '/articles/999999/kept-draft', nowhere)).statusCode).toBe(404)
+  })
+
   it('schedules, publishes in an emergency, has it confirmed, withdraws', async () => {
     const id = await write()
     const at = { publishAt: '2018-06-20T08:00:00+08:00' }

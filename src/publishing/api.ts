@@ -10,6 +10,7 @@ import {
   confirmationInput,
   draftInput,
   emergencyInput,
+  keptDraftInput,
   newArticleInput,
   publicationInput,
   withdrawalInput,
@@ -19,6 +20,7 @@ import { decideStep } from './decide.ts'
 import { confirmEmergency, publishInEmergency } from './emergency.ts'
 import { exportArticles } from './export-articles.ts'
 import { uploadRoutes } from './file-routes.ts'
+import { dropDraft, keepDraft } from './kept-draft.ts'
 import { previewApi } from './preview-api.ts'
 import { publishArticle } from './publish.ts'
 import { readArticle } from './read-article.ts'
@@ -88,6 +90,14 @@ function writeRoutes(app: App, platform: Platform) {
   app.put('/api/staff/articles/:id', { schema: { params, body: draftInput }, bodyLimit }, async (request) =>
     saveDraft(platform, requireStaff(request), request.params.id, request.body),
   )
+  const kept = '/api/staff/articles/:id/kept-draft'
+  app.put(kept, { schema: { params, body: keptDraftInput }, bodyLimit }, async (request) =>
+    keepDraft(platform, requireStaff(request), request.params.id, request.body),
+  )
+  app.delete(kept, { schema: { params } }, async (request, reply) => {
+    await dropDraft(platform, requireStaff(request), request.params.id)
+    return reply.code(204).send()
+  })
   app.put('/api/staff/articles/:id/editing', { schema: { params } }, async (request) => {
     const staff = requireStaff(request)
     assertCan(staff, 'publishing.write')

@@ -86,6 +86,13 @@ export type ArticleContent = z.infer<typeof articleContent>
 export const newArticleInput = articleContent.extend({ replayKey: z.uuid().optional() })
 export const draftInput = articleContent.extend({ version: z.number().int().positive() })
 
+/** A form as it stands, right or wrong; `version` is the one that it was written over. */
+export const keptDraftInput = z.object({
+  version: z.number().int().positive(),
+  values: z.record(z.string(), z.unknown()),
+})
+export type KeptDraftInput = z.infer<typeof keptDraftInput>
+
 /** A word for each warning that somebody lets pass. */
 export const acceptedWarnings = z.array(z.object({ code: line, word: line.min(1) })).default([])
 export type AcceptedWarnings = z.infer<typeof acceptedWarnings>

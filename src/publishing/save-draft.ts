@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import { type Article, assertMove, assertVersion } from './article.ts'
 import { readyContent } from './content.ts'
 import type { ArticleContent, ArticleStatus } from './contract.ts'
+import { forgetKeptDraft } from './kept-draft-store.ts'
 import { wantLinks } from './links/check-links.ts'
 import { contentHashOf } from './revision.ts'
 import { getRevision, insertRevision } from './revision-store.ts'
@@ -28,6 +29,8 @@ export function saveDraft(
     const { version, ...fields } = input
     const content = await readyContent(platform, tx, fields, id)
     const head = await getRevision(tx, article.headRevisionId)
+    // What this person typed is saved now, or was there already.
+    await forgetKeptDraft(tx, id, staff.id)
     if (contentHashOf(content) === head.contentHash) return { version }
     const at = platform.clock.now()
     const revision = await insertRevision(tx, {

@@ -24,6 +24,8 @@ export type ArticleView = {
   }
   content: Content
   published: Content | null
+  /** What this person typed and did not save. */
+  keptDraft: { at: string; version: number; values: Record<string, unknown> } | null
   steps: { key: string; name: string }[]
   history: {
     id: number

@@ -1,22 +1,16 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Alert, Button, Flex, Form } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { call, Problem, ProblemNotice, whenText } from '#admin'
 import { ArticleForm } from './article-form.tsx'
 import type { ArticleView } from './article-view.ts'
-import { contentOfForm } from './content-of-form.ts'
 import { KeptDifferences } from './kept-differences.tsx'
 import { KeptDraftNotice } from './kept-draft-notice.tsx'
 import { useKeptDraft } from './use-kept-draft.ts'
+import { useSaving } from './use-saving.ts'
 
-/**
- * Unit: milliseconds of quiet before a draft is saved by itself, and between two such saves: each makes a revision that
- * stays for ever, and this browser keeps every letter in between. Only drafts: a save voids approvals.
- */
-const autosaveAfter = 8000
-const autosaveEvery = 180_000
+/** Unit: milliseconds. */
 const heartbeatEvery = 30_000
-const tryAgainAfter = 15_000
 
 export function DraftEditor({
   view,
@@ -29,26 +23,18 @@ export function DraftEditor({
 }) {
   const [form] = Form.useForm()
   const [round, setRound] = useState(0)
-  const { id, status } = view.article
-  const { found, keep, forget, dismiss } = useKeptDraft(String(id))
-  const { save, changed, setChanged, savedAt } = useSaving(view, form, { forget, onChanged })
+  const { id } = view.article
+  const { found, keep, forget, dismiss } = useKeptDraft(String(id), view.keptDraft)
+  const { save, copy, drop, changed, setChanged, savedAt } = useSaving(view, form, {
+    found: found !== undefined,
+    forget,
+    onChanged,
+  })
   const others = useQuery({
     queryKey: ['editing', id],
     queryFn: () => call<{ others: string[] }>('PUT', `/articles/${id}/editing`),
     refetchInterval: heartbeatEvery,
   })
-  useEffect(() => {
-    if (!changed || status !== 'draft' || save.isPending || save.isError) return
-    const next = savedAt === null ? 0 : Date.parse(savedAt) + autosaveEvery - Date.now()
-    const timer = setTimeout(() => save.mutate(), Math.max(autosaveAfter, next))
-    return () => clearTimeout(timer)
-  }, [changed, status, savedAt, save.isPending, save.isError, save.mutate])
-  const away = save.error instanceof Problem && save.error.code === 'unreachable'
-  useEffect(() => {
-    if (!away || status !== 'draft') return
-    const timer = setTimeout(() => save.mutate(), tryAgainAfter)
-    return () => clearTimeout(timer)
-  }, [away, status, save.mutate])
   const change = () => {
     keep(form.getFieldsValue(true))
     setChanged((count) => count + 1)
@@ -59,7 +45,10 @@ export function DraftEditor({
     <>
       <KeptDraftNotice
         found={found}
-        onDrop={forget}
+        onDrop={() => {
+          forget()
+          drop.mutate(undefined, { onSuccess: onSaved })
+        }}
         onTake={({ values }) => {
           form.setFieldsValue(values)
           setRound((count) => count + 1)
@@ -76,12 +65,12 @@ export function DraftEditor({
           title={`${others.data.others.join('、')} 也打开了此稿件。后保存的人会得到提示，不会互相覆盖。`}
         />
       )}
-      <ProblemNotice error={save.error} />
+      <ProblemNotice error={save.error ?? drop.error} />
       {stale && (
         <Alert
           type="warning"
           style={{ marginBottom: 16 }}
-          title="您的修改已存在本浏览器。载入最新版本后，先与您的修改并排对照，再选择恢复或者放弃。"
+          title="您的修改已经保留。载入最新版本后，先与您的修改并排对照，再选择恢复或者放弃。"
           action={<Button onClick={onSaved}>载入最新版本</Button>}
         />
       )}
@@ -94,64 +83,24 @@ export function DraftEditor({
         >
           保存
         </Button>
-        <span role="status">{stateText({ changed, savedAt, save, autosaves: status === 'draft' })}</span>
+        <span role="status">{stateText({ changed, savedAt, save, copy })}</span>
       </Flex>
     </>
   )
-}
-
-function useSaving(
-  view: ArticleView,
-  form: ReturnType<typeof Form.useForm>[0],
-  on: { forget: () => void; onChanged: (changed: boolean) => void },
-) {
-  const version = useRef(view.article.version)
-  const [savedAt, setSavedAt] = useState<string | null>(null)
-  const [changed, setChanged] = useState(0)
-  const latest = useRef(0)
-  latest.current = changed
-  const save = useMutation({
-    // Without a network it fails at once and says so, instead of waiting unseen.
-    networkMode: 'always',
-    mutationFn: async () => {
-      const sent = latest.current
-      const content = contentOfForm(form.getFieldsValue(true))
-      const body = { ...content, version: version.current }
-      const answer = await call<{ version: number }>('PUT', `/articles/${view.article.id}`, body)
-      return { ...answer, sent }
-    },
-    // What was typed while the save was under way is still unsaved.
-    onSuccess: (answer) => {
-      version.current = answer.version
-      setSavedAt(new Date().toISOString())
-      if (latest.current !== answer.sent) return
-      setChanged(0)
-      on.forget()
-    },
-  })
-  const { onChanged } = on
-  useEffect(() => onChanged(changed > 0), [changed, onChanged])
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => changed && event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [changed])
-  return { save, changed, setChanged, savedAt }
 }
 
 function stateText(state: {
   changed: number
   savedAt: string | null
   save: { isPending: boolean; isError: boolean }
-  autosaves: boolean
+  copy: { at: string | null; isError: boolean }
 }): string {
   if (state.save.isPending) return '正在保存…'
-  if (state.save.isError) return '没有保存成功，修改已存在本浏览器'
-  if (state.changed)
-    return state.autosaves
-      ? '有未保存的修改（已存在本浏览器），稍后自动保存'
-      : '有未保存的修改（已存在本浏览器）'
-  return state.savedAt ? `已于 ${whenText(state.savedAt)} 保存` : ''
+  if (state.save.isError) return '没有保存成功，修改已经保留，不会丢失'
+  if (!state.changed) return state.savedAt ? `已于 ${whenText(state.savedAt)} 保存` : ''
+  if (state.copy.isError) return '有未保存的修改：暂时连不上服务器，已存在本浏览器'
+  if (state.copy.at) return `有未保存的修改，已于 ${whenText(state.copy.at)} 暂存；按“保存”形成新版本`
+  return '有未保存的修改（已存在本浏览器），稍后自动暂存'
 }
 
 function fieldsOf({ content }: ArticleView) {

@@ -5,7 +5,7 @@ import type { Content } from './article-view.ts'
 import { Differences } from './compared.tsx'
 import { contentOfForm } from './content-of-form.ts'
 
-/** What restoring would change: the newest version beside what this browser kept, so that nobody's work is undone unseen. */
+/** What restoring would change: the newest version beside what was kept, so that nobody's work is undone unseen. */
 export function KeptDifferences({ found, newest }: { found: KeptDraft; newest: Content }) {
   const before = { title: `最新版本（第 ${newest.number} 版）`, content: offered(newest) }
   const after = { title: `您的修改（${whenText(found.at)}）`, content: mine(found.values, newest) }

@@ -1,7 +1,7 @@
 import { Alert, Button, Flex, Popconfirm } from 'antd'
 import { type KeptDraft, whenText } from '#admin'
 
-/** Offers what an earlier visit left unsaved in this browser. */
+/** Offers what an earlier visit left unsaved. */
 export function KeptDraftNotice({
   found,
   onTake,
@@ -17,7 +17,7 @@ export function KeptDraftNotice({
       type="info"
       showIcon
       style={{ marginBottom: 16 }}
-      title={`本浏览器里有一份没有保存到服务器的修改（${whenText(found.at)}）。`}
+      title={`您有一份还没有保存的修改（${whenText(found.at)}）。`}
       action={
         <Flex gap={8}>
           <Button size="small" type="primary" onClick={() => onTake(found)}>
