@@ -518,6 +518,14 @@ export interface IndexNumberCounters {
   year: number;
 }
 
+export interface KeptDrafts {
+  article_id: number;
+  form: string;
+  kept_at: Timestamp;
+  staff_id: number;
+  version: number;
+}
+
 export interface KnowledgeAttention {
   attention: number | null;
   calls: number | null;
@@ -1171,6 +1179,7 @@ export interface DB {
   holiday_notices: HolidayNotices;
   hourly_counts: HourlyCounts;
   index_number_counters: IndexNumberCounters;
+  kept_drafts: KeptDrafts;
   knowledge_attention: KnowledgeAttention;
   knowledge_digests: KnowledgeDigests;
   knowledge_entries: KnowledgeEntries;
