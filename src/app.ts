@@ -4,7 +4,9 @@ import { audit } from '#audit'
 import { auditDesk, auditViewer } from '#audit-viewer'
 import { backup } from '#backup'
 import { calendarDesk, calendarWith } from '#calendar'
+import { chat, chatDesk } from '#chat'
 import { consoleWith } from '#console'
+
 import { foi, foiDesk, foiDueDates, foiOpenWork } from '#foi'
 import { hotline, hotlineDesk } from '#hotline'
 import { knowledge, knowledgeDesk, knowledgeOpenWork } from '#knowledge'
@@ -38,13 +40,23 @@ export const modules: readonly Module[] = [
   foi,
   letters,
   hotline,
+  chat,
   knowledge,
   statistics,
   annualReport,
   portal,
   auditViewer,
   consoleWith({
-    desks: [publishingDesk, foiDesk, letterDesk, hotlineDesk, knowledgeDesk, calendarDesk, auditDesk],
+    desks: [
+      publishingDesk,
+      foiDesk,
+      letterDesk,
+      hotlineDesk,
+      chatDesk,
+      knowledgeDesk,
+      calendarDesk,
+      auditDesk,
+    ],
     openWork: [publishingOpenWork, foiOpenWork, letterOpenWork, knowledgeOpenWork],
   }),
   backup,

@@ -9,6 +9,7 @@ const order = [
   'portal',
   'annual-report',
   'statistics',
+  'chat',
   'hotline',
   'letters',
   'foi',

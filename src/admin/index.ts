@@ -1,4 +1,4 @@
-export { call, Problem, upload } from './client.ts'
+export { call, Problem, poll, upload } from './client.ts'
 export { DataTable } from './data-table.tsx'
 export { ExportButtons } from './export-buttons.tsx'
 export { type KeptDraft, keptDraft } from './kept-drafts.ts'

@@ -1,6 +1,7 @@
 import { annualReportScreens } from '#annual-report/screens'
 import { auditScreens } from '#audit-viewer/screens'
 import { calendarScreens } from '#calendar/screens'
+import { chatScreens } from '#chat/screens'
 import { foiScreens } from '#foi/screens'
 import { hotlineScreens } from '#hotline/screens'
 import { knowledgeScreens } from '#knowledge/screens'
@@ -23,6 +24,7 @@ export const screens: readonly Screen[] = [
   ...letterScreens,
   ...siteErrorScreens,
   ...hotlineScreens,
+  ...chatScreens,
   ...statisticsScreens,
   ...annualReportScreens,
   ...organisationScreens,

@@ -2,7 +2,13 @@ import { findPublic, suggestAnswers } from '#knowledge'
 import type { Platform } from '#platform'
 
 /** An answer that everybody may read already. */
-export type AnsweredBefore = { title: string; href: string; excerpt: string }
+export type AnsweredBefore = {
+  title: string
+  href: string
+  excerpt: string
+  /** Of the knowledge base: readers may say that it solved their question, and how many did. */
+  entry?: { id: number; solved: number }
+}
 
 /** Below it the words shared say little. Unit: 0 to 1; chosen on imported letters by eye. */
 const leastScore = 0.12
@@ -23,8 +29,15 @@ export async function answeredBefore(platform: Platform, text: string, limit = 4
     const excerpt = answer.slice(0, excerptCharacters) + (answer.length > excerptCharacters ? '…' : '')
     const letterId = corpus === 'letters' ? released.get(entry) : undefined
     if (letterId) shown.push({ title, href: `/letters/${letterId}`, excerpt })
-    else if (corpus === 'entries' && (await findPublic(platform.db, platform.clock.today(), Number(entry))))
-      shown.push({ title, href: `/answers/${entry}`, excerpt })
+    if (corpus !== 'entries') continue
+    const known = await findPublic(platform.db, platform.clock.today(), Number(entry))
+    if (known)
+      shown.push({
+        title,
+        href: `/answers/${entry}`,
+        excerpt,
+        entry: { id: known.id, solved: known.solved },
+      })
   }
   return shown
 }

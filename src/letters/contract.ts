@@ -15,7 +15,7 @@ export const letterStatuses = [
 export type LetterStatus = (typeof letterStatuses)[number]
 
 /** What a member of staff opens a letter from: a call, a request re-routed under Order 711 art. 39, the counter, a letter on paper. */
-export const letterSources = ['call', 'foi_request', 'counter', 'post'] as const
+export const letterSources = ['call', 'foi_request', 'counter', 'post', 'chat'] as const
 export type LetterSource = { kind: (typeof letterSources)[number]; id?: number | undefined }
 
 /** Why a letter is not taken up; the sender is told, and where to go. Source: rules.md 5.1; Order 711 art. 39. */

@@ -5,6 +5,7 @@ import { dailyJobs } from './jobs.ts'
 import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
+export { type AnsweredBefore, answeredBefore } from './answered-before.ts'
 export { letterDesk } from './desk.ts'
 export { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
 export { letterDueDates } from './due-dates.ts'
@@ -18,13 +19,14 @@ export {
 } from './handle-letter.ts'
 export { type ImportedLetter, keepLetters } from './import-letters.ts'
 export { insertLetter, type LetterReceipt } from './insert-letter.ts'
-export { senderKey } from './keys.ts'
+export { limitKey, senderKey } from './keys.ts'
 export {
   countReleased,
   lastYearOfLetters,
   latestReleased,
   listReleasedNumbers,
 } from './latest-released.ts'
+export { countUp } from './limits.ts'
 export { type Contact, contactsOf } from './list-contacts.ts'
 export { mergeLetter } from './merge-letter.ts'
 export { type LetterToOpen, openLetter } from './open-letter.ts'
@@ -34,7 +36,9 @@ export { refuseLetter } from './refuse-letter.ts'
 export { latestReply } from './replies.ts'
 export { decideReply, draftReply } from './reply.ts'
 export { objectToReply, rateLetter } from './sender.ts'
-export { getLetter } from './store.ts'
+export { getLetter, listMailboxes } from './store.ts'
+export { submitLetter } from './submit-letter.ts'
+export { findByCode } from './track-letter.ts'
 
 export const letters = {
   name: 'letters',

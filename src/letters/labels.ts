@@ -32,6 +32,7 @@ export const sourceLabels = {
   foi_request: '由公开申请转来',
   counter: '现场反映',
   post: '纸质来信',
+  chat: '在线交流转来',
 } satisfies Record<(typeof letterSources)[number], string>
 
 export const followUpCauseLabels: Record<string, string> = {

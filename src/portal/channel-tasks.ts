@@ -31,6 +31,7 @@ export const channelTasks: Record<Channel, readonly Task[]> = {
   interaction: [
     { href: '/letters/new', drawing: 'letter', name: '我要写信', says: '咨询、建议、投诉' },
     { href: '/letters/track', drawing: 'progress', name: '查询来信', says: '凭编号和查询码' },
+    { href: '/chat', drawing: 'chat', name: '在线交流', says: '工作时间坐席在线答复' },
     { href: '/letters', drawing: 'answer', name: '来信和答复', says: '别人问过什么' },
     { href: '/answers', drawing: 'guide', name: '常见问题', says: '先看这里，也许已有答案' },
     { href: '/site-errors/new', drawing: 'wrong', name: '网站找错', says: '发现错误请告诉我们' },

@@ -18,7 +18,7 @@ const document = (element: string, entries: readonly Html[]) =>
 const standing = [
   ...['/', '/disclosure', '/interaction', '/services', '/guide', '/catalogue', '/requests', '/requests/log'],
   ...['/reports', '/statistics', '/leaders', '/departments', '/functions', '/letters', '/letters/statistics'],
-  ...['/answers', '/site-errors', '/site-map', '/open-data'],
+  ...['/answers', '/chat', '/site-errors', '/site-map', '/open-data'],
 ]
 /** States in which an item has its text for readers. */
 const readable = ['live', 'archived']

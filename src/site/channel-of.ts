@@ -10,6 +10,7 @@ const channels: Record<string, string> = {
   functions: '/disclosure',
   letters: '/interaction',
   answers: '/interaction',
+  chat: '/interaction',
   surveys: '/interaction',
   'site-errors': '/interaction',
   registers: '/services',

@@ -22,6 +22,7 @@ const drawings = {
   catalogue: '<path d="M8 6h13M8 12h13M8 18h13"/><path d="M3 6h1.500M3 12h1.500M3 18h1.500"/>',
   report: '<path d="M5 3h14v18H5z"/><path d="M9 17v-4M12 17V8M15 17v-6"/>',
   answer: '<path d="M3 4h18v12h-9l-5 5v-5H3z"/><path d="M8 9h8M8 12h5"/>',
+  chat: '<path d="M3 4h13v9H9l-4 4v-4H3z"/><path d="M18.500 9H21v8h-2v4l-4-4h-4.500v-2"/>',
   service: '<path d="M4 8h16v12H4zM9 8V5h6v3M4 13h16M12 12v3"/>',
   telephone:
     '<path d="M6 3h4l1.500 5-2.500 2c1 2.500 2.500 4 5 5l2-2.500 5 1.500v4c0 1.500-1 2-2 2C11 20 4 13 4 5c0-1 .5-2 2-2z"/>',

@@ -3,7 +3,12 @@ import type { Column } from './page-tags.ts'
 /** Columns that are part of the program, by the first step of their address; sections bring their own. Source: rules.md 3.3. */
 const columns: Record<string, Column> = {
   disclosure: column('政务公开', '本机关制作和保存的政府信息', '政务公开，信息公开，政府信息', '信息公开'),
-  interaction: column('互动交流', '来信、答复、常见问题和网站找错', '互动交流，来信，答复', '互动交流'),
+  interaction: column(
+    '互动交流',
+    '来信、在线交流、常见问题和网站找错',
+    '互动交流，来信，在线交流',
+    '互动交流',
+  ),
   services: column('网上服务', '办事指南、名录和服务提示', '网上服务，办事，查询', '办事服务'),
   guide: column('信息公开指南', '怎样查找和申请政府信息', '公开指南，依申请公开，监督救济', '信息公开'),
   catalogue: column(
@@ -26,6 +31,7 @@ const columns: Record<string, Column> = {
   ),
   statistics: column('政务公开统计', '公开、申请、来信和来电的统计', '统计，数据，政务公开', '数据发布'),
   letters: column('来信和答复', '写信、查询来信和公开的答复', '来信，咨询，投诉，建议，答复', '互动交流'),
+  chat: column('在线交流', '在线提问，坐席答复', '在线交流，在线咨询，会话', '互动交流'),
   answers: column('常见问题', '有人问过的问题和答案', '常见问题，问答', '互动交流'),
   'site-errors': column('找错公开', '读者发现的网站错误和改正情况', '网站找错，纠错', '互动交流'),
   progress: column('查进度', '凭编号和查询码查询申请和来信', '进度，查询', '办事服务'),

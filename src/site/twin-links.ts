@@ -3,7 +3,7 @@ import { type Html, html } from '#platform/html'
 
 /** Behind a secret, for one person, or a form: no address for a search engine. */
 const unlisted =
-  /^\/(?:console|preview|zh-hant|elder|progress|requests\/(?:new|track)|letters\/(?:new|track)|site-errors\/new)(?:\/|$)/
+  /^\/(?:console|preview|zh-hant|elder|progress|requests\/(?:new|track)|letters\/(?:new|track)|chat\/track|site-errors\/new)(?:\/|$)/
 
 /**
  * The one address of a page, without words that change nothing on it, and the same page in the other script.

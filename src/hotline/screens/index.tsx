@@ -1,5 +1,11 @@
 import { lazyScreen, type Screen } from '#admin'
 
+export { callKindLabels } from '../labels.ts'
+export { AnswerList } from './answer-list.tsx'
+export { LetterFields } from './letter-fields.tsx'
+export { LetterAlert, type LetterReceipt } from './letter-receipt.tsx'
+export { type Answer, useAnswers } from './use-answers.ts'
+
 const group = '咨询电话'
 export const hotlineScreens: readonly Screen[] = [
   {

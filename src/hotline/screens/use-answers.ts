@@ -17,15 +17,15 @@ const pause = 250
 const shortest = 2
 
 /** Reference answers to what has been typed so far. */
-export function useAnswers(text: string) {
+export function useAnswers(text: string, path = '/hotline/suggestions') {
   const [asked, setAsked] = useState('')
   useEffect(() => {
     const timer = setTimeout(() => setAsked(text.trim()), pause)
     return () => clearTimeout(timer)
   }, [text])
   return useQuery({
-    queryKey: ['hotline-answers', asked],
-    queryFn: () => call<{ items: Answer[] }>('POST', '/hotline/suggestions', { text: asked }),
+    queryKey: ['reference-answers', path, asked],
+    queryFn: () => call<{ items: Answer[] }>('POST', path, { text: asked }),
     enabled: asked.length >= shortest,
     placeholderData: (last) => last,
   })

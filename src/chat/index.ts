@@ -1,0 +1,8 @@
+import type { Module } from '#platform'
+import { api } from './api.ts'
+import { closeIdleJob } from './close-idle.ts'
+import { pages } from './pages.ts'
+
+export { chatDesk } from './desk.ts'
+
+export const chat = { name: 'chat', pages, api, jobs: [closeIdleJob] } satisfies Module

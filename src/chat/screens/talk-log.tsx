@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Button, Drawer, type TableProps, Typography } from 'antd'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { call, DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
+import { talkOutcomes, talkStatuses } from '#chat/contract'
+import { callKinds } from '#hotline/contract'
+import { callKindLabels } from '#hotline/screens'
+import { talkOutcomeLabels, talkStatusLabels } from '../labels.ts'
+import { TalkPanel } from './talk-panel.tsx'
+import type { LoggedTalk } from './talk-view.ts'
+
+/** Talks, newest first, personal data masked; opening one is on the audit record. */
+export function TalkLog() {
+  const [open, setOpen] = useState<LoggedTalk>()
+  const topics = useQuery({
+    queryKey: ['chat-topics'],
+    queryFn: () => call<{ items: string[] }>('GET', '/chat/topics'),
+    staleTime: 60_000,
+  })
+  return (
+    <>
+      <PageTitle text="会话记录" />
+      <DataTable<LoggedTalk>
+        path="/chat/talks"
+        rowKey="id"
+        empty="没有符合条件的会话"
+        filters={filtersOf(topics.data?.items ?? [])}
+        scroll={{ x: 980 }}
+        columns={[
+          ...columns,
+          {
+            title: '操作',
+            width: 90,
+            render: (_, row) => (
+              <Button aria-label={`查看会话${row.number}`} onClick={() => setOpen(row)}>
+                查看
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {open && (
+        <Drawer
+          open
+          size={900}
+          title={`会话 ${open.number}（查看已写入审计日志）`}
+          onClose={() => setOpen(undefined)}
+        >
+          <TalkPanel id={open.id} agents={[]} onMoved={() => undefined} />
+        </Drawer>
+      )}
+    </>
+  )
+}
+
+const choices = <Value extends string>(values: readonly Value[], labels: Record<Value, string>) =>
+  values.map((value) => ({ value, label: labels[value] }))
+
+const filtersOf = (topics: readonly string[]): TableFilter[] => [
+  { kind: 'choice', name: 'status', label: '状态', options: choices(talkStatuses, talkStatusLabels) },
+  { kind: 'choice', name: 'outcome', label: '办理结果', options: choices(talkOutcomes, talkOutcomeLabels) },
+  { kind: 'choice', name: 'kind', label: '类型', options: choices(callKinds, callKindLabels) },
+  { kind: 'choice', name: 'topic', label: '主题', options: topics.map((value) => ({ value, label: value })) },
+  { kind: 'day', name: 'from', label: '开始日期' },
+  { kind: 'day', name: 'until', label: '结束日期' },
+]
+
+const columns: NonNullable<TableProps<LoggedTalk>['columns']> = [
+  { title: '编号', dataIndex: 'number', width: 126 },
+  { title: '时间', dataIndex: 'openedAt', width: 112, render: whenText },
+  {
+    title: '类型和主题',
+    width: 120,
+    render: (_, row) => (
+      <>
+        <div>{row.topic || '—'}</div>
+        <Typography.Text type="secondary">{row.kind ? callKindLabels[row.kind] : ''}</Typography.Text>
+      </>
+    ),
+  },
+  {
+    title: '提问和答复',
+    render: (_, row) => (
+      <>
+        <div>{row.question}</div>
+        {row.answer && (
+          <Typography.Paragraph
+            type="secondary"
+            style={{ margin: 0 }}
+            ellipsis={{ rows: 2, expandable: true, symbol: '全文' }}
+          >
+            {row.answer}
+          </Typography.Paragraph>
+        )}
+      </>
+    ),
+  },
+  { title: '结果', width: 120, render: (_, row) => <Outcome row={row} /> },
+  { title: '坐席', width: 110, render: (_, row) => row.agentName ?? '—' },
+]
+
+/** Where the talk went, and whether the citizen says that it helped; whoever may read the letter goes there. */
+function Outcome({ row }: { row: LoggedTalk }) {
+  const reads = useMe().data?.can.includes('letters.read') ?? false
+  const text = row.outcome ? talkOutcomeLabels[row.outcome] : talkStatusLabels[row.status]
+  return (
+    <>
+      <div>{row.letterId && reads ? <Link href={`/letters/${row.letterId}`}>{text}</Link> : text}</div>
+      {row.solved !== null && (
+        <Typography.Text type="secondary">{row.solved ? '市民：解决了' : '市民：没有解决'}</Typography.Text>
+      )}
+    </>
+  )
+}
