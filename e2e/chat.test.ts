@@ -28,6 +28,15 @@ async function expectFits(page: Page, name: string) {
   }
   await page.setViewportSize(before)
 }
+/** axe is a script itself: what a reader without scripts has on the screen is shown to one who has them. */
+async function expectSeen(page: Page, name: string) {
+  const twin = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage()
+  const body = await page.content()
+  await twin.route('**/seen', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }))
+  await twin.goto(`${address}/seen`)
+  await expectFits(twin, name)
+  await twin.context().close()
+}
 async function answerChallenge(page: Page) {
   const { challengeAnswer } = answeredChallenge(await page.content())
   await page.getByLabel('安全验证').fill(challengeAnswer)
@@ -56,18 +65,18 @@ it('a citizen without scripts asks, an agent sends a reference answer, the citiz
   await citizen.goto(`${address}/interaction`)
   await citizen.getByRole('link', { name: '在线交流' }).first().click()
   await citizen.getByText('坐席在线').waitFor()
-  await expectFits(citizen, 'ask')
+  await expectSeen(citizen, 'ask')
   await citizen.getByLabel('您的问题').fill('我是小企业，贷款贴息怎么申请？')
   await citizen.getByLabel('称呼').fill('欧阳小满')
   await citizen.getByRole('button', { name: '提问' }).click()
   await citizen.getByText('是否已经解决您的问题').waitFor()
-  expect(await citizen.getByLabel('您的问题').inputValue()).toBe('我是小企业，贷款贴息怎么申请？')
-  await expectFits(citizen, 'found')
+  expect(await citizen.getByLabel('您的问题（必填）').inputValue()).toBe('我是小企业，贷款贴息怎么申请？')
+  await expectSeen(citizen, 'found')
   await answerChallenge(citizen)
   await citizen.getByRole('button', { name: '请坐席答复' }).click()
   await citizen.getByText('正在等待坐席接入').waitFor()
   expect(new URL(citizen.url()).search).toBe('')
-  await expectFits(citizen, 'waiting')
+  await expectSeen(citizen, 'waiting')
 
   await agent.getByRole('button', { name: /^接入会话/ }).click()
   await agent.getByText(/知识库 \d+，相同的词/).waitFor()
@@ -81,7 +90,7 @@ it('a citizen without scripts asks, an agent sends a reference answer, the citiz
   await citizen.getByRole('button', { name: /看有没有新消息/ }).click()
   await citizen.getByText('请带营业执照和贷款合同到服务大厅二楼申请贴息。').waitFor()
   expect(await citizen.getByLabel('继续写').inputValue()).toBe('还没写完')
-  await expectFits(citizen, 'talk')
+  await expectSeen(citizen, 'talk')
   await citizen.getByRole('button', { name: '解决了', exact: true }).click()
   await citizen.getByText('您的评价：解决了').waitFor()
 

@@ -52,7 +52,7 @@ export function talkPage(tracked: Tracked, keyed: Keyed, { key, filled = unfille
   return html`<h1>会话 ${talk.number}</h1>
 ${errorSummary(filled)}
 <p class="notice" id="standing" role="status">${standingOf(tracked)}</p>
-<ol class="talk" id="messages" role="log" aria-label="会话内容">${join(rows)}</ol>
+<div role="log" aria-label="会话内容"><ol class="talk" id="messages">${join(rows)}</ol></div>
 ${citizenMay(talk.status, 'say') ? messageForm(hidden, key, filled) : refreshForm(hidden)}
 ${rating(talk, hidden)}
 ${ways(talk, hidden)}

@@ -11,17 +11,21 @@ const looks = {
 /** What was said, oldest first. */
 export function MessageList({ messages }: { messages: Message[] }) {
   return (
-    <ol role="log" aria-label="会话内容" style={frame}>
-      {messages.map(({ id, author, body, saidAt, staffName }) => (
-        <li key={id} style={{ ...bubble, ...looks[author] }}>
-          <Typography.Text style={{ fontSize: 12 }}>
-            {author === 'citizen' ? '市民' : `${staffName ?? '坐席'}${author === 'note' ? '的内部备注' : ''}`}{' '}
-            {whenText(saidAt)}
-          </Typography.Text>
-          <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{body}</div>
-        </li>
-      ))}
-    </ol>
+    <div role="log" aria-label="会话内容">
+      <ol style={frame}>
+        {messages.map(({ id, author, body, saidAt, staffName }) => (
+          <li key={id} style={{ ...bubble, ...looks[author] }}>
+            <Typography.Text style={{ fontSize: 12 }}>
+              {author === 'citizen'
+                ? '市民'
+                : `${staffName ?? '坐席'}${author === 'note' ? '的内部备注' : ''}`}{' '}
+              {whenText(saidAt)}
+            </Typography.Text>
+            <div style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{body}</div>
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }
 
