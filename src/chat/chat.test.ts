@@ -93,7 +93,7 @@ describe('a citizen without scripts, cookie or account', () => {
     })
     expect(news.json().code).toBe('code_wrong')
     const { count } = await platform.db
-      .selectFrom('letter_limits')
+      .selectFrom('hourly_counts')
       .select('count')
       .where('kind', '=', 'guess_network')
       .executeTakeFirstOrThrow()
@@ -103,7 +103,7 @@ describe('a citizen without scripts, cookie or account', () => {
     const { answer } = await ask()
     await post('/chat/track/messages', { ...keysOf(answer.body), body: '第一条' })
     await platform.db
-      .updateTable('letter_limits')
+      .updateTable('hourly_counts')
       .set({ count: 200 })
       .where('kind', '=', 'chat_messages')
       .execute()
@@ -188,7 +188,7 @@ describe('agents', () => {
   it('an idle talk is ended by the job, one whose citizen still waits is not', async () => {
     const [talking, left, stays] = [await waiting(), await waiting(), await waiting()]
     await send(agent, 'POST', `/talks/${talking}/claim`)
-    const long = new Date(platform.clock.now().getTime() - 21 * 60_000)
+    const long = new Date(platform.clock.now().getTime() - 31 * 60_000)
     const idle = { last_said_at: long }
     await platform.db.updateTable('chat_talks').set(idle).where('id', 'in', [talking, left, stays]).execute()
     await platform.db

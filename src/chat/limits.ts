@@ -1,7 +1,8 @@
-import { countUp, limitKey, senderKey } from '#letters'
+import { limitKey, senderKey } from '#letters'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { networkOf } from '#platform/http'
+import { countUp } from '#platform/limits'
 import { refuse } from './refusals.ts'
 
 /**
@@ -26,5 +27,5 @@ export const assertMaySay = (tx: Tx, platform: Platform, talkId: number) =>
   assertWithin(tx, platform, 'chat_messages', limitKey(platform, 'talk', String(talkId)))
 
 async function assertWithin(tx: Tx, { clock }: Platform, kind: keyof typeof most, key: string) {
-  if ((await countUp(tx, kind, key, clock.now())) > most[kind]) throw refuse('asked_too_often')
+  if ((await countUp(tx, { kind, key }, clock.now())) > most[kind]) throw refuse('asked_too_often')
 }

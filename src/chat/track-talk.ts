@@ -1,17 +1,22 @@
-import { findByCode } from '#letters'
 import type { Platform } from '#platform'
+import { findByReceipt } from '#platform/limits'
+import { isReceiptCode } from '#platform/seal'
 import { unsealMessage } from './sealed.ts'
 import { countBefore, getTalk, listMessages } from './store.ts'
 
 /** By number and code, as a letter is found. Throws: Refusal code_wrong, guessed_too_often. */
-export const findTalk = (
+export function findTalk(
   platform: Platform,
   { number, code }: { number: string; code: string },
-  network: string,
-): Promise<number> =>
-  findByCode(platform, 'talk', { number, code, network }, (given) =>
-    platform.db.selectFrom('chat_talks').select('id').where('number', '=', given).executeTakeFirst(),
-  )
+  address: string,
+): Promise<number> {
+  const { db, config } = platform
+  const given = number.trim().toUpperCase()
+  return findByReceipt(platform, { kind: 'talk', number: given, address }, async () => {
+    const row = await db.selectFrom('chat_talks').select('id').where('number', '=', given).executeTakeFirst()
+    return row && isReceiptCode(config.secretKey, 'talk', given, code) ? row.id : undefined
+  })
+}
 
 /** What the citizen sees: both sides' words, never a note. */
 export async function readTracked(platform: Platform, id: number, after = 0) {

@@ -26,7 +26,6 @@ export {
   latestReleased,
   listReleasedNumbers,
 } from './latest-released.ts'
-export { countUp } from './limits.ts'
 export { type Contact, contactsOf } from './list-contacts.ts'
 export { mergeLetter } from './merge-letter.ts'
 export { type LetterToOpen, openLetter } from './open-letter.ts'
@@ -38,7 +37,6 @@ export { decideReply, draftReply } from './reply.ts'
 export { objectToReply, rateLetter } from './sender.ts'
 export { getLetter, listMailboxes } from './store.ts'
 export { submitLetter } from './submit-letter.ts'
-export { findByCode } from './track-letter.ts'
 
 export const letters = {
   name: 'letters',
