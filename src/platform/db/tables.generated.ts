@@ -172,6 +172,76 @@ export interface Calls {
   words: Generated<string | null>;
 }
 
+export interface ChatDuty {
+  staff_id: number;
+  until: Timestamp;
+}
+
+export interface ChatFacts {
+  agent_id: number | null;
+  answered: boolean | null;
+  first_reply_minutes: number | null;
+  kind: string | null;
+  number: string | null;
+  on_day: Day | null;
+  outcome: string | null;
+  row_id: number | null;
+  solved: boolean | null;
+  topic: string | null;
+}
+
+export interface ChatMessages {
+  author: string;
+  body_sealed: Buffer;
+  from_corpus: string | null;
+  from_entry: string | null;
+  id: Generated<number>;
+  message_key: string;
+  said_at: Timestamp;
+  staff_id: number | null;
+  talk_id: number;
+}
+
+export interface ChatNumbers {
+  last: number;
+  year: number;
+}
+
+export interface ChatSettings {
+  hours: Generated<Json>;
+  idle_after: Generated<number>;
+  in_use: Generated<boolean>;
+  mailbox: string | null;
+  only_row: Generated<boolean>;
+}
+
+export interface ChatTalks {
+  agent_id: number | null;
+  answer_masked: Generated<string>;
+  awaits_registration: Generated<boolean>;
+  citizen_key: string | null;
+  citizen_sealed: Buffer | null;
+  citizen_seen_at: Timestamp;
+  claimed_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  first_reply_at: Timestamp | null;
+  id: Generated<number>;
+  kind: string | null;
+  last_said_at: Timestamp;
+  letter_id: number | null;
+  number: string;
+  on_day: Day;
+  opened_at: Timestamp;
+  outcome: string | null;
+  question_masked: string;
+  request_id: number | null;
+  solved: boolean | null;
+  status: Generated<string>;
+  submission_key: string;
+  topic: Generated<string>;
+}
+
 export interface CheckedLinks {
   address: string;
   checked_at: Timestamp;
@@ -1147,6 +1217,12 @@ export interface DB {
   call_dimensions: CallDimensions;
   call_facts: CallFacts;
   calls: Calls;
+  chat_duty: ChatDuty;
+  chat_facts: ChatFacts;
+  chat_messages: ChatMessages;
+  chat_numbers: ChatNumbers;
+  chat_settings: ChatSettings;
+  chat_talks: ChatTalks;
   checked_links: CheckedLinks;
   checked_terms: CheckedTerms;
   contact_timeline: ContactTimeline;
