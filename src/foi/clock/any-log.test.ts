@@ -16,7 +16,7 @@ const kinds = clockEvent.options.map(({ shape }) => shape.kind.value)
 /** What the dice say for one step: which of the lawful kinds, how many days later, and the numbers inside. */
 const roll = fc.record({
   pick: fc.nat(),
-  wait: fc.nat(9),
+  wait: fc.nat(5),
   size: fc.integer({ min: 1, max: 20 }),
   flag: fc.boolean(),
 })
@@ -36,7 +36,9 @@ function eventOf(kind: string, on: Day, { size, flag }: Roll, turn: number, stat
 /** What the law takes next, of every kind that it takes on that day. */
 function lawfulSteps(pack: RulePack, state: ClockState, dice: Roll, turn: number) {
   const on = addDays(state.lastOn, dice.wait)
-  return kinds.flatMap((kind) => {
+  // A reopening is lawful on any day: seldom, so that the rest of a round comes about.
+  const tried = kinds.filter((kind) => kind !== 'reopened' || dice.pick % 7 === 0)
+  return tried.flatMap((kind) => {
     const event = eventOf(kind, on, dice, turn, state)
     try {
       return [{ event, state: applyEvent(calendar, pack, state, event, on) }]
@@ -80,7 +82,6 @@ describe.each(Object.values(rulePacks))('any lawful log under Order $key', (pack
   const { key } = pack
 
   it('replay = incremental: the rows of the case give the state and the date that each step gave', () => {
-    const met = new Set<string>()
     fc.assert(
       fc.property(anyLog(key), ({ receivedOn, events, states }) => {
         const request = { receivedOn, rules: key }
@@ -98,9 +99,16 @@ describe.each(Object.values(rulePacks))('any lawful log under Order $key', (pack
           from,
         )
         expect(resumed).toEqual(states.at(-1) ?? startClock(receivedOn))
-        for (const { kind } of events) met.add(kind)
       }),
-      { numRuns: 150 },
+      runs,
+    )
+  })
+
+  it('such logs meet every kind of event that the order knows', () => {
+    const met = new Set(
+      fc
+        .sample(anyLog(key), { seed: 35, numRuns: 150 })
+        .flatMap(({ events }) => events.map(({ kind }) => kind)),
     )
     const never = pack.excessiveRequests ? [] : ['reasons_asked', 'reasons_weighed', 'volume_date_set']
     expect(kinds.filter((kind) => !met.has(kind))).toEqual(never)
