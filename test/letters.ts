@@ -8,6 +8,7 @@ import type { LetterReceipt } from '../src/letters/insert-letter.ts'
 import { hashOfSeen } from '../src/letters/public-version.ts'
 import { latestReply } from '../src/letters/replies.ts'
 import { decideReply, draftReply } from '../src/letters/reply.ts'
+import { listReplyFiles } from '../src/letters/reply-files/store.ts'
 import { getLetter } from '../src/letters/store.ts'
 import { type SentForm, submitLetter } from '../src/letters/submit-letter.ts'
 import { answeredChallenge } from './challenge.ts'
@@ -50,7 +51,8 @@ export const sendLetter = (platform: Platform, more: Partial<LetterInput> = {}):
 export async function seenHash(platform: Platform, id: number): Promise<string> {
   const reply = await latestReply(platform.db, id)
   if (!reply) return ''
-  return hashOfSeen(await getLetter(platform.db, id), reply, await listAttachments(platform.db, id))
+  const files = await listReplyFiles(platform.db, platform, id)
+  return hashOfSeen(await getLetter(platform.db, id), reply, await listAttachments(platform.db, id), files)
 }
 
 /** Accepted, answered by one person and approved by another. */
@@ -58,10 +60,10 @@ export async function answerLetter(
   platform: Platform,
   { officer, supervisor }: { officer: Staff; supervisor: Staff },
   id: number,
-  { release = false, body = '请到窗口办理。', accept = true } = {},
+  { release = false, body = '请到窗口办理。', accept = true, forMerged = '' } = {},
 ): Promise<void> {
   if (accept) await acceptLetter(platform, officer, id)
-  await draftReply(platform, officer, id, body)
+  await draftReply(platform, officer, id, body, { forMerged })
   const contentHash = await seenHash(platform, id)
   await decideReply(platform, supervisor, id, { decision: 'approved', contentHash, reason: '', release })
 }

@@ -110,7 +110,7 @@ export class LetterLife {
       if (!reply) throw new RangeError(`no reply to ${this.opened.number}`)
       await decideReply(platform, head, this.opened.id, {
         decision: returned ? 'returned' : 'approved',
-        contentHash: hashOfSeen(letter, reply, []),
+        contentHash: hashOfSeen(letter, reply, [], []),
         reason: returned ?? '',
         release: !returned && this.letter.consents,
       })

@@ -21,6 +21,7 @@ import { addMailbox, changeMailbox } from './manage-mailboxes.ts'
 import { moveRoutes } from './move-routes.ts'
 import { readContacts } from './read-contacts.ts'
 import { openAttachment, readLetter, readOriginal } from './read-letter.ts'
+import { replyFileRoutes } from './reply-files/routes.ts'
 import { getLetter, listMailboxes } from './store.ts'
 import { addTopic, changeTopic } from './topics/edit-topics.ts'
 import { importTopics } from './topics/import-topics.ts'
@@ -34,6 +35,7 @@ export function api(app: App, platform: Platform) {
   letterRoutes(app, platform)
   settingRoutes(app, platform)
   moveRoutes(app, platform)
+  replyFileRoutes(app, platform)
 }
 
 function listRoutes(app: App, platform: Platform) {

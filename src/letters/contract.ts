@@ -94,9 +94,34 @@ export const replyInput = z.object({
   body: line(20_000).min(5, '请填写答复内容。'),
   /** The officer has seen that the reply has signs of a mask, as an answer taken from another letter has, and means them. */
   starsMeant: z.boolean().default(false),
+  /** Of the files that go with it, those that the public gets when the letter is released. */
+  shownFiles: z.array(id).max(20).default([]),
+  /** Sent to senders of merged letters in its stead, when it tells about this sender. */
+  forMerged: line(20_000).default(''),
 })
+export type ReplyInput = z.input<typeof replyInput>
 /** Signs that a mask leaves: the sender would read them. */
 export const hasMaskSigns = (text: string): boolean => /\*{2,}|（已删除）/.test(text)
+/** What a file of a reply tells about people; `sender`: somebody whom the letter names. */
+export const fileFindingKinds = [
+  'sender',
+  'name',
+  'identity_number',
+  'bank_card',
+  'account',
+  'mobile_phone',
+  'telephone',
+  'email',
+  'number_plate',
+  'home_address',
+  'unread',
+] as const
+export type FileFinding = {
+  kind: (typeof fileFindingKinds)[number]
+  /** An error keeps the file from the public, a warning asks for somebody's eye. */
+  level: 'error' | 'warning'
+  count: number
+}
 export const suggestionInput = z.object({ text: line(5000).default('') })
 export const replyDecisionInput = z.object({
   decision: z.enum(['approved', 'returned']),
@@ -105,8 +130,10 @@ export const replyDecisionInput = z.object({
   reason: line(1000).default(''),
   /** The approver saw the public version and lets it be shown. */
   release: z.boolean().default(false),
+  /** Opened what is attached and would be public, as far as no program can tell. */
+  filesChecked: z.boolean().default(false),
 })
-export type ReplyDecision = z.infer<typeof replyDecisionInput>
+export type ReplyDecision = z.input<typeof replyDecisionInput>
 /** The public version, edited by hand where the mask was not enough or too much. */
 export const publicVersionInput = z.object({
   subject: line(100).min(1),
@@ -117,6 +144,8 @@ export const publicVersionInput = z.object({
     .array(z.object({ id, name: line(150).min(1, '请填写附件名称。'), text: line(20_000).default('') }))
     .max(20)
     .default([]),
+  /** Files of the reply that the public gets; absent: as before. */
+  replyFiles: z.array(id).max(20).optional(),
 })
 export type PublicVersion = z.output<typeof publicVersionInput>
 /** A piece of the public version that is somebody's name after all; a single sign would put stars on everything. */
@@ -132,6 +161,7 @@ export const releaseInput = z.object({
   shown: z.boolean(),
   /** The letter as it was read. */
   version: z.number().int(),
+  filesChecked: z.boolean().default(false),
 })
 
 export const letterOrders = ['newest', 'due'] as const

@@ -6,6 +6,7 @@ import { knownOfLetter } from './known.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
+import { maskReplyFileNames } from './reply-files/mask-names.ts'
 import { sealKnown } from './sealed.ts'
 import { saveLetter } from './store.ts'
 
@@ -19,7 +20,9 @@ export function coverWords(platform: Platform, staff: Staff, id: number, words: 
     const covered = (text: string) => maskKnown(text, [piece])
     const reply = await latestReply(tx, id)
     const texts = [letter.subjectPublic, letter.bodyPublic, letter.replyPublic, reply?.body_public ?? '']
-    const hidden = await maskAttachments(tx, id, [piece])
+    const inFiles = await maskAttachments(tx, id, [piece])
+    const inReplyFiles = await maskReplyFileNames(tx, platform, id, [piece])
+    const hidden = inFiles || inReplyFiles
     if (!hidden && texts.every((text) => covered(text) === text)) throw refuse('words_not_there')
     if (reply)
       await tx

@@ -40,14 +40,15 @@ export async function forgetSender(tx: Tx, platform: Platform, letter: Letter): 
 async function strikeReplies(tx: Tx, platform: Platform, letterId: number, sender: readonly Known[]) {
   const replies = await tx
     .selectFrom('letter_replies')
-    .select(['id', 'body_sealed'])
+    .select(['id', 'body_sealed', 'for_merged_sealed'])
     .where('letter_id', '=', letterId)
     .execute()
-  for (const { id, body_sealed } of replies) {
+  for (const { id, body_sealed, for_merged_sealed } of replies) {
     const before = sealed.unsealReply(platform, body_sealed)
     const body = strike(before, sender)
     if (body === before) continue
-    const content_hash = createHash('sha256').update(`${letterId}\n${body}`).digest('hex')
+    const forMerged = for_merged_sealed ? sealed.unsealReply(platform, for_merged_sealed) : ''
+    const content_hash = createHash('sha256').update(`${letterId}\n${body}\n${forMerged}`).digest('hex')
     await tx
       .updateTable('letter_replies')
       .set({ body_sealed: sealed.sealReply(platform, body), content_hash })
@@ -73,6 +74,16 @@ async function strikeOthers(tx: Tx, platform: Platform, letterId: number, withou
     .execute())
     await tx
       .updateTable('letter_attachments')
+      .set({ name_sealed: anew(name_sealed, files) ?? name_sealed })
+      .where('id', '=', id)
+      .execute()
+  for (const { id, name_sealed } of await tx
+    .selectFrom('letter_reply_files')
+    .select(['id', 'name_sealed'])
+    .where('letter_id', '=', letterId)
+    .execute())
+    await tx
+      .updateTable('letter_reply_files')
       .set({ name_sealed: anew(name_sealed, files) ?? name_sealed })
       .where('id', '=', id)
       .execute()

@@ -244,7 +244,8 @@ describe('merging', () => {
     await mergeLetter(platform, desk, double.id, main.number)
     const related = await readLetter(platform, desk, main.id)
     expect(related.related).toEqual([])
-    await answerLetter(platform, both(), main.id, { body: '王大明您好，已经责令整改，电话13912345678。' })
+    const body = '王大明您好，已经责令整改，电话13912345678。'
+    await answerLetter(platform, both(), main.id, { body, forMerged: '您好，已经责令整改。' })
     for (const { id } of [double, third]) {
       const sent = await readSent(platform, id)
       expect(sent.letter).toMatchObject({ status: 'merged', repliedOn: '2018-06-15', duplicateOfId: main.id })

@@ -1,4 +1,4 @@
-import type { LetterStatus, letterSources, PublicationBasis, RefusalGround } from './contract.ts'
+import type { FileFinding, LetterStatus, letterSources, PublicationBasis, RefusalGround } from './contract.ts'
 
 export const letterStatusLabels = {
   received: '待受理',
@@ -52,6 +52,8 @@ export const letterEventLabels: Record<string, string> = {
   dispatch_returned: '处室退回',
   opinion_given: '协办处室提供意见',
   merged: '并案办理',
+  reply_file_kept: '上传答复附件',
+  reply_file_removed: '移除答复附件',
   reply_drafted: '拟写答复，提交审批',
   reply_returned: '审批退回',
   replied: '答复',
@@ -74,6 +76,20 @@ export const letterEventLabels: Record<string, string> = {
   thanked: '来信人致谢',
 }
 /** What a sender may read of the handling; who did what inside is the agency's own. */
+/** What a file of a reply tells about people. */
+export const fileFindingLabels = {
+  sender: '来信中的人',
+  name: '姓名',
+  identity_number: '居民身份证号码',
+  bank_card: '银行卡号',
+  account: '个人账号',
+  mobile_phone: '手机号码',
+  telephone: '电话号码',
+  email: '电子邮箱',
+  number_plate: '车牌号',
+  home_address: '住址',
+  unread: '没有可以自动检查的文字',
+} satisfies Record<FileFinding['kind'], string>
 export const eventsForSender: ReadonlySet<string> = new Set([
   'submitted',
   'accepted',

@@ -57,6 +57,8 @@ export const moves = {
   return_dispatch: { from: ['received', 'handling'], action: 'letters.handle' },
   give_opinion: { from: ['handling'], action: 'letters.handle' },
   merge: { from: ['received', 'handling'], action: 'letters.handle' },
+  attach_file: { from: ['handling'], action: 'letters.handle' },
+  remove_file: { from: ['handling'], action: 'letters.handle' },
   draft_reply: { from: ['handling'], action: 'letters.handle' },
   decide_reply: { from: ['in_approval'], action: 'letters.approve' },
   change_public_version: { from: ['handling', 'in_approval', ...answered], action: 'letters.handle' },

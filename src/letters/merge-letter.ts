@@ -6,13 +6,14 @@ import { insertEvent } from './events.ts'
 import { endFollowUp } from './follow-ups.ts'
 import { handledAlone } from './handled-alone.ts'
 import type { Letter } from './letter.ts'
+import { countMerged, jointReply } from './merged-reply.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { sealReply } from './sealed.ts'
 import { getLetter, lockLetter, saveLetter } from './store.ts'
 import { tellOfReply } from './tell-sender.ts'
 
-/** 并案: handled with another letter about the same thing; its sender gets that letter's reply, masked. Throws: Refusal merge_target_wrong. */
+/** 并案: handled with another letter about the same thing; its sender gets that letter's reply, or what was written in its stead. Throws: Refusal merge_target_wrong. */
 export function mergeLetter(platform: Platform, staff: Staff, id: number, into: string) {
   return moveLetter(platform, staff, id, 'merge', async (tx, letter) => {
     const main = await findMain(tx, letter, into)
@@ -29,7 +30,7 @@ export function mergeLetter(platform: Platform, staff: Staff, id: number, into: 
       .where('status', '=', 'merged')
       .execute()
     await endFollowUp(tx, platform, id, { staffId: staff.id, outcome: `并入 ${main.number} 办理` })
-    if (main.repliedOn) await replyToMerged(tx, platform, main.id, main.replyPublic, platform.clock.today())
+    if (main.repliedOn) await replyToMerged(tx, platform, main.id, platform.clock.today())
     return { kind: 'merged', detail: { into: main.number } }
   })
 }
@@ -47,14 +48,16 @@ async function findMain(tx: Tx, letter: Letter, number: string): Promise<Letter>
   return main
 }
 
-/** Senders of merged letters read the masked reply: the other letter's words are none of theirs. */
-export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, reply: string, on: Day) {
+/** Senders of merged letters read the reply in full, unless it tells about the main letter's sender: `jointReply`. */
+export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, on: Day) {
+  if ((await countMerged(tx, mainId)) === 0) return
+  const reply = await jointReply(tx, platform, mainId)
   const at = platform.clock.now()
   const merged = await tx
     .updateTable('letters')
     .set({
-      reply_sealed: sealReply(platform, reply),
-      reply_public: reply,
+      reply_sealed: sealReply(platform, reply.text),
+      reply_public: reply.masked,
       replied_at: sql`coalesce(replied_at, ${at})`,
       replied_on: sql`coalesce(replied_on, ${on})`,
       last_replied_on: on,
@@ -63,7 +66,6 @@ export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, 
     .where('status', '=', 'merged')
     .returning('id')
     .execute()
-  if (merged.length === 0) return
   await platform.cache.touch(
     tx,
     merged.map(({ id }) => `letter:${id}`),

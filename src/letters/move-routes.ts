@@ -63,9 +63,7 @@ export function moveRoutes(app: App, platform: Platform) {
   move('return', reasonInput, (staff, id, { reason }) => returnDispatch(platform, staff, id, reason))
   move('opinion', opinionInput, (staff, id, { opinion }) => giveOpinion(platform, staff, id, opinion))
   move('merger', mergeInput, (staff, id, { into }) => mergeLetter(platform, staff, id, into))
-  move('replies', replyInput, (staff, id, { body, starsMeant }) =>
-    draftReply(platform, staff, id, body, { starsMeant }),
-  )
+  move('replies', replyInput, (staff, id, { body, ...more }) => draftReply(platform, staff, id, body, more))
   move('decisions', replyDecisionInput, (staff, id, body) => decideReply(platform, staff, id, body))
   move('public-version', publicVersionInput, (staff, id, body) =>
     changePublicVersion(platform, staff, id, body),

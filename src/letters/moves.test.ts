@@ -5,6 +5,7 @@ import { day } from '#platform/clock'
 import { answerLetter, seenHash, sendLetter } from '../../test/letters.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
+import { pdfOf } from '../platform/files/builders.ts'
 import { type LetterStatus, letterStatuses } from './contract.ts'
 import { coverWords } from './cover-words.ts'
 import { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
@@ -25,6 +26,7 @@ import { abilitiesOf } from './read-letter.ts'
 import { recordBasis } from './record-basis.ts'
 import { refuseLetter } from './refuse-letter.ts'
 import { decideReply, draftReply } from './reply.ts'
+import { keepReplyFile, removeReplyFile } from './reply-files/keep-reply-file.ts'
 import { objectToReply, rateLetter, withdrawLetter, withdrawName } from './sender.ts'
 import { getLetter } from './store.ts'
 import { readSent } from './track-letter.ts'
@@ -91,6 +93,8 @@ async function letterIn(status: LetterStatus, move?: Move): Promise<number> {
         drafted_at: at,
       })
       .execute()
+  if (move === 'remove_file' && status === 'handling')
+    await keepReplyFile(platform, people.get('correspondence_officer') as Staff, id, smallPdf())
   if (move === 'answer_follow_up')
     await platform.db
       .insertInto('letter_follow_ups')
@@ -98,6 +102,8 @@ async function letterIn(status: LetterStatus, move?: Move): Promise<number> {
       .execute()
   return id
 }
+
+const smallPdf = () => ({ name: '办理材料清单.pdf', bytes: pdfOf(1) })
 
 const run: Record<Move, (staff: Staff, id: number) => Promise<unknown>> = {
   accept: (staff, id) => acceptLetter(platform, staff, id),
@@ -110,6 +116,15 @@ const run: Record<Move, (staff: Staff, id: number) => Promise<unknown>> = {
   return_dispatch: (staff, id) => returnDispatch(platform, staff, id, '不属于本处职责'),
   give_opinion: (staff, id) => giveOpinion(platform, staff, id, '同意'),
   merge: (staff, id) => mergeLetter(platform, staff, id, main.number),
+  attach_file: (staff, id) => keepReplyFile(platform, staff, id, smallPdf()),
+  remove_file: async (staff, id) => {
+    const file = await platform.db
+      .selectFrom('letter_reply_files')
+      .select('id')
+      .where('letter_id', '=', id)
+      .executeTakeFirst()
+    return removeReplyFile(platform, staff, id, file?.id ?? 0)
+  },
   draft_reply: (staff, id) => draftReply(platform, staff, id, '请到窗口办理。'),
   decide_reply: async (staff, id) => {
     const contentHash = await seenHash(platform, id)

@@ -6,6 +6,7 @@ import { formRoutes } from './pages/form-routes.ts'
 import { listRoutes } from './pages/list-routes.ts'
 import { senderRoutes } from './pages/sender-routes.ts'
 import type { Show } from './pages/show.ts'
+import { replyFilePages } from './reply-files/routes.ts'
 
 export function pages(app: App, platform: Platform) {
   const show: Show = async (reply, title, main: Html, tags = []) => {
@@ -21,4 +22,5 @@ export function pages(app: App, platform: Platform) {
   listRoutes(app, platform, show)
   formRoutes(app, platform, show)
   senderRoutes(app, platform, show)
+  replyFilePages(app, platform)
 }

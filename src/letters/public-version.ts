@@ -4,10 +4,13 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Attachment } from './attachments.ts'
 import type { PublicVersion } from './contract.ts'
+import { knownOfLetter } from './known.ts'
 import { isOpen, type Letter } from './letter.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
+import { assertFilesPublic } from './reply-files/check-reply-file.ts'
+import { listReplyFiles, type ReplyFile, showFiles } from './reply-files/store.ts'
 import { saveLetter } from './store.ts'
 
 /** Edits what the public would see; a released letter must be released again, by another person. */
@@ -21,7 +24,8 @@ export function changePublicVersion(platform: Platform, staff: Staff, id: number
       public_changed_by: staff.id,
     })
     // A reply that waits for approval has its public version beside it.
-    const waiting = isOpen(letter.status) ? await latestReply(tx, id) : undefined
+    const latest = await latestReply(tx, id)
+    const waiting = isOpen(letter.status) ? latest : undefined
     if (waiting && !waiting.approved_by && text.reply)
       await tx
         .updateTable('letter_replies')
@@ -29,6 +33,7 @@ export function changePublicVersion(platform: Platform, staff: Staff, id: number
         .where('id', '=', waiting.id)
         .execute()
     await chooseAttachments(tx, id, text.attachments)
+    if (latest && text.replyFiles) await showFiles(tx, latest.id, text.replyFiles)
     return { kind: 'public_version_changed' }
   })
 }
@@ -41,19 +46,26 @@ async function chooseAttachments(tx: Tx, letterId: number, chosen: PublicVersion
     await own.set({ shown: true, name_public: name, text_public: text }).where('id', '=', id).execute()
 }
 
-/** Shows the public version as it was read, or hides it again. Law: PIPL art. 25. Throws: Refusal no_consent, own_public_version, own_reply_public, own_basis, public_version_changed. */
+/** Shows the public version as it was read, or hides it again. Law: PIPL art. 25. Throws: Refusal no_consent, own_public_version, own_reply_public, own_basis, public_version_changed, reply_file_personal, reply_file_unchecked. */
 export function releaseLetter(
   platform: Platform,
   staff: Staff,
   id: number,
-  { shown, version }: { shown: boolean; version: number },
+  { shown, version, filesChecked = false }: { shown: boolean; version: number; filesChecked?: boolean },
 ) {
   return moveLetter(platform, staff, id, 'release', async (tx, letter) => {
     if (shown) assertReleasable(letter, staff, (await latestReply(tx, id))?.drafted_by)
     if (shown && letter.version !== version) throw refuse('public_version_changed')
+    if (shown) await assertFiles(tx, platform, id, filesChecked)
     await saveLetter(tx, letter, { released: shown })
     return { kind: shown ? 'released' : 'hidden' }
   })
+}
+
+async function assertFiles(tx: Tx, platform: Platform, id: number, checked: boolean) {
+  const reply = await latestReply(tx, id)
+  const own = (await listReplyFiles(tx, platform, id)).filter(({ replyId }) => replyId === reply?.id)
+  assertFilesPublic(own, await knownOfLetter(tx, platform, id), { checked })
 }
 
 /** Neither who wrote what is public nor who wrote down why it may be decides. Throws: Refusal no_consent, own_public_version, own_reply_public, own_basis. */
@@ -66,19 +78,26 @@ export function assertReleasable(letter: Letter, staff: Staff, draftedBy: number
 
 type Seen = {
   letter: Pick<Letter, 'subjectPublic' | 'bodyPublic'>
-  reply: { content_hash: string; body_public: string }
+  reply: { id: number; content_hash: string; body_public: string }
   attachments: readonly Pick<Attachment, 'id' | 'namePublic' | 'textPublic' | 'shown'>[]
+  replyFiles: readonly Pick<ReplyFile, 'id' | 'replyId' | 'sha256' | 'namePublic' | 'shown'>[]
 }
 
-/** What an approver reads: the reply to the sender, and every word that would be public. */
+/** What an approver reads: the reply to the sender and its files, and every word that would be public. */
 export function hashOfSeen(
   letter: Seen['letter'],
   reply: Seen['reply'],
   attachments: Seen['attachments'],
+  replyFiles: Seen['replyFiles'],
 ): string {
   const files = attachments
     .filter(({ shown }) => shown)
     .map(({ id, namePublic, textPublic }) => [id, namePublic, textPublic])
-  const words = [reply.content_hash, letter.subjectPublic, letter.bodyPublic, reply.body_public, files]
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex')
+  const own = replyFiles
+    .filter(({ replyId }) => replyId === reply.id)
+    .map(({ id, sha256, namePublic, shown }) => [id, sha256, namePublic, shown])
+  const words = [reply.content_hash, letter.subjectPublic, letter.bodyPublic, reply.body_public]
+  return createHash('sha256')
+    .update(JSON.stringify([...words, files, own]))
+    .digest('hex')
 }

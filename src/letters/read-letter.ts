@@ -7,10 +7,14 @@ import { type Dispatch, dispatchTo, listDispatches, mayDraft } from './dispatche
 import { doubtfulNames } from './doubtful-names.ts'
 import { listEvents } from './events.ts'
 import { type FollowUp, listFollowUps, openOne } from './follow-ups.ts'
+import { knownOfLetter } from './known.ts'
 import { type Letter, type Move, mayMove, moves } from './letter.ts'
+import { countMerged } from './merged-reply.ts'
 import { hashOfSeen } from './public-version.ts'
 import { findRelated } from './related-letters.ts'
 import { latestReply } from './replies.ts'
+import { findingsOf } from './reply-files/check-reply-file.ts'
+import { listReplyFiles } from './reply-files/store.ts'
 import { type Original, unsealFollowUp, unsealOpinion, unsealOriginal, unsealReply } from './sealed.ts'
 import { getLetter, getMailboxByKey } from './store.ts'
 import { listTopics } from './topics/store.ts'
@@ -60,19 +64,25 @@ export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {
 export async function readLetter(platform: Platform, staff: Staff, id: number) {
   assertCan(staff, 'letters.read')
   const { db, clock } = platform
-  const [letter, events, draft, dispatches, followUps, attachments, topics, calendar] = await Promise.all([
-    getLetter(db, id),
-    listEvents(db, id),
-    latestReply(db, id),
-    listDispatches(db, id),
-    listFollowUps(db, id),
-    listAttachments(db, id),
-    listTopics(db),
-    workingCalendar(db),
-  ])
-  const [mailbox, related] = await Promise.all([
-    platform.inTransaction((tx) => getMailboxByKey(tx, letter.mailbox)),
+  const [letter, events, draft, dispatches, followUps, attachments, topics, calendar, files] =
+    await Promise.all([
+      getLetter(db, id),
+      listEvents(db, id),
+      latestReply(db, id),
+      listDispatches(db, id),
+      listFollowUps(db, id),
+      listAttachments(db, id),
+      listTopics(db),
+      workingCalendar(db),
+      listReplyFiles(db, platform, id),
+    ])
+  const [{ mailbox, known }, related, merged] = await Promise.all([
+    platform.inTransaction(async (tx) => ({
+      mailbox: await getMailboxByKey(tx, letter.mailbox),
+      known: files.length ? await knownOfLetter(tx, platform, id) : [],
+    })),
     findRelated(db, letter),
+    countMerged(db, id),
   ])
   const followUp = openOne(followUps)
   const running = runningClock({ ...letter, followUpDueOn: followUp?.dueOn ?? null })
@@ -98,10 +108,18 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
           body: unsealReply(platform, draft.body_sealed),
           bodyPublic: draft.body_public,
           waiting: Boolean(waiting),
-          contentHash: hashOfSeen(letter, draft, attachments),
+          forMerged: draft.for_merged_sealed ? unsealReply(platform, draft.for_merged_sealed) : '',
+          contentHash: hashOfSeen(letter, draft, attachments, files),
           returnedReason: draft.returned_reason,
         }
       : null,
+    replyFiles: files.map(({ text, fileId, letterId, ...file }) => ({
+      ...file,
+      latest: !file.sent || file.replyId === draft?.id,
+      findings: findingsOf({ text }, known),
+    })),
+    /** Letters that get the same reply. */
+    merged,
     related,
     doubts: doubtfulNames(letter, waiting ? draft.body_public : '', attachments),
     abilities: abilitiesOf(staff, letter, { draftedBy: draft?.drafted_by, dispatches, followUp }),

@@ -30,6 +30,27 @@ export const refusals = {
     status: 422,
     text: '答复里有隐去个人信息的星号，可能是采用其他来信的答复时带来的，来信人会看到。请改写，或者确认就是这样。',
   },
+  reply_files_too_many: { status: 422, text: '答复的附件最多十个，请合并成较少的文件，或者先移除不需要的。' },
+  reply_file_personal: {
+    status: 422,
+    text: '要公开的答复附件里有来信人或者其他人的个人信息，附件不能遮盖。请取消公开这个附件，或者退回换成没有个人信息的文件。',
+    law: 'PIPL art. 25',
+  },
+  reply_file_unchecked: {
+    status: 422,
+    text: '要公开的答复附件里可能有个人信息，或者不能自动检查。请逐个打开核对，再勾选“已经核对”。',
+    law: 'Order 711 art. 15',
+  },
+  merged_reply_missing: {
+    status: 422,
+    text: '答复里有这位来信人的个人信息，并案的其他来信人不能看到。请另写给并案来信人的答复。',
+    law: 'PIPL art. 25',
+  },
+  merged_reply_personal: {
+    status: 422,
+    text: '给并案来信人的答复里还有来信人的个人信息，请删去姓名、电话、住址等内容。',
+    law: 'PIPL art. 25',
+  },
   return_needs_reason: { status: 422, text: '退回或者重新办理时请写明原因。' },
   dispatch_needs_reason: { status: 422, text: '改派到其他处室时请写明原因。' },
   department_unknown: { status: 422, text: '处室不存在或者已经停用，请重新选择。' },

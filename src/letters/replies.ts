@@ -20,3 +20,15 @@ export function approvedReplies(db: Db | Tx, letterId: number) {
     .orderBy('id')
     .execute()
 }
+
+/** The reply that holds. */
+export function latestApproved(db: Db | Tx, letterId: number) {
+  return db
+    .selectFrom('letter_replies')
+    .selectAll()
+    .where('letter_id', '=', letterId)
+    .where('approved_by', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}

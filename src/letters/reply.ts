@@ -4,44 +4,52 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import { knownIn, maskKnown, maskReply } from '#privacy'
 import { listAttachments, maskAttachments } from './attachments.ts'
-import { hasMaskSigns, type ReplyDecision } from './contract.ts'
+import { hasMaskSigns, type ReplyDecision, type ReplyInput } from './contract.ts'
 import { listDispatches, mayDraft } from './dispatches.ts'
 import { endFollowUp } from './follow-ups.ts'
 import { knownOfLetter } from './known.ts'
 import type { Letter } from './letter.ts'
 import { replyToMerged } from './merge-letter.ts'
+import { assertForMerged } from './merged-reply.ts'
 import { type Done, moveLetter } from './move-letter.ts'
 import { assertReleasable, hashOfSeen } from './public-version.ts'
 import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
+import { assertFilesPublic } from './reply-files/check-reply-file.ts'
+import { listReplyFiles, takeAlong } from './reply-files/store.ts'
 import { sealKnown, sealReply } from './sealed.ts'
 import { saveLetter, saveMasked } from './store.ts'
 import { tellOfReply } from './tell-sender.ts'
 
 type Reply = NonNullable<Awaited<ReturnType<typeof latestReply>>>
 
-/** The handler's reply, for another person to approve. Throws: Refusal other_department, reply_has_stars. */
+/** The handler's reply, for another person to approve. Throws: Refusal other_department, reply_has_stars, merged_reply_missing, merged_reply_personal. */
 export function draftReply(
   platform: Platform,
   staff: Staff,
   id: number,
   body: string,
-  { starsMeant = false } = {},
+  { starsMeant = false, shownFiles = [], forMerged = '' }: Omit<ReplyInput, 'body'> = {},
 ) {
   return moveLetter(platform, staff, id, 'draft_reply', async (tx, letter) => {
     if (!mayDraft(staff, await listDispatches(tx, id))) throw refuse('other_department')
     if (hasMaskSigns(body) && !starsMeant) throw refuse('reply_has_stars')
-    await tx
+    const masked = await maskedReply(tx, platform, letter, body)
+    await assertForMerged(tx, platform, id, { forMerged, tells: masked !== body })
+    const reply = await tx
       .insertInto('letter_replies')
       .values({
         letter_id: id,
         body_sealed: sealReply(platform, body),
-        body_public: await maskedReply(tx, platform, letter, body),
-        content_hash: createHash('sha256').update(`${id}\n${body}`).digest('hex'),
+        body_public: masked,
+        for_merged_sealed: forMerged ? sealReply(platform, forMerged) : null,
+        content_hash: createHash('sha256').update(`${id}\n${body}\n${forMerged}`).digest('hex'),
         drafted_by: staff.id,
         drafted_at: platform.clock.now(),
       })
-      .execute()
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await takeAlong(tx, id, reply.id, shownFiles)
     await saveLetter(tx, letter, { status: 'in_approval' })
     return { kind: 'reply_drafted' }
   })
@@ -62,17 +70,25 @@ async function maskedReply(tx: Tx, platform: Platform, letter: Letter, body: str
   return maskReply(body, ...known)
 }
 
-/** A second person approves the reply they read, and decides whether the public version is shown. Throws: Refusal own_reply, reply_changed, return_needs_reason, no_consent, own_public_version. */
+/** A second person approves the reply they read, and decides whether the public version is shown. Throws: Refusal own_reply, reply_changed, return_needs_reason, no_consent, own_public_version, reply_file_personal, reply_file_unchecked. */
 export function decideReply(platform: Platform, staff: Staff, id: number, given: ReplyDecision) {
   return moveLetter(platform, staff, id, 'decide_reply', async (tx, letter) => {
     const reply = await latestReply(tx, id)
     const attachments = await listAttachments(tx, id)
-    if (!reply || hashOfSeen(letter, reply, attachments) !== given.contentHash) throw refuse('reply_changed')
+    const files = await listReplyFiles(tx, platform, id)
+    if (!reply || hashOfSeen(letter, reply, attachments, files) !== given.contentHash)
+      throw refuse('reply_changed')
     if (reply.drafted_by === staff.id) throw refuse('own_reply')
-    if (given.decision === 'returned') return returned(tx, letter, reply, given.reason)
-    if (given.release) assertReleasable(letter, staff, reply.drafted_by)
-    await approve(tx, platform, staff, letter, reply, given.release)
-    return { kind: 'replied', detail: { released: given.release } }
+    if (given.decision === 'returned') return returned(tx, letter, reply, given.reason ?? '')
+    const { release = false, filesChecked = false } = given
+    if (release) {
+      assertReleasable(letter, staff, reply.drafted_by)
+      const known = await knownOfLetter(tx, platform, id)
+      const own = files.filter(({ replyId }) => replyId === reply.id)
+      assertFilesPublic(own, known, { checked: filesChecked })
+    }
+    await approve(tx, platform, staff, letter, reply, release)
+    return { kind: 'replied', detail: { released: release } }
   })
 }
 
@@ -108,5 +124,5 @@ async function approve(
   })
   await endFollowUp(tx, platform, letter.id, { staffId: staff.id })
   await tellOfReply(tx, platform, letter.id)
-  await replyToMerged(tx, platform, letter.id, reply.body_public, today)
+  await replyToMerged(tx, platform, letter.id, today)
 }

@@ -44,7 +44,10 @@ it('a reply is told by mail to those who left an address: number and way to it, 
   await mergeLetter(platform, officer, double.id, main.number)
   await withdrawName(platform, forgotten.id)
   for (const { id } of [main, forgotten, without])
-    await answerLetter(platform, { officer, supervisor }, id, { body: '李小红您好，请到一楼窗口。' })
+    await answerLetter(platform, { officer, supervisor }, id, {
+      body: '李小红您好，请到一楼窗口。',
+      forMerged: id === main.id ? '请到一楼窗口。' : '',
+    })
   const { sendLater } = platform.mail
   const send = mailServer(server.url, '某某局 <no-reply@example.gov.cn>')
   await queue.work({ ...platform, mail: { sendLater, send } }, [mailJob as never])

@@ -5,6 +5,7 @@ import { listAttachments } from './attachments.ts'
 import { listEvents } from './events.ts'
 import { listFollowUps } from './follow-ups.ts'
 import { approvedReplies } from './replies.ts'
+import { filesForSender } from './reply-files/open-reply-file.ts'
 import { unsealReply } from './sealed.ts'
 import { getLetter } from './store.ts'
 
@@ -26,12 +27,13 @@ export function findSent(
 /** What the sender sees: every reply in full, once it is given. */
 export async function readSent(platform: Platform, id: number) {
   const { db } = platform
-  const [letter, events, replies, followUps, attachments] = await Promise.all([
-    getLetter(db, id),
+  const letter = await getLetter(db, id)
+  const [events, replies, followUps, attachments, files] = await Promise.all([
     listEvents(db, id),
     approvedReplies(db, id),
     listFollowUps(db, id),
     listAttachments(db, id),
+    filesForSender(platform, letter),
   ])
   const own = replies.map((reply) => ({
     on: reply.approved_on,
@@ -44,6 +46,7 @@ export async function readSent(platform: Platform, id: number) {
     replies: own.length && letter.status !== 'merged' ? own : [...own, ...others],
     followUps,
     attachments: attachments.length,
+    files: files.map(({ id, name, sizeBytes }) => ({ id, name, sizeBytes })),
   }
 }
 export type Sent = Awaited<ReturnType<typeof readSent>>

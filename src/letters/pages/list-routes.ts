@@ -5,6 +5,7 @@ import { type App, cached, madeFrom } from '#platform/http'
 import { articleTags, readAgency, simplified } from '#site'
 import { countYear, yearsOfLetters } from '../counts/monthly.ts'
 import { getReleased, listReleased, shownAttachments } from '../released-letters.ts'
+import { publicReplyFiles } from '../reply-files/store.ts'
 import { listMailboxes } from '../store.ts'
 import { listTopics } from '../topics/store.ts'
 import { withinTopic } from '../topics/topic-tree.ts'
@@ -45,11 +46,15 @@ export function listRoutes(app: App, platform: Platform, show: Show) {
   })
   app.get('/letters/:id', { ...cached(), schema: { params } }, async (request, reply) => {
     const letter = await getReleased(db, request.params.id)
-    const [{ siteName }, attachments] = await Promise.all([readAgency(db), shownAttachments(db, letter.id)])
+    const [{ siteName }, attachments, files] = await Promise.all([
+      readAgency(db),
+      shownAttachments(db, letter.id),
+      publicReplyFiles(db, letter.id),
+    ])
     madeFrom(reply, ['site', `letter:${letter.id}`])
     const source = `${siteName}${letter.unit ?? ''}`
     const publishedAt = letter.repliedAt ?? instantOf(letter.receivedOn)
     const tags = articleTags({ title: letter.subjectPublic, publishedAt, source })
-    return show(reply, letter.subjectPublic, letterPage(letter, siteName, attachments), tags)
+    return show(reply, letter.subjectPublic, letterPage(letter, siteName, attachments, files), tags)
   })
 }

@@ -3,6 +3,7 @@ import { wideTable } from '#site'
 import type { Month, YearOfLetters } from '../counts/monthly.ts'
 import { ratingLabels } from '../labels.ts'
 import type { Released } from '../released-letters.ts'
+import { fileSize } from './file-size.ts'
 
 export type ListQuery = {
   words: string
@@ -52,6 +53,7 @@ export function letterPage(
   letter: Released,
   agency: string,
   attachments: readonly { name_public: string; text_public: string }[],
+  replyFiles: readonly { id: number; name_public: string; size_bytes: number }[],
 ): Html {
   const facts: (readonly [string, string | null])[] = [
     ['编号', letter.number.startsWith('import-') ? null : letter.number],
@@ -72,6 +74,7 @@ export function letterPage(
 <h2>来信内容</h2><div class="prose">${lines(letter.bodyPublic)}</div>
 ${files.length ? html`<h2>来信附件</h2>${join(files)}` : ''}
 <h2>答复内容</h2><div class="prose">${lines(letter.replyPublic)}</div>
+${replyFiles.length ? html`<h2>答复附件</h2><ul>${join(replyFiles.map((file) => html`<li><a href="/letters/${letter.id}/files/${file.id}" download>${file.name_public}</a><span class="quiet">　${fileSize(file.size_bytes)}</span></li>`))}</ul>` : ''}
 <div class="actions"><a class="button" href="/letters">返回列表</a><a class="button" href="/letters/new">我要写信</a></div>`
 }
 

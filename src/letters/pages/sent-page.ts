@@ -3,6 +3,7 @@ import { eventsForSender, letterEventLabels, letterStatusLabels, ratingLabels } 
 import { senderMay } from '../letter.ts'
 import { refusalNotice } from '../notice.ts'
 import type { Sent } from '../track-letter.ts'
+import { fileSize } from './file-size.ts'
 
 export type Keyed = { number: string; code: string }
 
@@ -10,7 +11,7 @@ const lines = (text: string) => join(text.split(/\n+/).map((line) => html`<p>${l
 
 /** What the sender sees; number and code travel in the forms, never in an address. `problem`: why the last step did not happen. */
 export function sentPage(sent: Sent, key: Keyed, problem = ''): Html {
-  const { letter, events, replies, attachments } = sent
+  const { letter, events, replies, attachments, files } = sent
   const hidden = html`<input type="hidden" name="number" value="${key.number}"><input type="hidden" name="code" value="${key.code}">`
   const shown = events.filter(({ kind }) => eventsForSender.has(kind))
   return html`<h1>来信 ${letter.number}</h1>
@@ -18,10 +19,15 @@ ${problem ? html`<div class="problem" role="alert"><h2>${problem}</h2></div>` : 
 <div class="notice"><p><strong>${letterStatusLabels[letter.status]}</strong></p>${standing(sent)}</div>
 ${attachments ? html`<p class="quiet">随信收到附件${attachments}个。</p>` : ''}
 ${join(replies.map((reply, at) => html`<h2>${replies.length > 1 ? `第${at + 1}次答复` : '答复'}${reply.on ? html`<span class="quiet">${reply.on}</span>` : ''}</h2><div class="prose">${lines(reply.text)}</div>`))}
+${files.length ? html`<h2>答复附件</h2>${join(files.map((file) => fileForm(file, hidden)))}` : ''}
 ${rating(sent, hidden)}
 <h2>办理过程</h2><ol class="timeline">${join(shown.map((event) => html`<li><time>${event.on}</time>${letterEventLabels[event.kind] ?? event.kind}</li>`))}</ol>
 ${further(sent, hidden)}`
 }
+
+/** A form, because the code is in no address. */
+const fileForm = (file: Sent['files'][number], hidden: Html): Html =>
+  html`<form method="post" action="/letters/track/file" class="actions">${hidden}<button name="file" value="${file.id}">下载 ${file.name}（${fileSize(file.sizeBytes)}）</button></form>`
 
 function standing({ letter, events, followUps }: Sent): Html {
   const note = events.findLast(({ kind }) => kind === 'refused' || kind === 'routed')?.detail.note

@@ -1,6 +1,6 @@
 import { Typography } from 'antd'
 import { DoubtfulText, DoubtNotice, type Doubts } from './doubtful-text.tsx'
-import type { AttachmentView } from './letter-view.ts'
+import type { AttachmentView, ReplyFileView } from './letter-view.ts'
 
 const words = { whiteSpace: 'pre-wrap' } as const
 
@@ -10,6 +10,7 @@ export function AsThePublic(given: {
   body: string
   reply: string
   attachments: readonly AttachmentView[]
+  replyFiles: readonly ReplyFileView[]
   doubts: Doubts
 }) {
   const { doubts } = given
@@ -44,6 +45,11 @@ export function AsThePublic(given: {
           <DoubtfulText text={given.reply} doubts={doubts} />
         </Typography.Paragraph>
       )}
+      {given.replyFiles
+        .filter(({ latest, shown }) => latest && shown)
+        .map((file) => (
+          <Typography.Paragraph key={file.id}>答复附件：{file.namePublic}</Typography.Paragraph>
+        ))}
     </>
   )
 }

@@ -21,6 +21,7 @@ import { PublicVersionCard } from './public-version-card.tsx'
 import { RelatedCard } from './related-card.tsx'
 import { ReplyDecision } from './reply-card.tsx'
 import { ReplyEditor } from './reply-editor.tsx'
+import { ReplyFileList } from './reply-files.tsx'
 import { SealedOriginal } from './sealed-original.tsx'
 
 /** One letter: what it says, what was done, and what this person may do next. */
@@ -111,6 +112,7 @@ function Facts({ view }: { view: LetterView }) {
           {letter.replyPublic}
         </Typography.Paragraph>
       )}
+      <ReplyFileList view={view} />
       {abilities.readOriginal && <SealedOriginal id={letter.id} />}
     </Card>
   )

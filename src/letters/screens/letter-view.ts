@@ -1,4 +1,4 @@
-import type { LetterStatus, PublicationBasis, RefusalGround } from '#letters/contract'
+import type { FileFinding, LetterStatus, PublicationBasis, RefusalGround } from '#letters/contract'
 
 export type Running = {
   clock: 'acceptance' | 'answer' | 'follow_up'
@@ -63,6 +63,16 @@ export type FollowUpView = {
   outcome: string | null
 }
 export type AttachmentView = { id: number; namePublic: string; textPublic: string; shown: boolean }
+export type ReplyFileView = {
+  id: number
+  name: string
+  namePublic: string
+  shown: boolean
+  sent: boolean
+  /** Of the reply that is written, waits, or holds. */
+  latest: boolean
+  findings: FileFinding[]
+}
 export type LetterView = {
   letter: LetterRow
   clock: Running | null
@@ -80,11 +90,16 @@ export type LetterView = {
     body: string
     bodyPublic: string
     waiting: boolean
+    /** What senders of merged letters get in its stead. */
+    forMerged: string
     contentHash: string
     returnedReason: string | null
   } | null
   /** Words of the public version that may be names. */
   doubts: string[]
+  replyFiles: ReplyFileView[]
+  /** How many letters get the same reply. */
+  merged: number
   related: {
     id: number
     number: string

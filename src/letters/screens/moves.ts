@@ -140,7 +140,7 @@ export const letterMoves: readonly LetterMove[] = [
     ability: 'release',
     label: '公开',
     noun: 'release',
-    fields: [],
+    fields: [{ name: 'filesChecked', label: '有答复附件一并公开的，已经逐个打开核对', kind: 'check' }],
     fixed: ({ letter }) => ({ shown: true, version: letter.version }),
     shown: ({ letter }) => letter.consents && !letter.released,
   },

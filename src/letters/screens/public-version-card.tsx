@@ -6,7 +6,7 @@ import type { LetterView } from './letter-view.ts'
 import type { Send } from './reply-card.tsx'
 
 type File = { id: number; name: string; text: string; shown: boolean }
-type Values = { subject: string; body: string; reply: string; files: File[] }
+type Values = { subject: string; body: string; reply: string; files: File[]; replyFiles: number[] }
 
 /** As the public sees it, before anybody does; edited where the mask was not enough or too much, then released by another person. */
 export function PublicVersionCard({ view, move }: { view: LetterView; move: Send }) {
@@ -32,14 +32,19 @@ export function PublicVersionCard({ view, move }: { view: LetterView; move: Send
           来信人不同意公开，这些内容不会出现在网站上。
         </Typography.Paragraph>
       )}
-      <AsThePublic {...words} attachments={attachments} doubts={doubtsOf(view, move)} />
+      <AsThePublic
+        {...words}
+        attachments={attachments}
+        replyFiles={view.replyFiles}
+        doubts={doubtsOf(view, move)}
+      />
     </Card>
   )
 }
 
 function PublicVersionForm(given: {
   view: LetterView
-  words: Omit<Values, 'files'>
+  words: Omit<Values, 'files' | 'replyFiles'>
   move: Send
   onDone: () => void
 }) {
@@ -51,6 +56,10 @@ function PublicVersionForm(given: {
     text: textPublic,
     shown,
   }))
+  const ofReply = view.replyFiles.filter(
+    ({ latest, findings }) => latest && findings.every(({ level }) => level !== 'error'),
+  )
+  const shown = ofReply.filter((file) => file.shown).map(({ id }) => id)
   const save = async () => {
     await form.validateFields()
     const { files: chosen = [], ...text } = form.getFieldsValue(true) as Values
@@ -63,7 +72,7 @@ function PublicVersionForm(given: {
       <Typography.Paragraph type="secondary">
         修改后须由另一个人决定公开。请隐去姓名、电话、证件号码、住址、车牌等个人信息。
       </Typography.Paragraph>
-      <Form form={form} layout="vertical" initialValues={{ ...words, files }}>
+      <Form form={form} layout="vertical" initialValues={{ ...words, files, replyFiles: shown }}>
         <Form.Item name="subject" label="公开的标题" rules={[{ required: true, message: '请填写标题' }]}>
           <Input maxLength={100} />
         </Form.Item>
@@ -73,6 +82,13 @@ function PublicVersionForm(given: {
         <Form.Item name="reply" label="公开的答复">
           <Input.TextArea autoSize={{ minRows: 5, maxRows: 20 }} maxLength={20_000} />
         </Form.Item>
+        {ofReply.length > 0 && (
+          <Form.Item name="replyFiles" label="公开的答复附件">
+            <Checkbox.Group
+              options={ofReply.map(({ id, namePublic }) => ({ value: id, label: namePublic }))}
+            />
+          </Form.Item>
+        )}
         <Form.List name="files">
           {(rows) => rows.map(({ key, name }) => <FileFields key={key} at={name} />)}
         </Form.List>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AsThePublic } from './as-the-public.tsx'
 import { doubtsOf } from './doubtful-text.tsx'
 import type { LetterView } from './letter-view.ts'
+import { needsCheck, ReplyFilesCheck } from './reply-files.tsx'
 
 export type Send = {
   mutate: (move: { noun: string; body: object }) => void
@@ -13,10 +14,14 @@ export type Send = {
 /** The reply as the sender gets it and as the public would see it, side by side; the approver decides both. */
 export function ReplyDecision({ view, move }: { view: LetterView; move: Send }) {
   const [reason, setReason] = useState('')
+  const [filesChecked, setFilesChecked] = useState(false)
   const { reply, letter } = view
   if (!reply) return null
   const decide = (decision: 'approved' | 'returned', release: boolean) =>
-    move.mutate({ noun: 'decisions', body: { decision, release, reason, contentHash: reply.contentHash } })
+    move.mutate({
+      noun: 'decisions',
+      body: { decision, release, reason, filesChecked, contentHash: reply.contentHash },
+    })
   return (
     <Card title="审批答复" style={{ marginBottom: 16 }}>
       <Row gutter={16}>
@@ -25,6 +30,16 @@ export function ReplyDecision({ view, move }: { view: LetterView; move: Send }) 
             给来信人的答复
           </Typography.Title>
           <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>{reply.body}</Typography.Paragraph>
+          {reply.forMerged && (
+            <>
+              <Typography.Title level={3} style={{ fontSize: 16 }}>
+                给{view.merged}位并案来信人的答复
+              </Typography.Title>
+              <Typography.Paragraph style={{ whiteSpace: 'pre-wrap' }}>
+                {reply.forMerged}
+              </Typography.Paragraph>
+            </>
+          )}
         </Col>
         <Col xs={24} lg={12}>
           <Typography.Title level={3} style={{ fontSize: 16 }}>
@@ -35,10 +50,12 @@ export function ReplyDecision({ view, move }: { view: LetterView; move: Send }) 
             body={letter.bodyPublic}
             reply={reply.bodyPublic}
             attachments={view.attachments}
+            replyFiles={view.replyFiles}
             doubts={doubtsOf(view, move)}
           />
         </Col>
       </Row>
+      <ReplyFilesCheck view={view} checked={filesChecked} onChecked={setFilesChecked} />
       <Input.TextArea
         aria-label="审批意见"
         placeholder="审批意见（退回时必填）"
@@ -49,7 +66,12 @@ export function ReplyDecision({ view, move }: { view: LetterView; move: Send }) 
       />
       <Flex gap={8} wrap>
         {letter.consents && (
-          <Button type="primary" loading={move.isPending} onClick={() => decide('approved', true)}>
+          <Button
+            type="primary"
+            loading={move.isPending}
+            disabled={needsCheck(view) && !filesChecked}
+            onClick={() => decide('approved', true)}
+          >
             批准并公开
           </Button>
         )}

@@ -4,16 +4,24 @@ import { ProblemNotice } from '#admin'
 import { hasMaskSigns } from '#letters/contract'
 import type { LetterView } from './letter-view.ts'
 import type { Send } from './reply-card.tsx'
+import { ReplyFilesEditor } from './reply-files.tsx'
 import { useSuggestions } from './use-suggestions.ts'
 
 /** Where the officer writes, with answers to like letters beside it; nothing is sent by itself. */
 export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
   const [body, setBody] = useState(view.reply?.waiting || view.reply?.returnedReason ? view.reply.body : '')
   const [starsMeant, setStarsMeant] = useState(false)
+  const [forMerged, setForMerged] = useState(view.reply?.returnedReason ? view.reply.forMerged : '')
+  const [shownFiles, setShownFiles] = useState(
+    view.replyFiles.filter(({ sent, shown }) => !sent && shown).map(({ id }) => id),
+  )
   const stars = hasMaskSigns(body)
   const send = () => {
     if (!stars || starsMeant)
-      move.mutate({ noun: 'replies', body: { body, starsMeant: stars && starsMeant } })
+      move.mutate({
+        noun: 'replies',
+        body: { body, starsMeant: stars && starsMeant, shownFiles, forMerged },
+      })
   }
   return (
     <Row gutter={16}>
@@ -45,6 +53,8 @@ export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
               }
             />
           )}
+          {view.merged > 0 && <ForMerged count={view.merged} text={forMerged} onChange={setForMerged} />}
+          <ReplyFilesEditor view={view} shown={shownFiles} onShown={setShownFiles} />
           <Button
             type="primary"
             style={{ marginTop: 12 }}
@@ -64,6 +74,26 @@ export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
         />
       </Col>
     </Row>
+  )
+}
+
+/** Senders of merged letters read the reply in full unless it tells about this sender. */
+function ForMerged(given: { count: number; text: string; onChange: (text: string) => void }) {
+  return (
+    <>
+      <Typography.Paragraph type="secondary" style={{ margin: '12px 0 4px' }}>
+        另有{given.count}
+        封来信并入本件。答复没有这位来信人的个人信息时，他们收到同样的答复；有的话，请在这里另写。
+      </Typography.Paragraph>
+      <Input.TextArea
+        aria-label="给并案来信人的答复"
+        placeholder="给并案来信人的答复（不需要另写时留空）"
+        value={given.text}
+        onChange={(event) => given.onChange(event.target.value)}
+        autoSize={{ minRows: 3, maxRows: 20 }}
+        maxLength={20_000}
+      />
+    </>
   )
 }
 

@@ -40,15 +40,17 @@ export function fileStore(given: {
   }
   return {
     receive: (stream, limitBytes) => receive(given.receivingFolder, stream, limitBytes),
-    put: async (tx, upload, { accept, limitBytes, sealed = false }) => {
+    put: async (tx, upload, rules) => {
+      const { accept, limitBytes, sealed = false } = rules
       const sent = 'received' in upload ? upload.received : inMemory(upload.bytes)
       if (sent.sizeBytes === 0) throw refuse('file_empty')
       if (sent.sizeBytes > limitBytes) throw refuse('file_too_large')
       const { mediaType } = await typeOf(upload.name, sent, accept)
       await inspect(mediaType, sent)
-      const content = sealed ? sent : await withoutMetadata(mediaType, sent)
+      const asSent = sealed && !rules.withoutMetadata
+      const content = asSent ? sent : await withoutMetadata(mediaType, sent)
       const { sha256, sizeBytes } = content
-      const kept = sealed ? inMemory(seal(secretKey, purpose, await bytesOf(sent))) : content
+      const kept = sealed ? inMemory(seal(secretKey, purpose, await bytesOf(content))) : content
       await lockBytes(tx, sha256)
       await storage.put(keyOf({ sha256, sealed }), kept)
       const row = {

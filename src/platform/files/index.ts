@@ -43,7 +43,13 @@ export type Files = {
   textOf(file: { id: number }, tx?: Tx): Promise<string>
 }
 
-export type FileRules = { accept: readonly FileKind[]; limitBytes: number; sealed?: boolean }
+export type FileRules = {
+  accept: readonly FileKind[]
+  limitBytes: number
+  sealed?: boolean
+  /** A sealed picture loses its metadata, too: somebody may get it who is not its sender. */
+  withoutMetadata?: boolean
+}
 export type FileKind =
   | 'image'
   | 'video'
