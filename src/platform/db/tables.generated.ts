@@ -783,9 +783,23 @@ export interface LetterReplies {
   content_hash: string;
   drafted_at: Timestamp;
   drafted_by: number;
+  for_merged_sealed: Buffer | null;
   id: Generated<number>;
   letter_id: number;
   returned_reason: string | null;
+}
+
+export interface LetterReplyFiles {
+  added_at: Timestamp;
+  added_by: number;
+  file_id: number;
+  id: Generated<number>;
+  letter_id: number;
+  name_public: string;
+  name_sealed: Buffer;
+  reply_id: number | null;
+  shown: Generated<boolean>;
+  text_sealed: Buffer;
 }
 
 export interface Letters {
@@ -1273,6 +1287,7 @@ export interface DB {
   letter_limits: LetterLimits;
   letter_numbers: LetterNumbers;
   letter_replies: LetterReplies;
+  letter_reply_files: LetterReplyFiles;
   letter_topics: LetterTopics;
   letter_warnings: LetterWarnings;
   letters: Letters;
