@@ -120,7 +120,7 @@ describe('a person is given everything that is kept about them (PIPL art. 45)', 
       note: '答复太慢',
     } as const
     await recordRemedy(platform, officer, filed)
-    const { cases } = await exportPerson(platform, officer, id)
+    const { cases, words: inWords } = await exportPerson(platform, officer, id)
     expect(cases).toHaveLength(1)
     expect(cases[0]?.written).toEqual([{ on: '2026-03-02', what: '收到补正', words }])
     expect(cases[0]?.files).toMatchObject([
@@ -128,6 +128,15 @@ describe('a person is given everything that is kept about them (PIPL art. 45)', 
       { what: '送达凭证', name: expect.stringMatching(/^张小明和王\*+签收\.png$/) },
     ])
     expect(cases[0]?.remedies).toMatchObject([{ what: '投诉举报', note: '答复太慢' }])
+    for (const said of [
+      '护照：PERSON1',
+      `收到补正：${words}`,
+      '申请材料　张小明申请表.png',
+      '投诉举报',
+      '告知补正',
+    ])
+      expect(inWords).toContain(said)
+    expect(inWords).not.toContain('王大明')
   })
   it('an organisation, and paper without a number of a proof: found by name and telephone, or name and e-mail', async () => {
     const business = {

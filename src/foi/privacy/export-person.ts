@@ -17,6 +17,7 @@ import {
 import { unsealApplicant, unsealDescription } from '../sealed.ts'
 import { casesOfPerson } from './cases-of-person.ts'
 import { filesOfPerson } from './files-of-person.ts'
+import { personInWords } from './person-in-words.ts'
 
 /**
  * Everything that is kept about the person behind a case, over all their cases, to hand over. The reading is on the audit record.
@@ -25,38 +26,48 @@ import { filesOfPerson } from './files-of-person.ts'
 export function exportPerson(platform: Platform, staff: Staff, id: number) {
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'foi.read_applicant')
-    const rows = await casesOfPerson(tx, id)
-    const ids = rows.map((row) => row.id)
-    const events = Map.groupBy(await listEvents(tx, ids), ({ requestId }) => requestId)
-    const [letters, answers] = [await lettersOf(tx, ids), await answersOf(tx, ids)]
-    const remedies = await remediesOf(tx, ids)
-    const action = 'foi.export_person'
-    for (const one of ids)
-      record(tx, { actor: actorOf(staff), action, subject: { kind: 'foi_request', id: one } })
-    const cases = []
-    for (const row of rows)
-      cases.push({
-        number: row.number,
-        status: requestStatusLabels[row.status as RequestStatus],
-        receivedOn: row.received_on,
-        answeredOn: row.answered_on,
-        outcome: row.outcome ? outcomeLabels[row.outcome as Outcome] : null,
-        applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
-        description: row.description_sealed && unsealDescription(platform, row.description_sealed),
-        written: citizenWords(platform, events.get(row.id) ?? []).map(({ kind, on, words }) => ({
-          on,
-          what: eventLabels[kind] ?? kind,
-          words,
-        })),
-        files: await filesOfPerson(platform, tx, row.id),
-        letters: ofCase(letters, row.id),
-        answers: ofCase(answers, row.id),
-        remedies: ofCase(remedies, row.id),
-        log: (events.get(row.id) ?? []).map(({ kind, on }) => ({ on, what: eventLabels[kind] ?? kind })),
+    const everything = await everythingOf(platform, tx, await casesOfPerson(tx, id))
+    for (const one of everything.ids)
+      record(tx, {
+        actor: actorOf(staff),
+        action: 'foi.export_person',
+        subject: { kind: 'foi_request', id: one },
       })
-    return { exportedOn: platform.clock.today(), copies, cases }
+    const { ids: _, ...shown } = everything
+    return { ...shown, words: personInWords(shown) }
   })
 }
+
+async function everythingOf(platform: Platform, tx: Tx, rows: Awaited<ReturnType<typeof casesOfPerson>>) {
+  const ids = rows.map((row) => row.id)
+  const events = Map.groupBy(await listEvents(tx, ids), ({ requestId }) => requestId)
+  const [letters, answers] = [await lettersOf(tx, ids), await answersOf(tx, ids)]
+  const remedies = await remediesOf(tx, ids)
+  const cases = []
+  for (const row of rows)
+    cases.push({
+      number: row.number,
+      status: requestStatusLabels[row.status as RequestStatus],
+      receivedOn: row.received_on,
+      answeredOn: row.answered_on,
+      outcome: row.outcome ? outcomeLabels[row.outcome as Outcome] : null,
+      applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
+      description: row.description_sealed && unsealDescription(platform, row.description_sealed),
+      written: citizenWords(platform, events.get(row.id) ?? []).map(({ kind, on, words }) => ({
+        on,
+        what: eventLabels[kind] ?? kind,
+        words,
+      })),
+      files: await filesOfPerson(platform, tx, row.id),
+      letters: ofCase(letters, row.id),
+      answers: ofCase(answers, row.id),
+      remedies: ofCase(remedies, row.id),
+      log: (events.get(row.id) ?? []).map(({ kind, on }) => ({ on, what: eventLabels[kind] ?? kind })),
+    })
+  return { ids, exportedOn: platform.clock.today(), copies, cases }
+}
+
+export type PersonExport = Omit<Awaited<ReturnType<typeof everythingOf>>, 'ids'>
 
 /** A file of fifty megabytes is not in a list; it is handed over beside it. */
 const copies = '列出的文书和文件可以凭文号或者文件名向信息公开工作机构索取复制件。'

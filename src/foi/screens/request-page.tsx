@@ -9,14 +9,13 @@ import {
   deliveryLabels,
   eventLabels,
   formLabels,
-  helpLabels,
   identityCheckLabels,
-  identityKindLabels,
   lackLabels,
   requestStatusLabels,
   weighedLabels,
 } from '../labels.ts'
 import { AnswerCard } from './answer-card.tsx'
+import { ApplicantData } from './applicant-data.tsx'
 import { ArchiveCard } from './archive-card.tsx'
 import { AssignCase } from './assign-case.tsx'
 import { CaseMoves } from './case-moves.tsx'
@@ -26,7 +25,6 @@ import { DocumentsCard } from './documents-card.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
 import { FeeCard } from './fee-card.tsx'
 import { FilesCard } from './files-card.tsx'
-import { IssueCode } from './issue-code.tsx'
 import { PublicLogCard } from './public-log-card.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { RemediesCard } from './remedies-card.tsx'
@@ -55,7 +53,6 @@ export function RequestPage() {
         <DraftAnswer view={view.data} onMoved={again} />
         <AssignCase view={view.data} onMoved={again} />
         <CaseMoves view={view.data} onMoved={again} />
-        <IssueCode view={view.data} onMoved={again} />
         {view.data.abilities.publish_released && <PublishDialog id={request.id} onMoved={again} />}
       </PageTitle>
       {similar.length > 0 && !request.answeredOn && (
@@ -119,7 +116,7 @@ export function RequestPage() {
         <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', margin: '12px 0 0' }}>
           {request.descriptionMasked}
         </Typography.Paragraph>
-        {view.data.abilities.readApplicant && <Sealed id={request.id} />}
+        <ApplicantData view={view.data} onMoved={again} />
       </Card>
       <ClockCard view={view.data} />
       <ConsultationsCard view={view.data} onMoved={again} />
@@ -199,68 +196,3 @@ function wordsOf({ basis, found, checkedBy, ...detail }: Record<string, unknown>
   )
   return [...coded, ...written].filter((text): text is string => typeof text === 'string' && text !== '')
 }
-
-type Opened = {
-  applicant: {
-    name: string
-    identityKind: keyof typeof identityKindLabels
-    identityNumber: string
-    telephone: string
-    email: string
-    address: string
-    contactName?: string
-    representative?: string
-    help?: keyof typeof helpLabels
-  } | null
-  description: string | null
-  written: { kind: string; on: string; words: string }[]
-}
-
-/** The person behind the case, opened on purpose: each reading is on the audit record. */
-function Sealed({ id }: { id: number }) {
-  const read = useMutation({ mutationFn: () => call<Opened>('POST', `/foi/requests/${id}/unsealing`) })
-  if (!read.data)
-    return (
-      <>
-        <ProblemNotice error={read.error} />
-        <Button style={{ marginTop: 12 }} loading={read.isPending} onClick={() => read.mutate()}>
-          查看申请人信息（将留下审计记录）
-        </Button>
-      </>
-    )
-  const { applicant, description, written } = read.data
-  return (
-    <Descriptions
-      style={{ marginTop: 12 }}
-      column={{ xs: 1, md: 2 }}
-      items={[
-        { key: 'name', label: '姓名或者名称', children: applicant?.name ?? '—' },
-        {
-          key: 'identity',
-          label: '证件',
-          children: applicant
-            ? `${identityKindLabels[applicant.identityKind]} ${applicant.identityNumber}`
-            : '—',
-        },
-        { key: 'telephone', label: '电话', children: applicant?.telephone ?? '—' },
-        { key: 'email', label: '邮箱', children: applicant?.email || '—' },
-        { key: 'address', label: '地址', children: applicant?.address || '—' },
-        { key: 'contact', label: '联系人', children: applicant?.contactName || '—' },
-        {
-          key: 'help',
-          label: '需要的帮助',
-          children: applicant?.help ? helpLabels[applicant.help] : '—',
-        },
-        { key: 'words', label: '申请原文', children: asWritten(description ?? '—') },
-        ...written.map(({ kind, on, words }, at) => ({
-          key: `${kind}-${at}`,
-          label: `${on} ${writtenLabels[kind] ?? eventLabels[kind]}`,
-          children: asWritten(words),
-        })),
-      ]}
-    />
-  )
-}
-
-const writtenLabels: Record<string, string> = { correction_received: '补正原文', payment_claimed: '缴费说明' }
-const asWritten = (words: string) => <span style={{ whiteSpace: 'pre-wrap' }}>{words}</span>
