@@ -200,6 +200,7 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await expectAccessible(officer)
   await shot(officer, 'new')
   await officer.getByRole('button', { name: '登记', exact: true }).click()
+  await officer.getByRole('button', { name: '打开案卷' }).click()
   await officer.getByText('申请缺少身份证明、联系方式，需要补正').waitFor()
   await expectAccessible(officer)
   await shot(officer, 'lacking')
