@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
+import { exportFormat, sendExport } from '#platform/table'
 import {
   digestQuery,
   entryChange,
@@ -16,6 +17,7 @@ import {
 } from './contract.ts'
 import { readDigest, readDigests, readWeek } from './digest/read-digest.ts'
 import { endEntry, reviewEntry } from './entries/decide-entry.ts'
+import { exportEntries } from './entries/export-entries.ts'
 import { handOver } from './entries/hand-over.ts'
 import { mergeEntry } from './entries/merge-entries.ts'
 import {
@@ -37,6 +39,15 @@ export function api(app: App, platform: Platform) {
   app.get(base, { schema: { querystring: entryListQuery } }, async (request) =>
     readEntries(platform, requireStaff(request), request.query),
   )
+  const exported = entryListQuery.omit({ after: true }).extend({ format: exportFormat })
+  app.get(`${base}/export`, { schema: { querystring: exported } }, (request, reply) => {
+    const { format, ...query } = request.query
+    return sendExport(reply, {
+      name: '口径条目',
+      format,
+      ...exportEntries(platform, requireStaff(request), query),
+    })
+  })
   app.post(base, { schema: { body: entryInput } }, async (request, reply) =>
     reply.code(201).send(await writeEntry(platform, requireStaff(request), request.body)),
   )

@@ -10,7 +10,7 @@ import { countWaiting, getEntry, listEntries, listStale, listTopics } from './st
 import { toldBeforeDays } from './tell-expiring.ts'
 
 /** Throws: Refusal not_allowed. */
-function assertReads(staff: Staff) {
+export function assertReads(staff: Staff) {
   if (!can(staff, 'knowledge.write') && !can(staff, 'knowledge.review')) throw refuse('not_allowed')
 }
 

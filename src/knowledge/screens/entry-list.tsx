@@ -24,6 +24,7 @@ export function EntryList() {
       <DataTable<EntryView>
         path="/knowledge/entries"
         rowKey="id"
+        exportPath="/knowledge/entries/export"
         filters={filters}
         empty="没有符合条件的条目"
         scroll={{ x: 960 }}

@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Card, Form, Input, Table, Tag } from 'antd'
+import { Button, Card, Form, Input, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice } from '#admin'
-import type { DepartmentInput } from '#organisation/contract'
+import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
 import { departmentKindLabels } from '../labels.ts'
 import { DepartmentDialog, type DepartmentRow } from './department-dialog.tsx'
 
@@ -19,28 +18,36 @@ export function Departments() {
     <>
       <PageTitle text="机构设置（公开页面）" />
       <ProblemNotice error={data.error} />
-      <Table<DepartmentRow>
+      <ShortTable<DepartmentRow>
         rowKey="id"
+        name="机构设置"
         loading={data.isPending}
-        dataSource={data.data?.items ?? []}
-        pagination={false}
-        scroll={{ x: 980 }}
+        rows={data.data?.items ?? []}
+        empty="还没有处室，请系统管理员在“系统”中建立。"
         columns={[
-          { title: '名称', dataIndex: 'name', width: 160 },
+          { title: '名称', width: 160, text: (row) => row.name },
+          { title: '类别', width: 110, text: (row) => departmentKindLabels[row.kind] },
           {
-            title: '类别',
-            dataIndex: 'kind',
-            width: 110,
-            render: (kind: DepartmentInput['kind']) => departmentKindLabels[kind],
+            title: '职责',
+            text: (row) => row.duties,
+            render: (row) => (
+              <Typography.Text ellipsis={{ tooltip: row.duties }} style={{ maxWidth: 420 }}>
+                {row.duties}
+              </Typography.Text>
+            ),
           },
-          { title: '职责', dataIndex: 'duties', ellipsis: true },
-          { title: '电话', dataIndex: 'telephone', width: 140 },
-          { title: '地点', dataIndex: 'room', width: 140 },
-          { title: '公开', width: 90, render: (_, row) => (row.shown ? '公开' : <Tag>不公开</Tag>) },
+          { title: '电话', width: 140, text: (row) => row.telephone },
+          { title: '地点', width: 140, text: (row) => row.room },
+          {
+            title: '公开',
+            width: 100,
+            text: (row) => (row.shown ? '公开' : '不公开'),
+            render: (row) => (row.shown ? '公开' : <Tag>不公开</Tag>),
+          },
           {
             title: '操作',
             width: 90,
-            render: (_, row) => (
+            render: (row) => (
               <Button type="link" onClick={() => setEdited(row)}>
                 修改
               </Button>

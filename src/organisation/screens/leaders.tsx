@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Table, Tag, Upload } from 'antd'
+import { Button, Tag, Upload } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice, upload } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable, upload } from '#admin'
 import { LeaderDialog, type LeaderRow } from './leader-dialog.tsx'
 
 /** Leaders as the public sees them: who, what post, in which order, with a portrait. */
@@ -24,21 +24,21 @@ export function Leaders() {
         </Button>
       </PageTitle>
       <ProblemNotice error={list.error ?? portrait.error} />
-      <Table<LeaderRow>
+      <ShortTable<LeaderRow>
         rowKey="id"
+        name="领导信息"
         loading={list.isPending}
-        dataSource={list.data ?? []}
-        pagination={false}
-        scroll={{ x: 760 }}
-        locale={{ emptyText: '还没有登记领导信息，点“新增领导”开始。' }}
+        rows={list.data ?? []}
+        empty="还没有登记领导信息，点“新增领导”开始。"
         columns={[
-          { title: '顺序', dataIndex: 'position', width: 70 },
-          { title: '姓名', dataIndex: 'name', width: 140 },
-          { title: '职务', dataIndex: 'post' },
+          { title: '顺序', width: 90, text: (row) => row.position },
+          { title: '姓名', width: 140, text: (row) => row.name },
+          { title: '职务', text: (row) => row.post },
           {
             title: '照片',
             width: 160,
-            render: (_, row) => (
+            text: (row) => (row.portrait_file_id ? '有' : '没有'),
+            render: (row) => (
               <Upload
                 accept="image/png,image/jpeg,image/webp"
                 showUploadList={false}
@@ -53,11 +53,16 @@ export function Leaders() {
               </Upload>
             ),
           },
-          { title: '公开', width: 90, render: (_, row) => (row.shown ? '公开' : <Tag>不公开</Tag>) },
+          {
+            title: '公开',
+            width: 100,
+            text: (row) => (row.shown ? '公开' : '不公开'),
+            render: (row) => (row.shown ? '公开' : <Tag>不公开</Tag>),
+          },
           {
             title: '操作',
             width: 90,
-            render: (_, row) => (
+            render: (row) => (
               <Button type="link" onClick={() => setEdited(row)}>
                 修改
               </Button>

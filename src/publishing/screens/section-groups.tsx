@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select, Table } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
-import { call, ProblemNotice } from '#admin'
+import { call, ProblemNotice, ShortTable } from '#admin'
 import type { SectionRow } from './article-view.ts'
 import { required } from './form-pieces.ts'
 
@@ -16,6 +16,8 @@ export function SectionGroups({ sections }: { sections: readonly SectionRow[] })
     queryFn: async () => (await call<{ items: Group[] }>('GET', '/section-groups')).items,
   })
   const nameOf = (id: number) => sections.find((section) => section.id === id)?.name ?? `编号 ${id}`
+  const memberText = ({ section_id, counts_from }: Member) =>
+    nameOf(section_id) + (counts_from ? `（${counts_from}起）` : '')
   return (
     <>
       <p>
@@ -25,31 +27,29 @@ export function SectionGroups({ sections }: { sections: readonly SectionRow[] })
       <Button style={{ marginBottom: 12 }} onClick={() => setEdited({})}>
         新建分组
       </Button>
-      <Table<Group>
+      <ShortTable<Group>
         rowKey="key"
         size="small"
+        name="统计分组"
         loading={groups.isPending}
-        dataSource={groups.data ?? []}
-        pagination={false}
-        scroll={{ x: 560 }}
-        locale={{ emptyText: '还没有分组' }}
+        rows={groups.data ?? []}
+        empty="还没有分组"
         columns={[
-          { title: '名称', dataIndex: 'name', width: 180 },
-          { title: '代码', dataIndex: 'key', width: 160 },
+          { title: '名称', width: 180, text: (group) => group.name },
+          { title: '代码', width: 160, text: (group) => group.key },
           {
             title: '栏目',
-            dataIndex: 'members',
-            render: (members: Member[]) =>
-              members
-                .map(
-                  (each) => nameOf(each.section_id) + (each.counts_from ? `（${each.counts_from}起）` : ''),
-                )
-                .join('、') || '（空）',
+            text: ({ members }) => members.map(memberText).join('、') || '（空）',
+            render: ({ members }) => (
+              <div style={{ minWidth: 200, maxWidth: 640, whiteSpace: 'normal' }}>
+                {members.map(memberText).join('、') || '（空）'}
+              </div>
+            ),
           },
           {
             title: '操作',
             width: 90,
-            render: (_, group) => (
+            render: (group) => (
               <Button type="link" size="small" onClick={() => setEdited(group)}>
                 修改
               </Button>

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Flex, Table, Tabs, Tag } from 'antd'
+import { Button, Checkbox, Flex, Input, Table, Tabs, Tag } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { call, PageTitle, ProblemNotice, saveCsv } from '#admin'
@@ -70,29 +70,46 @@ function SectionTable({
     const ids = movedBy(rows, row, by)
     if (ids) order.mutate({ parentId: row.parent_id, ids })
   }
-  const shown = onlyOverdue ? rows.filter((row) => row.overdue) : rows
+  const [words, setWords] = useState('')
+  const wanted = words.trim().toLowerCase()
+  const shown = rows.filter(
+    (row) =>
+      (!onlyOverdue || row.overdue) &&
+      `${row.name} ${row.code} ${row.owner ?? ''}`.toLowerCase().includes(wanted),
+  )
   if (loading) return <Table loading />
   return (
     <>
       <ProblemNotice error={order.error} />
       <Flex justify="space-between" align="center" wrap gap={8} style={{ marginBottom: 12 }}>
-        <Checkbox
-          checked={onlyOverdue}
-          onChange={(event) => setSearch(event.target.checked ? { overdue: 'true' } : {})}
-        >
-          只看超期未更新的栏目
-        </Checkbox>
+        <Flex align="center" wrap gap={12} role="search" aria-label="筛选">
+          <Input.Search
+            aria-label="在栏目中查找"
+            placeholder="名称、代码或者处室"
+            allowClear
+            onChange={(event) => setWords(event.target.value)}
+            style={{ width: 240, maxWidth: '100%' }}
+          />
+          <Checkbox
+            checked={onlyOverdue}
+            onChange={(event) => setSearch(event.target.checked ? { overdue: 'true' } : {})}
+          >
+            只看超期未更新的栏目
+          </Checkbox>
+        </Flex>
         <Button onClick={() => saveSections(shown)}>导出 CSV</Button>
       </Flex>
       <Table<SectionNode>
-        key={String(onlyOverdue)}
+        key={`${onlyOverdue} ${wanted}`}
         rowKey="id"
         size="small"
         dataSource={treeOf(shown)}
         pagination={false}
         scroll={{ x: 1080 }}
         expandable={{ defaultExpandAllRows: true }}
-        locale={{ emptyText: onlyOverdue ? '没有超期未更新的栏目' : '还没有栏目' }}
+        locale={{
+          emptyText: wanted ? '没有符合的栏目' : onlyOverdue ? '没有超期未更新的栏目' : '还没有栏目',
+        }}
         onRow={(row) => ({
           draggable: row.status === 'active',
           onDragStart: () => setDragged(row.id),
