@@ -9,16 +9,19 @@ import { testStaff } from '../../test/staff.ts'
 import { createApp } from '../app.ts'
 import { builtCase } from './builders.ts'
 import { addCaseFile } from './case-files.ts'
+import { choosePublicLog } from './choose-public-log.ts'
 import { clockEvent } from './clock/event.ts'
 import { sendConsultation } from './consultations/consult.ts'
 import { consultationInput } from './contract.ts'
 import { correctOnline } from './correct-online.ts'
+import { sendFeeNotice } from './fee/send-fee-notice.ts'
 import { eraseCase } from './privacy/erase-case.ts'
 import { exportPerson } from './privacy/export-person.ts'
 import { readRequest, readSealed } from './read-request.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 import { keepFile } from './release/keep-file.ts'
 import { recordRemedy } from './remedies.ts'
+import { readTracking } from './track-request.ts'
 
 // 2026-03-02 is a Monday.
 let platform: Platform
@@ -159,4 +162,54 @@ describe('a person is given everything that is kept about them (PIPL art. 45)', 
     await platform.inTransaction((tx) => eraseCase(platform, tx, mailed.id))
     expect((await exportPerson(platform, officer, both.id)).cases).toHaveLength(2)
   })
+})
+
+describe('who speaks for the applicant, and who was consulted, are nobody’s to read', () => {
+  it('their names are starred in the words of the request; an organisation’s own name is not', async () => {
+    const business = {
+      applicantKind: 'business',
+      name: '江城律师事务所',
+      identityKind: 'organization_code',
+    } as const
+    const people = { identityNumber: '', representative: '司马乙', contactName: '上官丙' }
+    const description = '江城律师事务所司马乙申请公开担保资金分配办法，请与上官丙联系'
+    const { id } = await builtCase(platform, officer, '2026-02-26', { ...business, ...people, description })
+    const { request } = await readRequest(platform, supervisor, id)
+    for (const name of ['司马乙', '上官丙']) expect(request.descriptionMasked).not.toContain(name)
+    await addCaseFile(platform, officer, id, 'application', {
+      field: 'file',
+      name: '江城律师事务所上官丙来函.png',
+      bytes: proofBytes,
+      tooLarge: false,
+    })
+    const [file] = (await readRequest(platform, supervisor, id)).files
+    expect(file?.name).toMatch(/^江城律师事务所上\*+来函\.png$/)
+  })
+  it('the public log takes none of them: public_log_personal_data', async () => {
+    const { id } = await builtCase(platform, officer, '2026-02-26', { telephone: '13900139009' })
+    const party = { kind: 'third_party', name: '诸葛丁', contact: '', isPerson: true, letter: '问' }
+    await sendConsultation(platform, officer, id, consultationInput.parse({ ...party, on: '2026-03-02' }))
+    await platform.db
+      .updateTable('foi_requests')
+      .set({ status: 'answered', outcome: 'granted', answered_on: platform.clock.today() })
+      .where('id', '=', id)
+      .execute()
+    const show = (words: string, answer: string) =>
+      choosePublicLog(platform, supervisor, id, { shown: true, words, answer })
+    for (const [words, answer] of [
+      ['诸葛丁的补助', ''],
+      ['补助办法', '已征求诸葛丁的意见'],
+      ['张小明的申请', ''],
+    ] as const)
+      await expect(show(words, answer)).rejects.toEqual(refused('public_log_personal_data'))
+    await show('补助办法', '予以公开')
+  })
+})
+
+it('the tracking page says by when the fee is to be paid: 20 working days after the notice', async () => {
+  const { id } = await builtCase(platform, officer, '2026-02-26')
+  const notice = { on: platform.clock.today(), method: 'per_request', quantity: 12, way: '缴入国库' } as const
+  await sendFeeNotice(platform, officer, id, notice)
+  // 2026-03-03 is day one, four weeks of five working days end on 03-30.
+  expect((await readTracking(platform, id)).nextOn).toBe('2026-03-30')
 })

@@ -28,8 +28,8 @@ export function editOnline(platform: Platform, id: number, description: string):
       .select('applicant_sealed')
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const name = row.applicant_sealed ? unsealApplicant(platform, row.applicant_sealed).name : ''
-    await saveRequest(tx, request, { ...wordsOf(platform, { description, name }), edited_at: at })
+    const by = row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed)
+    await saveRequest(tx, request, { ...wordsOf(platform, description, by), edited_at: at })
     await insertEvent(tx, { requestId: id, kind: 'edited', on: platform.clock.today(), staffId: null, at })
     record(tx, { actor: { kind: 'citizen' }, action: 'foi.edit', subject: { kind: 'foi_request', id } })
   })

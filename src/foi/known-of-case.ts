@@ -7,13 +7,15 @@ import { unsealApplicant, unsealParty } from './sealed.ts'
 export async function knownOfCase(platform: Platform, db: Db | Tx, id: number): Promise<Known[]> {
   const row = await db
     .selectFrom('foi_requests')
-    .select('applicant_sealed')
+    .select(['applicant_sealed', 'applicant_kind'])
     .where('id', '=', id)
     .executeTakeFirst()
   const parties = await knownOfParties(platform, db, id)
   if (!row?.applicant_sealed) return parties
   const applicant = unsealApplicant(platform, row.applicant_sealed)
-  const { name, telephone, email, contactName, representative } = applicant
+  const { telephone, email, contactName, representative } = applicant
+  // An organisation's name is no personal data.
+  const name = row.applicant_kind === 'natural_person' ? applicant.name : ''
   return [
     ...knownOfForm({ author: name, telephone, email }),
     ...[contactName, representative].flatMap((author) => knownOfForm({ author })),

@@ -45,7 +45,7 @@ export async function openCase(
       ...digestsOf(platform, input),
       lacks: lacksOf(input),
       submission_key: more.submissionKey,
-      ...wordsOf(platform, input),
+      ...wordsOf(platform, input.description, input),
     })
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
@@ -67,11 +67,14 @@ export function digestsOf(
   }
 }
 
-/** What is asked: sealed as written, masked for lists (the applicant's own name, too), and hashed for finding the like. */
-export function wordsOf(platform: Platform, { description, name }: { description: string; name: string }) {
+type Named = Pick<ApplicationInput, 'name' | 'representative' | 'contactName'>
+
+/** What is asked: sealed as written, masked for lists (their own names, too), and hashed for finding the like. */
+export function wordsOf(platform: Platform, description: string, by: Named | null) {
+  const names = by ? [by.name, by.representative, by.contactName] : []
   return {
     description_sealed: sealDescription(platform, description),
-    description_masked: mask(description, name),
+    description_masked: mask(description, ...names.filter(Boolean)),
     likeness: likenessBands(description),
   }
 }

@@ -58,7 +58,7 @@ describe('a citizen', () => {
     expect(first.headers['cache-control']).toBe('no-store')
     const page = await post('/requests/track', receipt)
     expect(page.statusCode).toBe(200)
-    expect(page.body).toContain('等待与您联系确认收到')
+    expect(page.body).toContain('等待与您联系确认收到，最迟于<strong>2018-06-15</strong>联系您')
     expect(page.body).not.toContain('张小明')
   })
 
@@ -79,7 +79,9 @@ describe('a citizen', () => {
       respondBy: '2018-06-29',
     }
     await recordClockEvent(platform, officer, id, clockEvent.parse(notice))
-    expect((await post('/requests/track', receipt)).body).toContain('请写明年度')
+    const asked = await post('/requests/track', receipt)
+    expect(asked.body).toContain('请写明年度')
+    expect(asked.body).toContain('请于<strong>2018-06-29</strong>前（含当日）补正')
     const empty = await post('/requests/track/correction', { ...receipt, words: ' ' })
     expect([empty.statusCode, empty.body.includes('请先填写补正的内容')]).toEqual([422, true])
     // words_too_long: said beside the field, and what was typed is still there.

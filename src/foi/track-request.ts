@@ -1,9 +1,18 @@
 import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import { findByReceipt } from '#platform/limits'
 import { readAgency } from '#site'
+import { type DeadlineKind, deadlinesOf } from './alerts/deadlines.ts'
 import { type Answer, latestAnswer } from './answer-store.ts'
 import { mayEdit } from './edit-online.ts'
-import { type CaseDue, type CaseEvent, caseCalendar, dueDateOf, listEvents } from './events.ts'
+import {
+  type CaseCalendar,
+  type CaseDue,
+  type CaseEvent,
+  caseCalendar,
+  dueDateOf,
+  listEvents,
+} from './events.ts'
 import { isQueryCode } from './query-code.ts'
 import { listForApplicant } from './release/read-file.ts'
 import { remediesText } from './remedies-text.ts'
@@ -15,6 +24,8 @@ import { getRequest } from './store.ts'
 export type Tracking = {
   request: DisclosureRequest
   due: CaseDue | null
+  /** By when the agency confirms, or the applicant mends or pays; null where the answer is what comes next, and once it has passed. */
+  nextOn: Day | null
   mayEdit: boolean
   /** The words as written, for the applicant who may still change them. */
   description: string
@@ -46,7 +57,8 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
   const { db, clock } = platform
   const request = await getRequest(db, id)
   const events = await listEvents(db, [id])
-  const due = request.answeredOn ? null : dueDateOf(await caseCalendar(db), request, events, clock.today())
+  const calendar = await caseCalendar(db)
+  const due = request.answeredOn ? null : dueDateOf(calendar, request, events, clock.today())
   const answer = request.answeredOn && request.outcome ? await latestAnswer(db, id) : undefined
   const editable = mayEdit(request, clock.now())
   const description = editable ? await wordsAsWritten(platform, id) : ''
@@ -54,6 +66,7 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
   return {
     request,
     due,
+    nextOn: request.answeredOn ? null : nextOf(calendar, request, events, clock.today()),
     events,
     answer: answer?.approvedAt ? answer : null,
     remedies:
@@ -73,4 +86,17 @@ async function wordsAsWritten(platform: Platform, id: number): Promise<string> {
     .where('id', '=', id)
     .executeTakeFirst()
   return row?.description_sealed ? unsealDescription(platform, row.description_sealed) : ''
+}
+
+function nextOf(
+  calendar: CaseCalendar,
+  request: DisclosureRequest,
+  events: readonly CaseEvent[],
+  today: Day,
+): Day | null {
+  const before = new Set<DeadlineKind>(['receipt', 'correction', 'payment'])
+  const next = deadlinesOf(calendar, { request, events, consultations: [] }, today).find(({ kind }) =>
+    before.has(kind),
+  )
+  return next && next.dueOn >= today ? next.dueOn : null
 }

@@ -20,8 +20,10 @@ ${textField(filled, { name: 'code', label: '查询码', required: true, most: 20
 }
 
 const waits = {
-  correction: '等待您补正申请内容，收到补正后重新计算期限。',
-  payment: '等待您缴纳信息处理费，缴费后重新计算期限。',
+  correction: (by: string) =>
+    html`等待您补正申请内容${by ? html`，请于<strong>${by}</strong>前（含当日）补正` : ''}，收到补正后重新计算期限。`,
+  payment: (by: string) =>
+    html`等待您缴纳信息处理费${by ? html`，请于<strong>${by}</strong>前（含当日）缴纳` : ''}，缴费后重新计算期限。`,
 }
 /** State, next date and why. The number and the code travel in the forms, never in an address. */
 export function trackingPage(tracking: Tracking, key: Key, filled: Filled): Html {
@@ -48,12 +50,12 @@ function partsOf({ request }: Tracking, { parts }: Answer): Html {
 
 type Key = { number: string; code: string }
 
-function state({ request, due }: Tracking): Html {
+function state({ request, due, nextOn }: Tracking): Html {
   if (request.answeredOn) return html`<div class="notice"><p>已于${request.answeredOn}办结。</p></div>`
   if (!request.receivedOn)
-    return html`<div class="notice"><p>已提交，等待与您联系确认收到。请保持电话畅通。确认之日起计算答复期限。</p></div>`
+    return html`<div class="notice"><p>已提交，等待与您联系确认收到${nextOn ? html`，最迟于<strong>${nextOn}</strong>联系您` : '；还没有接到联系的，请拨打信息公开工作机构的电话'}。请保持电话畅通。确认之日起计算答复期限。</p></div>`
   if (due?.waitsFor && due.waitsFor !== 'consultation')
-    return html`<div class="notice"><p>${waits[due.waitsFor]}</p></div>`
+    return html`<div class="notice"><p>${waits[due.waitsFor](nextOn ?? '')}</p></div>`
   const provisional = due && provisionalWords(due)
   return html`<div class="notice"><p>正在办理，最迟于<strong>${due?.dueOn ?? ''}</strong>答复${provisional ? `（${provisional}）` : ''}。</p></div>`
 }
