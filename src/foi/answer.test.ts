@@ -186,6 +186,27 @@ describe('who works on it', () => {
       assignRequest(platform, officer, id, { ...to, internalDueOn: day('2026-03-01') }),
     ).rejects.toEqual(refused('internal_due_past'))
     await assignRequest(platform, officer, id, { ...to, internalDueOn: day('2026-03-10') })
+    const other = { code: 'finance', name: '财务处', position: 2 }
+    const elsewhere = await platform.db
+      .insertInto('departments')
+      .values(other)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const outsider = await testStaff(platform, 'foi_officer')
+    await platform.db
+      .updateTable('staff')
+      .set({ department_id: elsewhere.id })
+      .where('id', '=', outsider.id)
+      .execute()
+    for (const wrong of [
+      { departmentId: 9999 },
+      { handlerId: 9999 },
+      { handlerId: supervisor.id },
+      { handlerId: outsider.id },
+    ])
+      await expect(
+        assignRequest(platform, officer, id, { ...to, internalDueOn: null, ...wrong }),
+      ).rejects.toEqual(refused('assignee_unknown'))
     const inside = { ...lawyer, departmentId: department.id }
     await expect(claimRequest(platform, officer, id)).rejects.toEqual(refused('other_department'))
     expect((await readRequest(platform, officer, id)).abilities.claim).toBe(false)

@@ -1,11 +1,12 @@
 import type { Readable } from 'node:stream'
 import { record } from '#audit'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, type Staff } from '#people'
 import { type Platform, refuse as refuseGeneral } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import type { FormFile } from '#platform/http'
 import type { FileKindOfCase } from './contract.ts'
 import { moveRequest } from './move-request.ts'
+import { assertCan } from './permission.ts'
 import { refuse } from './refusals.ts'
 
 /** Unit: bytes. */

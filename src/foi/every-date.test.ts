@@ -47,6 +47,10 @@ beforeAll(async () => {
   platform = await testPlatform({ now: `${today}T10:00:00+08:00` })
   officer = await testStaff(platform, 'foi_officer')
   supervisor = await testStaff(platform, 'supervisor')
+  const department = { code: 'law', name: '法规处', position: 1 }
+  part.department = (
+    await platform.db.insertInto('departments').values(department).returning('id').executeTakeFirstOrThrow()
+  ).id
   at.handling = await newCase()
   at.old = await newCase('2019-05-13')
   await set(at.old, { status: 'answered', outcome: 'granted', answered_on: '2019-06-03' })
@@ -189,7 +193,7 @@ const rows: Row[] = [
     'assignmentInput.internalDueOn',
     (on) =>
       assignRequest(platform, officer, id('handling'), {
-        departmentId: 1,
+        departmentId: part.department ?? 0,
         handlerId: null,
         internalDueOn: on,
       }),

@@ -1,9 +1,10 @@
 import { record } from '#audit'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { type ExportColumn, type ExportFormat, everyRow } from '#platform/table'
 import type { RequestListQuery } from './contract.ts'
 import { channelLabels, outcomeLabels, requestStatusLabels } from './labels.ts'
+import { assertCan } from './permission.ts'
 import { readRegister } from './read-request.ts'
 
 const rowsPerRead = 500

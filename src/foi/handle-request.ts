@@ -7,16 +7,17 @@ import { assertFactDay, assertWithinCalendar } from './fact-day.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse, refuseBy } from './refusals.ts'
 import { type DisclosureRequest, isOfDepartment } from './request.ts'
-import { saveRequest } from './store.ts'
+import { listAssignees, saveRequest } from './store.ts'
 
 export type Assignment = { departmentId: number; handlerId: number | null; internalDueOn: Day | null }
 
 /**
  * Hands the case to a department, or to one of its people, with a date inside the house that leaves time for the law's own.
- * Throws: Refusal internal_due_past, internal_due_after_answer, date_beyond_calendar.
+ * Throws: Refusal assignee_unknown, internal_due_past, internal_due_after_answer, date_beyond_calendar.
  */
 export function assignRequest(platform: Platform, staff: Staff, id: number, to: Assignment): Promise<void> {
   return moveRequest(platform, staff, id, 'assign', async (tx, request) => {
+    await assertAssignee(tx, to)
     if (to.internalDueOn) await assertInternalDue(platform, tx, request, to.internalDueOn)
     await saveRequest(tx, request, {
       department_id: to.departmentId,
@@ -25,6 +26,15 @@ export function assignRequest(platform: Platform, staff: Staff, id: number, to: 
     })
     return { kind: 'assigned', on: platform.clock.today(), detail: to }
   })
+}
+
+/** A department that works, and one of its people (or of no department) who handles requests. */
+async function assertAssignee(tx: Tx, { departmentId, handlerId }: Assignment) {
+  const { departments, staff } = await listAssignees(tx)
+  const known = departments.some(({ id }) => id === departmentId)
+  const handler = staff.find(({ id }) => id === handlerId)
+  const inside = handler && (handler.departmentId === null || handler.departmentId === departmentId)
+  if (!known || (handlerId !== null && !inside)) throw refuse('assignee_unknown')
 }
 
 /** Of a case that is overdue, or waits for the applicant, only the past and the calendar bound the date. */

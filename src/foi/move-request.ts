@@ -1,10 +1,11 @@
 import { record } from '#audit'
 import { CalendarGap } from '#calendar'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { insertEvent } from './events.ts'
+import { assertCan, type Duty } from './permission.ts'
 import { refuse } from './refusals.ts'
 import { keepLaterManifest } from './release/archive.ts'
 import { assertMove, type DisclosureRequest, type Move, moves } from './request.ts'
@@ -27,7 +28,7 @@ export function moveRequest(
 ): Promise<void> {
   return platform.inTransaction(async (tx) => {
     const request = await lockRequest(tx, id)
-    assertCan(staff, moves[move].action)
+    assertMayMove(staff, move)
     assertMove(request, move)
     const { kind, on, detail = {} } = await withoutGap(() => work(tx, request))
     await platform.cache.forget(tx, ['requests'])
@@ -50,4 +51,10 @@ async function withoutGap<T>(work: () => Promise<T> | T): Promise<T> {
     if (error instanceof CalendarGap) throw refuse('date_beyond_calendar')
     throw error
   }
+}
+
+/** The article of the move, where it says itself who decides. Throws: Refusal not_allowed. */
+function assertMayMove(staff: Staff, move: Move) {
+  const { action, ownLaw }: { action: Duty; ownLaw?: string } = moves[move]
+  assertCan(staff, action, ownLaw)
 }

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
-import { refusals } from './refusals.ts'
+import { lawText } from '#platform/law'
+import { houseRule, refusals } from './refusals.ts'
+import { moves } from './request.ts'
 
-/** No article says these: the office, the program or the calendar does. A refused move (`wrong_status`) brings the article of the move. */
-const withoutArticle = [
+/** No article says these: the office, the program or the calendar does, and the answer says so. A refused move (`wrong_status`) brings the article of the move. */
+const byTheHouse = [
+  'assignee_unknown',
   'claimed_already',
   'date_beyond_calendar',
-  'duplicate_of_itself',
   'edit_too_late',
-  'erased_already',
   'event_in_future',
   'file_missing',
   'file_not_of_case',
@@ -20,8 +21,6 @@ const withoutArticle = [
   'redaction_nothing',
   'redaction_term_missing',
   'redaction_too_long',
-  'remedy_dates',
-  'remedy_decided',
   'template_broken',
   'template_fields',
   'tracking_number_missing',
@@ -29,7 +28,13 @@ const withoutArticle = [
   'wrong_status',
 ]
 
-it('every other refusal says which article refuses', () => {
-  const silent = Object.entries(refusals).filter(([, entry]) => !('law' in entry))
-  expect(silent.map(([code]) => code).sort()).toEqual(withoutArticle)
+it('every refusal says which article refuses, or that it is the agency’s own rule and no article', () => {
+  const silent = Object.entries(refusals).filter(([, entry]) => entry.law === houseRule)
+  expect(silent.map(([code]) => code).sort()).toEqual(byTheHouse)
+})
+
+it('every other one reads as an article, or as the document that has it', () => {
+  const laws = [...Object.values(refusals), ...Object.values(moves)].map(({ law }) => law)
+  for (const law of laws.filter((law) => law !== houseRule))
+    expect(lawText(law)).toMatch(/^《.+》第.+条|〔\d{4}〕\d+号/)
 })

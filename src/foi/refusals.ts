@@ -1,6 +1,14 @@
 import { Refusal, type RefusalCatalogue, refuser } from '#platform'
 
+/** What no article says: the office, the program or the calendar does. Shown where an article would stand. */
+export const houseRule = '本机关的办理规则，不是法律条文'
+
 export const refusals = {
+  not_allowed: {
+    status: 403,
+    law: 'Order 711 art. 4 ¶1',
+    text: '按照本机关的岗位分工，您的账号没有办理此事项的权限；确需办理的，请联系安全管理员调整角色。',
+  },
   event_before_receipt: {
     status: 422,
     law: 'Order 711 art. 33 ¶2',
@@ -128,20 +136,34 @@ export const refusals = {
     text: '合法性审核不同意，请退回修改。',
   },
   legal_opinion_missing: { status: 422, law: 'Order 711 art. 45', text: '不同意的，请写明审核意见。' },
-  tracking_number_missing: { status: 422, text: '邮寄送达的，请填写邮件编号（字母和数字，至少8位）。' },
-  claimed_already: { status: 409, text: '已经有人承办，请刷新页面；需要换人的，请重新交办。' },
+  tracking_number_missing: {
+    status: 422,
+    law: houseRule,
+    text: '邮寄送达的，请填写邮件编号（字母和数字，至少8位）。',
+  },
+  claimed_already: {
+    status: 409,
+    law: houseRule,
+    text: '已经有人承办，请刷新页面；需要换人的，请重新交办。',
+  },
   other_department: {
     status: 409,
+    law: houseRule,
     text: '申请已经交给其他部门办理，只有该部门的人可以认领；分工有误的，请重新交办。',
+  },
+  assignee_unknown: {
+    status: 422,
+    law: houseRule,
+    text: '没有这个处室，或者承办人不是该处室办理申请的人，请重新选择。',
   },
   internal_due_after_answer: {
     status: 422,
     law: 'Order 711 art. 33 ¶2',
     text: '内部办理期限不能晚于法定的答复期限，请提前。',
   },
-  internal_due_past: { status: 422, text: '内部办理期限不能早于今天。' },
+  internal_due_past: { status: 422, law: houseRule, text: '内部办理期限不能早于今天。' },
   respond_by_past: { status: 422, law: 'Order 711 art. 30', text: '补正期限须晚于告知日期，并且合理。' },
-  file_missing: { status: 422, text: '请选择要上传的文件。' },
+  file_missing: { status: 422, law: houseRule, text: '请选择要上传的文件。' },
   public_log_personal_data: {
     status: 422,
     law: 'Order 711 art. 15',
@@ -157,7 +179,7 @@ export const refusals = {
     law: '个人信息保护法 art. 47 ¶2',
     text: '有尚未审结的复议或者诉讼，不能删除申请人信息。',
   },
-  erased_already: { status: 409, text: '申请人信息已经删除。' },
+  erased_already: { status: 409, law: '个人信息保护法 art. 47', text: '申请人信息已经删除。' },
   not_a_petition: {
     status: 422,
     law: 'Order 711 art. 39 ¶1',
@@ -236,19 +258,28 @@ export const refusals = {
     law: 'Order 711 art. 35',
     text: '延迟答复的日期须晚于原答复期限。',
   },
-  wrong_status: { status: 409, text: '申请当前的状态不能办理此事项，请刷新页面查看最新状态。' },
+  wrong_status: {
+    status: 409,
+    law: houseRule,
+    text: '申请当前的状态不能办理此事项，请刷新页面查看最新状态。',
+  },
   not_received: { status: 409, law: 'Order 711 art. 31', text: '申请尚未确认收到，期限没有起算。' },
   date_beyond_calendar: {
     status: 422,
+    law: houseRule,
     text: '日期超出了已知放假安排的范围，请核对日期，或者先载入当年的放假通知。',
   },
-  edit_too_late: { status: 409, text: '提交已满10分钟，不能再修改；需要改动的，可以撤回后重新申请。' },
+  edit_too_late: {
+    status: 409,
+    law: houseRule,
+    text: '提交已满10分钟，不能再修改；需要改动的，可以撤回后重新申请。',
+  },
   description_short: {
     status: 422,
     law: 'Order 711 art. 29 ¶2 (2)',
     text: '请写明所需信息的名称、文号或者其他特征。',
   },
-  words_too_long: { status: 422, text: '填写的内容超过20000个字，请缩短后再提交。' },
+  words_too_long: { status: 422, law: houseRule, text: '填写的内容超过20000个字，请缩短后再提交。' },
   payment_incomplete: { status: 422, law: '国办函〔2020〕109号', text: '请填写缴费日期和缴款凭据。' },
   receipt_in_future: { status: 422, law: 'Order 711 art. 31', text: '收到日期不能晚于今天。' },
   receipt_before_arrival: {
@@ -261,7 +292,7 @@ export const refusals = {
     law: 'Order 711 art. 31',
     text: '平常信函、传真和网络申请以双方确认之日为收到之日，请写明与申请人确认的时间和方式。',
   },
-  event_in_future: { status: 422, text: '办理事项的日期不能晚于今天。' },
+  event_in_future: { status: 422, law: houseRule, text: '办理事项的日期不能晚于今天。' },
   answer_while_waiting: {
     status: 409,
     law: 'Order 711 art. 30',
@@ -329,7 +360,11 @@ export const refusals = {
     law: 'Order 711 art. 45',
     text: '送达日期不能早于审批日期，也不能晚于今天。',
   },
-  duplicate_of_itself: { status: 422, text: '不能关联到申请本身，也不能形成循环。' },
+  duplicate_of_itself: {
+    status: 422,
+    law: 'Order 711 art. 36 (6)',
+    text: '不能关联到申请本身，也不能形成循环。',
+  },
   reopen_needs_reason: { status: 422, law: 'Order 711 art. 51', text: '重新办理须写明原因。' },
   reopen_needs_document: {
     status: 422,
@@ -366,9 +401,10 @@ export const refusals = {
     law: 'Order 711 art. 29 ¶2 (1)',
     text: '请上传身份证明的照片或者扫描件。',
   },
-  identity_proof_type: { status: 415, text: '身份证明请使用 pdf、jpg 或者 png 文件。' },
+  identity_proof_type: { status: 415, law: houseRule, text: '身份证明请使用 pdf、jpg 或者 png 文件。' },
   identity_proof_too_large: {
     status: 413,
+    law: houseRule,
     text: '身份证明不能超过10MB，请压缩或者重新拍照后再上传；已填写的内容都在。',
   },
   receipt_not_arrival: {
@@ -381,10 +417,15 @@ export const refusals = {
     law: 'Order 711 art. 30',
     text: '请先填写补正的内容，再提交。可以用浏览器的返回键回到填写页面。',
   },
-  remedy_decided: { status: 409, text: '此复议或者诉讼已经登记结果。' },
-  remedy_dates: { status: 422, text: '提起日期和结果日期不能晚于今天，结果日期不能早于提起日期。' },
+  remedy_decided: { status: 409, law: 'Order 711 art. 51', text: '此复议或者诉讼已经登记结果。' },
+  remedy_dates: {
+    status: 422,
+    law: 'Order 711 art. 51',
+    text: '提起日期和结果日期不能晚于今天，结果日期不能早于提起日期。',
+  },
   letter_facts_missing: {
     status: 422,
+    law: houseRule,
     text: '案卷里还没有这份文书要写的事项，请先登记（例如补正、延期、征求意见、收费）。',
   },
   answer_not_approved: {
@@ -394,20 +435,27 @@ export const refusals = {
   },
   template_broken: {
     status: 422,
+    law: houseRule,
     text: '这个Word模板打不开或者大括号不成对，请下载现行模板修改后重新上传。',
   },
-  template_fields: { status: 422, text: '模板里的字段不对，请对照字段表修改后重新上传。' },
-  file_not_of_case: { status: 404, text: '案卷里没有这个文件。' },
-  redaction_not_pdf: { status: 422, text: '只能遮盖PDF文件，请先把材料另存为PDF再上传。' },
+  template_fields: { status: 422, law: houseRule, text: '模板里的字段不对，请对照字段表修改后重新上传。' },
+  file_not_of_case: { status: 404, law: houseRule, text: '案卷里没有这个文件。' },
+  redaction_not_pdf: { status: 422, law: houseRule, text: '只能遮盖PDF文件，请先把材料另存为PDF再上传。' },
   redaction_nothing: {
     status: 422,
+    law: houseRule,
     text: '没有要遮盖的地方：请在页面上画出区域，或者填写在文件里找得到的文字。',
   },
   redaction_term_missing: {
     status: 422,
+    law: houseRule,
     text: '有的文字在文件里没有找到，没有生成遮盖件。请核对写法；是图片或者手写的，请在页面上画出区域，并从文字中去掉。',
   },
-  redaction_too_long: { status: 413, text: '文件页数太多，请拆分后再遮盖（一次不超过200页）。' },
+  redaction_too_long: {
+    status: 413,
+    law: houseRule,
+    text: '文件页数太多，请拆分后再遮盖（一次不超过200页）。',
+  },
   nothing_released: {
     status: 422,
     law: 'Order 711 art. 44',

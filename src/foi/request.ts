@@ -51,6 +51,8 @@ export type DisclosureRequest = {
 
 type Permission = 'foi.handle' | 'foi.approve' | 'foi.review_law'
 type Allowed = { from: readonly RequestStatus[]; to?: RequestStatus; law: string }
+/** `ownLaw`: the law itself says who decides this (else `permission.ts` knows whose duty it is). */
+type StaffMove = Allowed & { action: Permission; ownLaw?: string }
 const unanswered = ['submitted', 'handling', 'in_approval', 'approved'] as const
 const underway = ['handling', 'in_approval', 'approved'] as const
 const ended = ['answered', 'archived'] as const
@@ -76,7 +78,12 @@ export const moves = {
   record_costs: { from: [...underway, 'answered'], action: 'foi.handle', law: 'Order 492 art. 27' },
   record_search: { from: ['handling'], action: 'foi.handle', law: 'Order 711 art. 36 (4)' },
   propose_extension: { from: underway, action: 'foi.handle', law: 'Order 711 art. 33 ¶2' },
-  extend: { from: underway, action: 'foi.approve', law: 'Order 711 art. 33 ¶2' },
+  extend: {
+    from: underway,
+    action: 'foi.approve',
+    law: 'Order 711 art. 33 ¶2',
+    ownLaw: 'Order 711 art. 33 ¶2',
+  },
   set_later_date: { from: ['handling'], action: 'foi.approve', law: 'Order 711 art. 35' },
   complete_applicant: { from: unanswered, action: 'foi.handle', law: 'Order 711 art. 30' },
   draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle', law: 'Order 711 art. 36' },
@@ -100,7 +107,7 @@ export const moves = {
   reassess: { from: ended, action: 'foi.handle', law: 'Order 711 art. 18' },
   issue_code: { from: [...unanswered, ...ended], action: 'foi.handle', law: 'Order 711 art. 45' },
   erase_person: { from: ended, action: 'foi.approve', law: '个人信息保护法 art. 47' },
-} as const satisfies Record<string, Allowed & { action: Permission }>
+} as const satisfies Record<string, StaffMove>
 export type Move = keyof typeof moves
 
 /** What the applicant may do with number and code. */

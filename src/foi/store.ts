@@ -159,7 +159,7 @@ export const listOpen = async (db: Db | Tx): Promise<DisclosureRequest[]> =>
   (await listUnanswered(db)).filter(({ receivedOn }) => receivedOn !== null)
 
 /** Whom a case may be given to. */
-export async function listAssignees(db: Db) {
+export async function listAssignees(db: Db | Tx) {
   const [departments, staff] = await Promise.all([
     db
       .selectFrom('departments')

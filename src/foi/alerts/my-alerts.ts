@@ -1,6 +1,7 @@
-import { assertCan, type Staff } from '#people'
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Db } from '#platform/db'
+import { assertCan } from '../permission.ts'
 
 const shown = 100
 

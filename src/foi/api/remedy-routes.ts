@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { assertCan, requireStaff } from '#people'
+import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { remedyInput, remedyResultInput } from '../contract.ts'
+import { assertCan } from '../permission.ts'
 import { listRemedies, recordRemedy, recordRemedyResult } from '../remedies.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })

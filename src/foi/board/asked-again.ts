@@ -1,8 +1,9 @@
-import { assertCan, type Staff } from '#people'
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { addDays } from '#platform/clock'
 import { sql } from '#platform/db'
 import { likenessOf, pairsOf } from '../likeness.ts'
+import { assertCan } from '../permission.ts'
 import { applicantsAmong } from './applicants-among.ts'
 
 /** How many applicants must have asked before it is suggested, and how far back is looked. */

@@ -1,8 +1,9 @@
-import { assertCan, type Staff } from '#people'
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { daysBetween } from '#platform/clock'
 import { openCases } from '../alerts/open-cases.ts'
 import { caseCalendar, dueDateOf } from '../events.ts'
+import { assertCan } from '../permission.ts'
 import { type NextDate, nextDateOf, type Urgency, urgencies } from '../urgency.ts'
 
 export type Lights = Record<Urgency, number>

@@ -1,10 +1,11 @@
 import { workingCalendar, workingDaysBetween } from '#calendar'
-import { assertCan, type Staff } from '#people'
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { day } from '#platform/clock'
 import { dueOn } from '../clock/replay.ts'
 import type { Outcome } from '../contract.ts'
 import { type CaseEvent, caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
+import { assertCan } from '../permission.ts'
 
 /**
  * A year's answered cases: by outcome, extended, in time, and how long they took. A case is in time when its own clock says so

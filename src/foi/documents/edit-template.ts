@@ -1,6 +1,7 @@
 import { record } from '#audit'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
+import { assertCan } from '../permission.ts'
 import { assertTemplate } from './fill-template.ts'
 import type { LetterKind } from './letter-kinds.ts'
 import { letterLimitBytes } from './make-letter.ts'

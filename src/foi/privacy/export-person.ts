@@ -1,5 +1,5 @@
 import { record } from '#audit'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
@@ -14,6 +14,7 @@ import {
   remedyResultLabels,
   requestStatusLabels,
 } from '../labels.ts'
+import { assertCan } from '../permission.ts'
 import { unsealApplicant, unsealDescription } from '../sealed.ts'
 import { casesOfPerson } from './cases-of-person.ts'
 import { filesOfPerson } from './files-of-person.ts'

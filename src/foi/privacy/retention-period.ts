@@ -1,8 +1,9 @@
 import { record } from '#audit'
-import { actorOf, assertCan, type Staff } from '#people'
+import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import type { RetentionInput } from '../contract.ts'
+import { assertCan } from '../permission.ts'
 
 /** How long after the answer, and which of the agency's own rules says so. Unit: years. */
 export type RetentionPeriod = { years: number; basis: string }

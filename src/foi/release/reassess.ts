@@ -1,4 +1,4 @@
-import { assertCan, type Staff } from '#people'
+import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { addDays, type Day } from '#platform/clock'
 import { sql, type Tx } from '#platform/db'
@@ -7,6 +7,7 @@ import { caseCalendar } from '../events.ts'
 import { assertWithinCalendar } from '../fact-day.ts'
 import { moveRequest } from '../move-request.ts'
 import { isRefusal } from '../outcome-rules.ts'
+import { assertCan } from '../permission.ts'
 import { refuse } from '../refusals.ts'
 import type { ReassessmentInput } from './contract.ts'
 
