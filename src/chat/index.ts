@@ -4,5 +4,6 @@ import { closeIdleJob } from './close-idle.ts'
 import { pages } from './pages.ts'
 
 export { chatDesk } from './desk.ts'
+export { talkOutcomeLabels } from './labels.ts'
 
 export const chat = { name: 'chat', pages, api, jobs: [closeIdleJob] } satisfies Module

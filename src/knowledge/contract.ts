@@ -13,8 +13,8 @@ export const staleReasons = ['withdrawn', 'changed', 'repealed', 'expired', 'day
 export type StaleBecause = (typeof staleReasons)[number]
 
 const text = (most: number) => z.string().trim().max(most)
-/** A reply or a call that an entry is made of. */
-export const origin = z.object({ corpus: z.enum(['letters', 'calls']), entry: text(100).min(1) })
+/** A reply, a call or a talk that an entry is made of. */
+export const origin = z.object({ corpus: z.enum(['letters', 'calls', 'talks']), entry: text(100).min(1) })
 export type Origin = z.infer<typeof origin>
 export const entryInput = z.object({
   topic: text(100).min(1, '请填写主题。'),

@@ -1,3 +1,4 @@
+import { talkOutcomeLabels } from '#chat'
 import { applicantKindLabels, channelLabels, outcomeLabels } from '#foi'
 import { callKindLabels, callOutcomeLabels } from '#hotline'
 import { documentKindLabels } from '#publishing'
@@ -33,6 +34,7 @@ const ofDelivery = from('delivery_dimensions')
 const ofRequest = from('foi_request_dimensions')
 const ofLetter = from('letter_dimensions')
 const ofCall = from('call_dimensions')
+const ofTalk = from('talk_dimensions')
 const originNames = { own: '本机关', repost: '转载' }
 export const channelNames = {
   website: '政府网站',
@@ -82,6 +84,14 @@ export const dimensions: Readonly<Record<Subject, readonly Dimension[]>> = {
     ofCall('topic', '主题'),
     ofCall('outcome', '结果', { names: callOutcomeLabels }),
     ofCall('officer', '坐席'),
+  ],
+  talk: [
+    month,
+    ofTalk('kind', '类型', { names: callKindLabels }),
+    ofTalk('hour', '钟点', { ordered: true }),
+    ofTalk('topic', '主题'),
+    ofTalk('outcome', '结果', { names: talkOutcomeLabels }),
+    ofTalk('officer', '坐席'),
   ],
   foi_remedy: [month],
   foi_fee: [month],

@@ -12,6 +12,7 @@ export function yearPeriod(year: number): Period {
 export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period): Promise<number | null> {
   if (indicator.kind === 'count') return countOf(db, indicator, period)
   if (indicator.kind === 'sum') return sumOf(db, indicator, period)
+  if (indicator.kind === 'median') return indicator.median(db, period)
   if (indicator.kind === 'duration')
     return workingDays(await workingCalendar(db), await indicator.spans(db, period), indicator.take)
   const now = await countOf(db, indicator.of, period)
@@ -23,7 +24,7 @@ export async function figureOf(db: Db | Tx, indicator: Indicator, period: Period
 const percent = (part: number, whole: number) =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 100
 
-/** What a figure counts: a growth, a share and a duration stand on the rows of another indicator. */
+/** What a figure counts: a growth, a share, a duration and a median stand on the rows of another indicator. */
 export function countedBy(indicator: Indicator): RowIndicator {
   return indicator.kind === 'count' || indicator.kind === 'sum' ? indicator : indicator.of
 }

@@ -23,7 +23,7 @@ export type CountIndicator = {
   unit: string
   source: string
   /** What a row is; an article when nothing is said. A delivery is one article on one channel. */
-  subject?: 'article' | 'delivery' | 'section' | 'foi_request' | 'foi_remedy' | 'letter' | 'call'
+  subject?: 'article' | 'delivery' | 'section' | 'foi_request' | 'foi_remedy' | 'letter' | 'call' | 'talk'
   rows: (db: Db | Tx, period: Period) => RowQuery
 }
 /** An amount added up over rows, two decimals at most. */
@@ -47,6 +47,12 @@ export type DurationIndicator = Omit<CountIndicator, 'kind' | 'rows'> & {
   of: CountIndicator
   spans: (db: Db | Tx, period: Period) => Promise<Span[]>
 }
+/** Median of what each row of `of` took. Unit: that of the indicator, one decimal. */
+export type MedianIndicator = Omit<CountIndicator, 'kind' | 'rows'> & {
+  kind: 'median'
+  of: CountIndicator
+  median: (db: Db | Tx, period: Period) => Promise<number | null>
+}
 /** What has rows of its own. */
 export type RowIndicator = CountIndicator | SumIndicator
-export type Indicator = RowIndicator | GrowthIndicator | RatioIndicator | DurationIndicator
+export type Indicator = RowIndicator | GrowthIndicator | RatioIndicator | DurationIndicator | MedianIndicator

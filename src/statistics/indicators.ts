@@ -1,5 +1,6 @@
 import { refuse } from '#platform'
 import { callIndicators } from './call-indicators.ts'
+import { chatIndicators } from './chat-indicators.ts'
 import { disclosureIndicators } from './disclosure-indicators.ts'
 import { feeIndicators } from './fee-indicators.ts'
 import type { CountIndicator, Indicator } from './indicator.ts'
@@ -17,6 +18,7 @@ export const indicators: readonly Indicator[] = [
   ...feeIndicators,
   ...letterIndicators,
   ...callIndicators,
+  ...chatIndicators,
 ]
 /** Cells of the statutory tables; the tables count them in one pass, a click counts one. */
 export const cellIndicators: readonly CountIndicator[] = [

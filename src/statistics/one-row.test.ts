@@ -116,6 +116,21 @@ const call = (kind: string) => (on: Platform) =>
     })
     .execute()
 
+const talk = (more: object) => (on: Platform) =>
+  on.db
+    .insertInto('chat_talks')
+    .values({
+      number: 'T2018-00001',
+      opened_at: instantOf(day('2018-06-13'), '09:00'),
+      on_day: day('2018-06-13'),
+      question_masked: '提问',
+      submission_key: 'one row',
+      last_said_at: instantOf(day('2018-06-13'), '09:00'),
+      citizen_seen_at: instantOf(day('2018-06-13'), '09:00'),
+      ...more,
+    })
+    .execute()
+
 const table: Row[] = [
   article('an article', {}, {}),
   ...['weibo', 'wechat', 'gazette', 'other'].map((channel) => article(`one on ${channel}`, { channel }, {})),
@@ -192,6 +207,18 @@ const table: Row[] = [
     add: call(kind),
     moves: { 'hotline.answered': 1, [`hotline.answered.${kind}`]: 1 },
   })),
+  { what: 'a talk that waits', add: talk({}), moves: { 'chat.received': 1 } },
+  {
+    what: 'an answered talk that solved the question',
+    add: talk({ first_reply_at: instantOf(day('2018-06-13'), '09:02'), solved: true }),
+    moves: {
+      'chat.received': 1,
+      'chat.answered': 1,
+      'chat.answer_rate_percent': 100,
+      'chat.median_first_response_minutes': 2,
+      'chat.solved': 1,
+    },
+  },
 ]
 
 beforeAll(async () => {

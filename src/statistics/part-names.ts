@@ -7,6 +7,7 @@ export const partNames: Readonly<Record<string, string>> = {
   foi: '依申请公开情况',
   letters: '互动交流情况',
   hotline: '咨询电话',
+  chat: '在线交流',
 }
 
 export function partNameOf(key: string): string {

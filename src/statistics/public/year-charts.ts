@@ -74,6 +74,11 @@ const plans: readonly Plan[] = [
       ['hotline.answered', 'hour', '一天中各时段的来电'],
     ],
   },
+  {
+    heading: '在线交流',
+    figures: ['chat.received', 'chat.answered', 'chat.median_first_response_minutes', 'chat.solved'],
+    charts: [['chat.received', 'month', '各月的会话']],
+  },
 ]
 
 /** Everything that the page of a year shows. A part without any row in the year and the year before is left out. */

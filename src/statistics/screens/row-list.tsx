@@ -11,6 +11,7 @@ const screens: Readonly<Record<string, string>> = {
   foi_request: '/requests',
   foi_fee: '/requests',
   letter: '/letters',
+  talk: '/chat/talks',
 }
 
 /** The rows of a figure, fifty at a time. */
