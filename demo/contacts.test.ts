@@ -128,3 +128,12 @@ it('every text of a letter and a call is used, and none names a slot that is not
   const known = new Set(rows.map(({ question }) => question))
   expect(callTexts.filter(({ entry }) => entry && !known.has(entry))).toEqual([])
 })
+
+it('a few dozen talks, most answered within minutes, some that nobody waited for', async () => {
+  expect(await count('count(*) from chat_talks')).toBe(48)
+  expect(await count("count(*) from chat_talks where status <> 'closed'")).toBe(0)
+  const answered = await count('count(*) from chat_facts where answered and first_reply_minutes < 10')
+  expect(answered).toBeGreaterThan(36)
+  expect(await count('count(*) from chat_facts where not answered')).toBe(48 - answered)
+  expect(await count('count(*) from chat_facts where solved')).toBeGreaterThan(10)
+})

@@ -11,6 +11,7 @@ import { LetterLife, type Office, type Opened } from './letter-life.ts'
 import { callMoments, letterMoments } from './moments.ts'
 import { type PlannedCall, planCall } from './plan-calls.ts'
 import { type PlannedLetter, planLetters } from './plan-letters.ts'
+import { tellTalks } from './talks.ts'
 import { tellWhole } from './whole-story.ts'
 
 /** Calls of 2018, those included that became letters; as in the source. */
@@ -43,6 +44,7 @@ export async function makeYear(
     const planned = planCall(random, call(), callers)
     diary.add(planned.at, (then) => answer(then, planned, office, entries))
   }
+  tellTalks({ diary, random, office, callers, moment: call })
   await diary.tell(platform)
 }
 

@@ -4,7 +4,9 @@ import { answeredChallenge } from '../../test/challenge.ts'
 import { chatCrew, keysOf } from '../../test/chat-crew.ts'
 import { signedIn } from '../../test/sign-in.ts'
 
+import { readOrigin } from '../knowledge/entries/read-origin.ts'
 import { closeIdle } from './close-idle.ts'
+import { chatDesk } from './desk.ts'
 
 const { agent, other, platform, app, ask, post, send, waiting } = await chatCrew()
 const count = async (talkId: number) =>
@@ -199,5 +201,62 @@ describe('agents', () => {
     expect([await closeIdle(platform), await closeIdle(platform)]).toEqual([2, 0])
     const ends = await Promise.all([talking, left, stays].map(async (id) => (await rowOf(id)).outcome))
     expect(ends).toEqual(['unanswered', 'unanswered', null])
+  })
+})
+
+describe('where a talk goes', () => {
+  it('Order 711 art. 29: somebody asks for information, the office for disclosure writes it down once', async () => {
+    const officer = await signedIn(app, platform, 'foi_officer')
+    const id = await waiting({ author: '' })
+    await send(agent, 'POST', `/talks/${id}/claim`)
+    const pass = (given: object) => send(agent, 'POST', `/talks/${id}/disclosure`, given)
+    expect((await pass({})).json().code).toBe('citizen_missing')
+    expect((await send(officer, 'POST', `/talks/${id}/unsealing`)).json().code).toBe('talk_not_awaiting')
+    expect((await pass({ name: '赵六', telephone: '13900001111' })).statusCode).toBe(204)
+    expect((await pass({ name: '赵六', telephone: '13900001111' })).json().code).toBe('talk_settled')
+    const { items } = (await send(officer, 'GET', '/awaiting')).json()
+    expect(items.map((one: { id: number }) => one.id)).toEqual([id])
+    expect(await chatDesk(platform, officer.staff)).toMatchObject([{ key: 'chat_requests', count: 1 }])
+    const words = (await send(officer, 'POST', `/talks/${id}/unsealing`)).json()
+    expect(words.caller).toEqual({ name: '赵六', telephone: '13900001111' })
+    const asked = {
+      applicantKind: 'natural_person',
+      name: '赵六',
+      telephone: '13900001111',
+      identityKind: 'passport',
+      identityNumber: 'E12345678',
+      description: '近两年补助资金的分配文件',
+    }
+    const made = await send(officer, 'POST', `/talks/${id}/request`, asked)
+    expect(made.statusCode).toBe(201)
+    const { id: requestId, number } = made.json()
+    expect((await send(officer, 'POST', `/talks/${id}/request`, asked)).json()).toEqual({
+      id: requestId,
+      number,
+    })
+    expect(await rowOf(id)).toMatchObject({ request_id: made.json().id, awaits_registration: false })
+  })
+  it('an answered talk begins an entry, stands on the board and in the file, all masked; chat_period', async () => {
+    const id = await waiting()
+    await send(agent, 'POST', `/talks/${id}/claim`)
+    await send(agent, 'POST', `/talks/${id}/messages`, message('欧阳小满的补助本月底前到账。'))
+    await send(agent, 'POST', `/talks/${id}/closing`, { kind: 'information_query', topic: '补助' })
+    const origin = { corpus: 'talks', entry: String(id) } as const
+    expect(await readOrigin(platform, agent.staff, origin)).toEqual({
+      question: expect.stringContaining('补助什么时候到账'),
+      answer: '欧**的补助本月底前到账。',
+      topic: '补助',
+    })
+    const today = platform.clock.today()
+    const board = (await send(agent, 'GET', `/board?from=${today}&until=${today}`)).json()
+    expect(board.agents.map(({ name }: { name: string }) => name)).toContain(agent.staff.name)
+    expect(board.all.received).toBe(
+      board.agents.reduce((sum: number, one: { received: number }) => sum + one.received, 0),
+    )
+    const wrong = await send(agent, 'GET', `/board?from=${today}&until=2018-01-01`)
+    expect(wrong.json().code).toBe('chat_period')
+    const csv = await send(agent, 'GET', `/export?from=${today}&until=${today}&format=csv`)
+    expect(csv.body).toContain('欧**的补助本月底前到账。')
+    expect(csv.body).not.toMatch(/欧阳小满|13912340000/)
   })
 })

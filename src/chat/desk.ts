@@ -2,8 +2,26 @@ import { can, type Desk } from '#people'
 
 const shared = { group: '互动交流', unit: '个', href: '/chat' }
 
+/** The agent's talks; for the office for disclosure, what somebody asked for in a talk and nobody has written down yet. */
+export const chatDesk: Desk = async (platform, staff) => [
+  ...(await openTalks(platform, staff)),
+  ...(await awaiting(platform, staff)),
+]
+
+const awaiting: Desk = async ({ db }, staff) => {
+  if (!can(staff, 'foi.handle')) return []
+  const { count } = await db
+    .selectFrom('chat_talks')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('awaits_registration', '=', true)
+    .executeTakeFirstOrThrow()
+  if (count === 0) return []
+  const label = '在线交流提出、待登记的申请'
+  return [{ key: 'chat_requests', group: '依申请公开', label, href: '/chat/requests', count, unit: '件' }]
+}
+
 /** Who waits for an agent now, and what one has taken on. */
-export const chatDesk: Desk = async ({ db }, staff) => {
+const openTalks: Desk = async ({ db }, staff) => {
   if (!can(staff, 'chat.answer')) return []
   const { waiting, mine } = await db
     .selectFrom('chat_talks')

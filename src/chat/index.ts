@@ -3,7 +3,11 @@ import { api } from './api.ts'
 import { closeIdleJob } from './close-idle.ts'
 import { pages } from './pages.ts'
 
+export { answerTalk, claimTalk, closeTalk } from './agent.ts'
+export { rate as rateTalk, say as sayInTalk } from './citizen.ts'
+export { closeIdle } from './close-idle.ts'
 export { chatDesk } from './desk.ts'
 export { talkOutcomeLabels } from './labels.ts'
+export { insertTalk } from './open-talk.ts'
 
 export const chat = { name: 'chat', pages, api, jobs: [closeIdleJob] } satisfies Module

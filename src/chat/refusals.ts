@@ -14,6 +14,13 @@ export const refusals = {
   not_claimed: { status: 409, text: '这次会话还没有坐席接入，请先接入再办理。' },
   agent_unfit: { status: 422, text: '请选择正在值守的其他坐席。' },
   talk_settled: { status: 409, text: '这次会话已经转为来信或者公开申请，不能再转。' },
+  citizen_missing: {
+    status: 422,
+    law: 'Order 711 art. 29 ¶2',
+    text: '转为依申请公开的，须有对方的姓名和电话，公开工作机构要与其联系补齐身份证明。请先在会话中询问。',
+  },
+  talk_not_awaiting: { status: 409, text: '这次会话没有等待登记的公开申请，请刷新后再看。' },
+  chat_period: { status: 422, text: '结束日期不能早于开始日期，请重新选择时间段。' },
   not_answered: { status: 409, text: '坐席还没有答复，答复后才能评价。' },
   talk_rated: { status: 409, text: '您已经评价过，感谢您的参与。' },
   mailbox_not_there: { status: 422, text: '没有这个信箱或者已经停用，请重新选择。' },

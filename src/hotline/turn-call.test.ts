@@ -54,7 +54,11 @@ describe('a call that is turned as it is saved', () => {
     expect((await send(agent, 'POST', `/calls/${id}/request`, asked)).statusCode).toBe(403)
     const made = await send(officer, 'POST', `/calls/${id}/request`, asked)
     expect(made.statusCode).toBe(201)
-    expect((await send(officer, 'POST', `/calls/${id}/request`, asked)).json()).toEqual(made.json())
+    const { id: requestId, number } = made.json()
+    expect((await send(officer, 'POST', `/calls/${id}/request`, asked)).json()).toEqual({
+      id: requestId,
+      number,
+    })
     const request = await platform.db
       .selectFrom('foi_requests')
       .select(['oral', 'status', 'received_on'])

@@ -17,6 +17,25 @@ export const chatScreens: readonly Screen[] = [
     element: lazyScreen(() => import('./talk-log.tsx'), 'TalkLog'),
   },
   {
+    path: '/chat/talks/:id',
+    action: 'chat.read',
+    element: lazyScreen(() => import('./talk-page.tsx'), 'TalkPage'),
+  },
+  {
+    path: '/chat/board',
+    label: '会话统计',
+    group,
+    action: 'chat.read',
+    element: lazyScreen(() => import('./board.tsx'), 'Board'),
+  },
+  {
+    path: '/chat/requests',
+    label: '在线交流提出的申请',
+    group: '依申请公开',
+    action: 'foi.handle',
+    element: lazyScreen(() => import('./requests.tsx'), 'Requests'),
+  },
+  {
     path: '/chat/settings',
     label: '在线交流设置',
     group,

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Drawer, type TableProps, Typography } from 'antd'
-import { useState } from 'react'
+import { type TableProps, Typography } from 'antd'
 import { Link } from 'wouter'
 import { call, DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
 import { talkOutcomes, talkStatuses } from '#chat/contract'
 import { callKinds } from '#hotline/contract'
 import { callKindLabels } from '#hotline/screens'
 import { talkOutcomeLabels, talkStatusLabels } from '../labels.ts'
-import { TalkPanel } from './talk-panel.tsx'
 import type { LoggedTalk } from './talk-view.ts'
 
 /** Talks, newest first, personal data masked; opening one is on the audit record. */
 export function TalkLog() {
-  const [open, setOpen] = useState<LoggedTalk>()
   const topics = useQuery({
     queryKey: ['chat-topics'],
     queryFn: () => call<{ items: string[] }>('GET', '/chat/topics'),
@@ -33,23 +30,13 @@ export function TalkLog() {
             title: '操作',
             width: 90,
             render: (_, row) => (
-              <Button aria-label={`查看会话${row.number}`} onClick={() => setOpen(row)}>
+              <Link href={`/chat/talks/${row.id}`} aria-label={`查看会话${row.number}`}>
                 查看
-              </Button>
+              </Link>
             ),
           },
         ]}
       />
-      {open && (
-        <Drawer
-          open
-          size={900}
-          title={`会话 ${open.number}（查看已写入审计日志）`}
-          onClose={() => setOpen(undefined)}
-        >
-          <TalkPanel id={open.id} agents={[]} onMoved={() => undefined} />
-        </Drawer>
-      )}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Flex, Form, Input, Modal, Radio, Select } from 'antd'
+import { Button, Flex, Form, Input, Modal, Radio, Select, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, ProblemNotice, useMe } from '#admin'
@@ -7,7 +7,7 @@ import { callKindLabels, LetterAlert, LetterFields, type LetterReceipt } from '#
 import type { Colleague, TalkView } from './talk-view.ts'
 
 type MovesOf = { id: number; talk: TalkView; agents: Colleague[]; onMoved: () => void }
-type Dialog = 'closing' | 'transfer' | 'letter'
+type Dialog = 'closing' | 'transfer' | 'letter' | 'disclosure'
 
 /** Where a talk goes: to its end with kind and topic, to a colleague, to a mailbox, into the knowledge base. */
 export function TalkMoves({ id, talk, agents, onMoved }: MovesOf) {
@@ -26,12 +26,14 @@ export function TalkMoves({ id, talk, agents, onMoved }: MovesOf) {
       {abilities.close && <Button onClick={() => setOpen('closing')}>结束会话</Button>}
       {abilities.transfer && <Button onClick={() => setOpen('transfer')}>转接</Button>}
       {abilities.turn && <Button onClick={() => setOpen('letter')}>转为来信</Button>}
+      {abilities.turn && <Button onClick={() => setOpen('disclosure')}>转为依申请公开</Button>}
       {writes && talk.status === 'closed' && talk.outcome === 'answered' && (
         <Link href={`/knowledge/new?corpus=talks&entry=${id}`}>写口径</Link>
       )}
       {open === 'closing' && <Closing {...props} />}
       {open === 'transfer' && <Transfer {...props} others={others} />}
       {open === 'letter' && <ToLetter {...props} />}
+      {open === 'disclosure' && <ToDisclosure {...props} citizen={talk.citizen} />}
     </Flex>
   )
 }
@@ -125,6 +127,39 @@ function ToLetter({ id, onClose, onDone }: DialogOf) {
       <ProblemNotice error={turn.error} />
       <Form form={form} layout="vertical" onFinish={(given) => turn.mutate(given)}>
         <LetterFields />
+      </Form>
+    </Modal>
+  )
+}
+
+/** The office for disclosure writes it down and asks back. Law: Order 711 art. 29. */
+function ToDisclosure({ id, citizen, onClose, onDone }: DialogOf & { citizen: TalkView['citizen'] }) {
+  const [form] = Form.useForm()
+  const pass = useMutation({
+    mutationFn: (given: object) => call('POST', `/chat/talks/${id}/disclosure`, given),
+    onSuccess: onDone,
+  })
+  const must = [{ required: true, message: '请先在会话中询问' }]
+  return (
+    <Modal
+      open
+      title="转为依申请公开"
+      okText="转给公开工作机构"
+      confirmLoading={pass.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <ProblemNotice error={pass.error} />
+      <Typography.Paragraph>
+        公开工作机构会联系对方，核对身份证明后登记（第二十九条）。须有姓名和电话。
+      </Typography.Paragraph>
+      <Form form={form} layout="vertical" initialValues={citizen} onFinish={(given) => pass.mutate(given)}>
+        <Form.Item name="name" label="姓名" rules={must}>
+          <Input maxLength={100} autoComplete="off" />
+        </Form.Item>
+        <Form.Item name="telephone" label="电话" rules={must}>
+          <Input maxLength={30} autoComplete="off" />
+        </Form.Item>
       </Form>
     </Modal>
   )

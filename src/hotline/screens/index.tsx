@@ -4,6 +4,8 @@ export { callKindLabels } from '../labels.ts'
 export { AnswerList } from './answer-list.tsx'
 export { LetterFields } from './letter-fields.tsx'
 export { LetterAlert, type LetterReceipt } from './letter-receipt.tsx'
+export { PeriodBar } from './period-bar.tsx'
+export { RequestDialog } from './request-dialog.tsx'
 export { type Answer, useAnswers } from './use-answers.ts'
 
 const group = '咨询电话'

@@ -46,7 +46,12 @@ export function OralRequests() {
           },
         ]}
       />
-      {chosen && <RequestDialog row={chosen} onClose={() => setChosen(undefined)} />}
+      {chosen && (
+        <RequestDialog
+          source={{ path: `/hotline/calls/${chosen.id}`, name: `第 ${chosen.id} 号来电` }}
+          onClose={() => setChosen(undefined)}
+        />
+      )}
     </>
   )
 }

@@ -7,9 +7,11 @@ import type { Period } from './call-view.ts'
 export function PeriodBar({
   period: { from, until },
   onChange,
+  exportPath = '/hotline/export',
 }: {
   period: Period
   onChange: (next: Period) => void
+  exportPath?: string
 }) {
   return (
     <Flex gap={8} wrap align="center" style={{ marginBottom: 16 }}>
@@ -22,7 +24,7 @@ export function PeriodBar({
           if (first && last) onChange({ from: first.format('YYYY-MM-DD'), until: last.format('YYYY-MM-DD') })
         }}
       />
-      <ExportButtons path="/hotline/export" query={new URLSearchParams({ from, until })} />
+      <ExportButtons path={exportPath} query={new URLSearchParams({ from, until })} />
     </Flex>
   )
 }

@@ -3,7 +3,6 @@ import { Alert, Button, Form, Input, Modal, Radio, Skeleton } from 'antd'
 import { useLocation } from 'wouter'
 import { call, ProblemNotice } from '#admin'
 import { applicantKindLabels, deliveryLabels, formLabels, identityKindLabels } from '#foi/screens'
-import type { AwaitingCall } from './oral-requests.tsx'
 import type { Unsealed } from './sealed-caller.tsx'
 
 type Given = { receivedOn?: string }
@@ -11,21 +10,30 @@ const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 const must = (message: string) => [{ required: true, message }]
 
+/** What a request is made of: where its words are opened and where it is written down, and what it is called. */
+export type RequestSource = { path: string; name: string }
+
 /** The office writes the request down from the caller's own words, and asks back for the proof of identity. Law: Order 711 art. 29. */
-export function RequestDialog({ row, onClose }: { row: AwaitingCall; onClose: () => void }) {
+export function RequestDialog({
+  source: { path, name },
+  onClose,
+}: {
+  source: RequestSource
+  onClose: () => void
+}) {
   const [form] = Form.useForm<Given>()
   const [, go] = useLocation()
   const queries = useQueryClient()
   // A POST, because the look is on the audit record; once a dialog.
   const words = useQuery({
-    queryKey: ['oral-request-words', row.id],
-    queryFn: () => call<Unsealed>('POST', `/hotline/calls/${row.id}/unsealing`),
+    queryKey: ['request-words', path],
+    queryFn: () => call<Unsealed>('POST', `${path}/unsealing`),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   })
   const register = useMutation({
     mutationFn: (given: Given) =>
-      call<{ id: number; number: string }>('POST', `/hotline/calls/${row.id}/request`, {
+      call<{ id: number; number: string }>('POST', `${path}/request`, {
         ...given,
         receivedOn: given.receivedOn || null,
       }),
@@ -38,7 +46,7 @@ export function RequestDialog({ row, onClose }: { row: AwaitingCall; onClose: ()
     <Modal
       open
       width={720}
-      title={`登记第 ${row.id} 号来电提出的申请`}
+      title={`登记${name}提出的申请`}
       onCancel={onClose}
       footer={
         <>
@@ -56,8 +64,8 @@ export function RequestDialog({ row, onClose }: { row: AwaitingCall; onClose: ()
           <Alert
             type="info"
             style={{ marginBottom: 16 }}
-            title="请先致电来电人，核对身份证明和所需信息"
-            description={`${words.data.calledOn} 来电。查看来电人已写入审计日志。`}
+            title="请先致电申请人，核对身份证明和所需信息"
+            description={`${words.data.calledOn} 提出。查看已写入审计日志。`}
           />
           <RequestFields form={form} words={words.data} onFinish={(given) => register.mutate(given)} />
         </>
