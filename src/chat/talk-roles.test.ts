@@ -45,11 +45,13 @@ const actions = {
   transfer: (id: number) => ['POST', `/talks/${id}/transfer`, { agentId: other.staff.id }],
   close: (id: number) => ['POST', `/talks/${id}/closing`, { kind: 'service_guide' }],
   letter: (id: number) => ['POST', `/talks/${id}/letter`, { mailbox, subject: '补助', consents: false }],
+  disclosure: (id: number) => ['POST', `/talks/${id}/disclosure`, { name: '赵六', telephone: '13900001111' }],
+  register: (id: number) => ['POST', `/talks/${id}/unsealing`],
 } satisfies Record<string, (id: number) => [string, string, object?]>
 type Action = keyof typeof actions
 
 /** What an agent is told; '' where it goes through. */
-const told: Record<Exclude<Action, 'read'>, Record<State, string>> = {
+const told: Record<Exclude<Action, 'read' | 'register'>, Record<State, string>> = {
   updates: { waiting: 'not_claimed', others: 'not_your_talk', own: '', closed: '', settled: '' },
   claim: { waiting: '', others: 'taken_by_other', own: '', closed: 'talk_closed', settled: 'talk_closed' },
   say: {
@@ -75,9 +77,18 @@ const told: Record<Exclude<Action, 'read'>, Record<State, string>> = {
     settled: 'talk_closed',
   },
   letter: { waiting: 'not_claimed', others: 'not_your_talk', own: '', closed: '', settled: 'talk_settled' },
+  disclosure: {
+    waiting: 'not_claimed',
+    others: 'not_your_talk',
+    own: '',
+    closed: '',
+    settled: 'talk_settled',
+  },
 }
 function expected(action: Action, state: State, role: Role): string {
   if (action === 'read') return role === 'hotline_agent' || role === 'supervisor' ? '' : 'not_allowed'
+  if (action === 'register')
+    return role !== 'foi_officer' ? 'not_allowed' : state === 'settled' ? '' : 'talk_not_awaiting'
   return role === 'hotline_agent' ? told[action][state] : 'not_allowed'
 }
 
