@@ -1211,6 +1211,15 @@ export interface SubjectCategories {
   position: Generated<number>;
 }
 
+export interface TalkDimensions {
+  hour: string | null;
+  kind: string | null;
+  officer: string | null;
+  outcome: string | null;
+  row_id: number | null;
+  topic: string | null;
+}
+
 export interface Uploads {
   file_id: number;
   uploaded_at: Generated<Timestamp>;
@@ -1321,5 +1330,6 @@ export interface DB {
   staff_sessions: StaffSessions;
   stored_files: StoredFiles;
   subject_categories: SubjectCategories;
+  talk_dimensions: TalkDimensions;
   uploads: Uploads;
 }
