@@ -13,11 +13,13 @@ let app: App
 let headers: { cookie: string }
 let mended = false
 let ran = 0
+const given: object[] = []
 const fragile: Job<never> = {
   name: 'test.fragile',
-  run: async () => {
+  run: async (_platform, data) => {
     if (!mended) throw new FinalFailure('the printer of "张三" is out of paper')
     ran += 1
+    given.push(data)
   },
 }
 
@@ -32,7 +34,19 @@ afterAll(async () => {
   await app.close()
 })
 const jobs = async () => (await app.inject({ url: '/api/staff/jobs', headers })).json()
-const enqueue = () => platform.inTransaction((tx) => platform.queue.add(tx, 'test.fragile', { name: '张三' }))
+const recorded = async (id: string) =>
+  (
+    await platform.db
+      .selectFrom('audit_entries')
+      .select('action')
+      .where('subject_id', '=', id)
+      .orderBy('id')
+      .execute()
+  ).map(({ action }) => action)
+/** Its tries are far apart: whoever presses the button does not wait for the next. */
+const retries = { limit: 3, delaySeconds: 600 }
+const enqueue = () =>
+  platform.inTransaction((tx) => platform.queue.add(tx, 'test.fragile', { name: '张三' }, { retries }))
 
 describe('failed jobs', () => {
   it('before any job there is none', async () => {
@@ -54,20 +68,27 @@ describe('failed jobs', () => {
     expect((await app.inject('/metrics')).body).toContain('gongkai_jobs_failed{job="test.fragile"} 1')
   }, 30_000)
 
-  it('are tried again once the cause is mended, on record', async () => {
+  it('that fail once more are on the list again, with one more try and no new job', async () => {
+    const [{ id }] = (await jobs()).items
+    const retry = `/api/staff/jobs/${id}/retry`
+    expect((await app.inject({ method: 'POST', url: retry, headers })).statusCode).toBe(204)
+    await expect.poll(async () => (await jobs()).items[0]?.tries, { timeout: 15_000 }).toBe(2)
+    expect((await jobs()).items).toEqual([expect.objectContaining({ id, name: 'test.fragile' })])
+    expect(ran).toBe(0)
+  }, 30_000)
+
+  it('are tried again once the cause is mended, once though two press at the same moment, on record', async () => {
     mended = true
     const [{ id }] = (await jobs()).items
     const again = () => app.inject({ method: 'POST', url: `/api/staff/jobs/${id}/retry`, headers })
-    expect((await again()).statusCode).toBe(204)
+    const answers = await Promise.all([again(), again()])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 409])
     await expect.poll(() => ran, { timeout: 15_000 }).toBe(1)
+    expect(given).toEqual([{ name: '张三' }])
     expect((await jobs()).items).toEqual([])
     expect((await again()).json().code).toBe('job_not_failed')
-    const entry = await platform.db
-      .selectFrom('audit_entries')
-      .select('action')
-      .where('subject_id', '=', id)
-      .executeTakeFirst()
-    expect(entry?.action).toBe('operations.retry')
+    expect(await recorded(id)).toEqual(['operations.retry', 'operations.retry'])
+    expect((await app.inject('/metrics')).body).not.toContain('gongkai_jobs_failed{job="test.fragile"} 1')
   }, 30_000)
 
   it('may be given up', async () => {
@@ -79,6 +100,12 @@ describe('failed jobs', () => {
       204,
     )
     expect((await jobs()).items).toEqual([])
+    expect(await recorded(id)).toEqual(['operations.discard'])
+    const retry = `/api/staff/jobs/${id}/retry`
+    expect((await app.inject({ method: 'POST', url: retry, headers })).json().code).toBe('job_not_failed')
+    expect((await app.inject({ method: 'POST', url: '/api/staff/jobs/x/retry', headers })).statusCode).toBe(
+      400,
+    )
   }, 30_000)
 
   it('are nobody else’s business', async () => {

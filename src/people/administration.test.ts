@@ -8,7 +8,6 @@ import { signedIn, testAccount, testPassword } from '../../test/sign-in.ts'
 import { createApp } from '../app.ts'
 import { builtCase } from '../foi/builders.ts'
 import { administratorRoles } from './administrator-roles.ts'
-import { resetAccount } from './reset-account.ts'
 import { codeAt } from './second-factor.ts'
 import { readSignInRules } from './sign-in-settings.ts'
 
@@ -205,24 +204,6 @@ describe('an administrator’s account takes two', () => {
     const { id } = await testAccount(platform, ['audit_administrator'])
     expect(await code(bySecurity('PUT', `/staff/${id}/roles`, { roles: [] }))).toBe('done')
     expect(await reset(id)).toBe('done')
-  })
-
-  it('the server’s keeper helps whom nobody in the console may help: gongkai staff reset', async () => {
-    const alone = await signedIn(app, platform, 'security_administrator')
-    await as(alone)('POST', '/me/second-factor', { password: testPassword })
-    const { id, username } = alone.staff
-    const actor = { kind: 'system', name: 'command line' } as const
-    const now = platform.clock.now()
-    const password = await platform.inTransaction((tx) => resetAccount(tx, actor, username, now))
-    expect((await as(alone)('GET', '/me')).statusCode).toBe(401)
-    const payload = { username, password }
-    expect((await app.inject({ method: 'POST', url: '/api/staff/session', payload })).statusCode).toBe(201)
-    const entry = await platform.db
-      .selectFrom('audit_entries')
-      .select(['actor_name', 'subject_id'])
-      .where('action', '=', 'people.reset_account')
-      .executeTakeFirstOrThrow()
-    expect(entry).toEqual({ actor_name: 'command line', subject_id: String(id) })
   })
 })
 

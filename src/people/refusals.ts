@@ -25,6 +25,11 @@ export const refusals = {
     status: 403,
     text: '此账号已与统一身份认证中的另一个身份绑定。确为本人的，请联系安全管理员解除绑定后再登录。',
   },
+  account_unknown: { status: 404, text: '没有使用这个用户名的账号，请核对用户名（区分大小写）。' },
+  account_closed: {
+    status: 409,
+    text: '此账号已停用，重置后仍不能登录。请先在工作台启用；没有人能启用的，请在服务器上用 gongkai staff create 新建账号。',
+  },
   username_taken: { status: 409, text: '此用户名已被使用，请换一个。' },
   administrator_needs_two: {
     status: 403,

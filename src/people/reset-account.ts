@@ -1,16 +1,22 @@
 import { type Actor, record } from '#audit'
-import { refuse as refuseGenerally } from '#platform'
 import type { Tx } from '#platform/db'
 import { firstPassword, hashPassword } from './password.ts'
+import { refuse } from './refusals.ts'
 import { endSessions, saveCredentials } from './store.ts'
 
 /**
  * For an administrator whom nobody can help, by whoever keeps the server: a new first password and no second factor.
- * Throws: Refusal not_found.
+ * Throws: Refusal account_unknown, account_closed.
  */
 export async function resetAccount(tx: Tx, actor: Actor, username: string, now: Date): Promise<string> {
-  const staff = await tx.selectFrom('staff').select('id').where('username', '=', username).executeTakeFirst()
-  if (!staff) throw refuseGenerally('not_found')
+  const staff = await tx
+    .selectFrom('staff')
+    .select(['id', 'active'])
+    .where('username', '=', username)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!staff) throw refuse('account_unknown')
+  if (!staff.active) throw refuse('account_closed')
   const password = firstPassword()
   await saveCredentials(tx, staff.id, {
     password_hash: await hashPassword(password),

@@ -51,8 +51,11 @@ export function createQueue(databaseUrl: string, log: Logger): RunningQueue {
     },
     retry: async (tx, id) => {
       const name = await failedJobName(tx, id)
-      if (name) await (await openFor(name)).retry(name, id, { db: fromKysely(tx) })
-      return name !== undefined
+      if (!name) return false
+      await (await openFor(name)).retry(name, id, { db: fromKysely(tx) })
+      // Its last failure may have set the next try minutes away; whoever presses the button waits for it now.
+      await sql`update pgboss.job set start_after = now() where id = ${id}::uuid`.execute(tx)
+      return true
     },
     discard: async (tx, id) => {
       const name = await failedJobName(tx, id)
