@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { keepLetters } from '#letters'
+import { pdfOf } from '../src/platform/files/builders.ts'
 import { testBrowser } from '../test/browser.ts'
 import { answeredChallenge } from '../test/challenge.ts'
 import { listeningApp } from '../test/listening.ts'
@@ -45,7 +46,9 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   await citizen.getByLabel('姓名').fill('李小红')
   await citizen.getByLabel('联系电话').fill('13900139000')
   await citizen.getByLabel('标题').fill('咨询会计证书领取')
-  await citizen.getByLabel('内容').fill('请问会计证书什么时候可以领取？我的电话13900139000')
+  await citizen
+    .getByLabel('内容')
+    .fill('请问会计证书什么时候可以领取？听说毛偲纯已经领到。我的电话13900139000')
   await citizen.getByRole('button', { name: '先看看有没有现成的答复' }).click()
   await citizen.getByText('没有找到相近的公开答复').waitFor()
   await citizen.getByLabel('附件').setInputFiles({
@@ -78,6 +81,14 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   await officer.getByLabel('答复内容').fill('李**，您好，证书已经到达。')
   await officer.getByText('答复里有隐去个人信息的星号').waitFor()
   await officer.getByLabel('答复内容').fill('李小红，您好，证书已经到达，请携带身份证到一楼窗口领取。')
+  await officer.locator('input[type=file]').setInputFiles({
+    name: '李小红的领取指南.pdf',
+    mimeType: 'application/pdf',
+    buffer: pdfOf(1),
+  })
+  await officer.getByText('公开名称：李**的领取指南.pdf').waitFor()
+  await officer.getByLabel('公开来信时一并公开').check()
+  await expectFits(officer, 'console-reply-file')
   await officer.getByLabel('答复内容').press('Control+Enter')
   await officer.getByText('答复待审批').first().waitFor()
   const supervisor = await atTheDesk('supervisor')
@@ -85,6 +96,9 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   await supervisor.getByRole('button', { name: '批准并公开' }).waitFor()
   await supervisor.getByText('准考证上的姓名和电话已经隐去。').waitFor()
   await expectFits(supervisor, 'console-approval')
+  await supervisor.getByText('标出的1处文字可能是姓名').waitFor()
+  await supervisor.getByRole('button', { name: '遮盖毛偲纯' }).click()
+  await supervisor.getByText('听说毛**已经领到').first().waitFor()
   await supervisor.getByRole('button', { name: '批准并公开' }).click()
   await supervisor.getByRole('button', { name: '取消公开' }).waitFor()
   for (const [path, name, text] of [
@@ -99,6 +113,11 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
 
   await track(citizen, number, code)
   await citizen.getByText('请携带身份证到一楼窗口领取').waitFor()
+  const [taken] = await Promise.all([
+    citizen.waitForEvent('download'),
+    citizen.getByRole('button', { name: '下载 李小红的领取指南.pdf' }).click(),
+  ])
+  expect(taken.suggestedFilename()).toBe('李小红的领取指南.pdf')
   if (pictures) await citizen.screenshot({ path: `${pictures}/tracking-360.png`, fullPage: true })
   await citizen.getByRole('button', { name: '很不满意' }).click()
   await citizen.getByText('我们会再次了解情况').waitFor()
@@ -125,7 +144,12 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
     await expectFits(reader, name)
   }
   await reader.goto(`${address}/letters/1`)
-  expect(await reader.content()).not.toMatch(/13900139000|李小红/)
+  expect(await reader.content()).not.toMatch(/13900139000|李小红|毛偲纯/)
+  const [open] = await Promise.all([
+    reader.waitForEvent('download'),
+    reader.getByRole('link', { name: '李**的领取指南.pdf' }).click(),
+  ])
+  expect(open.suggestedFilename()).toMatch(/^李.+的领取指南\.pdf$/)
   expect(await reader.content()).toContain('准考证上的姓名和电话已经隐去。')
 })
 

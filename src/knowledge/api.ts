@@ -39,14 +39,10 @@ export function api(app: App, platform: Platform) {
   app.get(base, { schema: { querystring: entryListQuery } }, async (request) =>
     readEntries(platform, requireStaff(request), request.query),
   )
-  const exported = entryListQuery.omit({ after: true }).extend({ format: exportFormat })
-  app.get(`${base}/export`, { schema: { querystring: exported } }, (request, reply) => {
+  const exported = entryListQuery.extend({ format: exportFormat })
+  app.get(`${base}/export`, { schema: { querystring: exported } }, async (request, reply) => {
     const { format, ...query } = request.query
-    return sendExport(reply, {
-      name: '口径条目',
-      format,
-      ...exportEntries(platform, requireStaff(request), query),
-    })
+    return sendExport(reply, await exportEntries(platform, requireStaff(request), query, format))
   })
   app.post(base, { schema: { body: entryInput } }, async (request, reply) =>
     reply.code(201).send(await writeEntry(platform, requireStaff(request), request.body)),

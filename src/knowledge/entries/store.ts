@@ -7,6 +7,7 @@ import type { Audience, EntryListQuery, EntryStatus, StaleBecause } from '../con
 const pageSize = 50
 
 export type Entry = ReturnType<typeof asEntry>
+export type ListedEntry = Awaited<ReturnType<typeof listEntries>>['items'][number]
 
 /** Throws: Refusal not_found. */
 export async function lockEntry(tx: Tx, id: number): Promise<Entry> {
@@ -44,6 +45,7 @@ export async function listEntries(
   db: Db | Tx,
   { after, sort, status, topic, words, mine, orphaned }: EntryListQuery,
   staffId: number,
+  limit = pageSize,
 ) {
   const attention = sql<number>`coalesce(asked.attention, 0)`
   const [afterAttention = 0, afterId = 0] = (after ?? '').split('_').map(Number)
@@ -68,7 +70,7 @@ export async function listEntries(
     )
     .$if(sort === '-attention', (q) => q.orderBy(attention, 'desc'))
     .orderBy('entry.id', 'desc')
-    .limit(pageSize)
+    .limit(limit)
     .execute()
   const last = rows.at(-1)
   const items = rows.map((row) => ({
@@ -77,7 +79,7 @@ export async function listEntries(
     owner: row.owner,
     ownerActive: row.ownerActive,
   }))
-  return { items, next: rows.length === pageSize && last ? `${last.attention}_${last.id}` : null }
+  return { items, next: rows.length === limit && last ? `${last.attention}_${last.id}` : null }
 }
 
 const likeOf = (words: string) => `%${words.replace(/[%_\\]/g, '\\$&')}%`

@@ -23,6 +23,7 @@ export function EntryList() {
       <TopicBar chosen={search.get('topic')} onChoose={(topic) => search.set('topic', topic)} />
       <DataTable<EntryView>
         path="/knowledge/entries"
+        exportPath="/knowledge/entries/export"
         rowKey="id"
         exportPath="/knowledge/entries/export"
         filters={filters}

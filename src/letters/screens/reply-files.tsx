@@ -57,8 +57,11 @@ export function ReplyFilesEditor(given: {
           return false
         }}
       >
-        <Button loading={add.isPending}>上传附件（PDF、Word、Excel、图片，不超过20 MB）</Button>
+        <Button loading={add.isPending}>上传附件</Button>
       </Upload>
+      <Typography.Paragraph type="secondary" style={{ margin: '8px 0 0' }}>
+        PDF、Word、Excel 或者图片，每个不超过20 MB，最多十个。
+      </Typography.Paragraph>
     </Card>
   )
 }
