@@ -115,25 +115,3 @@ it('nobody without a session reads or does anything', async () => {
   const nobody = { staff: owner.staff, headers: { cookie: '' } }
   for (const action of entryActions) expect((await act(nobody, action, entry))[0]).toBe(401)
 })
-
-it('the list leaves as it is filtered, whole, for those who read it', async () => {
-  const topic = `导出${Date.now()}`
-  const { id: ownerId } = owner.staff
-  const entry = { ...words, topic, owner_id: ownerId, written_by: ownerId, status: 'draft' }
-  await platform.db
-    .insertInto('knowledge_entries')
-    .values(Array.from({ length: 120 }, (_, nth) => ({ ...entry, question: `第${nth}问` })))
-    .execute()
-  const ask = (who: Person, format: string, more = '') =>
-    app.inject({
-      url: `/api/staff/knowledge/entries/export?format=${format}&topic=${encodeURIComponent(topic)}${more}`,
-      headers: who.headers,
-    })
-  const csv = (await ask(owner, 'csv')).body.trim().split(/\r?\n/)
-  expect(csv[0]?.replace('\ufeff', '')).toBe('编号,主题,问题,口径,状态,范围,关注,负责人,有效至')
-  expect(csv).toHaveLength(121)
-  expect(new Set(csv).size).toBe(121)
-  expect((await ask(owner, 'csv', `&words=${encodeURIComponent('第7问')}`)).body).toContain('第7问')
-  expect((await ask(owner, 'xlsx')).headers['content-type']).toMatch(/spreadsheetml/)
-  expect((await ask(people.get('author') as Person, 'csv')).json().code).toBe('not_allowed')
-})

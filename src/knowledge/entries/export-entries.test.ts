@@ -62,6 +62,6 @@ it('as a workbook, with what is internal', async () => {
 })
 
 it('not_allowed to whoever may not read entries', async () => {
-  const stranger = await signedIn(app, platform, 'system_administrator')
+  const stranger = await signedIn(app, platform, 'author')
   expect((await exported('format=csv', stranger)).json()).toMatchObject({ code: 'not_allowed' })
 })

@@ -25,7 +25,6 @@ export function EntryList() {
         path="/knowledge/entries"
         exportPath="/knowledge/entries/export"
         rowKey="id"
-        exportPath="/knowledge/entries/export"
         filters={filters}
         empty="没有符合条件的条目"
         scroll={{ x: 960 }}
