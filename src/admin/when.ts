@@ -1,4 +1,5 @@
-const format = new Intl.DateTimeFormat('zh-CN', {
+// Swedish writes days and hours as the national standard does (GB/T 7408).
+const format = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Asia/Shanghai',
   year: 'numeric',
   month: '2-digit',
@@ -7,7 +8,7 @@ const format = new Intl.DateTimeFormat('zh-CN', {
   minute: '2-digit',
 })
 
-/** An instant as people here read it; '' for none. */
+/** An instant in Shanghai as 2026-11-24 16:57, like every other day of this house; '' for none. */
 export function whenText(iso: string | null): string {
   return iso ? format.format(new Date(iso)) : ''
 }
