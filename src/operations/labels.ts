@@ -1,11 +1,25 @@
-/** What a job does, for the system administrator; a job without a row shows its name. */
+/** What a job does, for the system administrator. */
 const jobLabels: Record<string, string> = {
   'mail.send': '发送邮件',
   'files.sweep': '清理未完成的上传',
+  'limits.forget': '清理到期的访问计数',
   'audit.anchor': '审计链锚定',
-  'publishing.publish-due': '定时发布',
+  'audit.check-chain': '审计链检查',
   'publishing.fire-due': '定时发布与撤回',
+  'publishing.check-links': '链接检测',
+  'foi.raise-alerts': '申请期限提醒',
+  'foi.forget-drafts': '清理未提交的申请',
+  'foi.judge-closings': '核对申请是否按期办结',
+  'letters.open_from_request': '申请转为来信',
+  'letters.warn': '来信期限提醒',
+  'letters.close': '来信办结',
+  'chat.close-idle': '结束无人应答的会话',
+  'knowledge.suspend-stale': '暂停依据已变化的口径',
+  'knowledge.tell-expiring': '口径到期提醒',
+  'knowledge.forget-readers': '清理评价者的标记',
+  'knowledge.digest': '知识库简报',
 }
+/** The name itself for a job that no version of this program has any more. */
 export const jobLabel = (name: string): string => jobLabels[name] ?? name
 
 /** Of the mail job (#platform/mail, MailFailure). */

@@ -5,7 +5,8 @@ import { createLog } from '#platform/log'
 import { createQueue, FinalFailure, type Job } from '#platform/queue'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
-import { createApp } from '../app.ts'
+import { jobs as allJobs, createApp } from '../app.ts'
+import { jobLabel } from './labels.ts'
 
 let platform: Platform & { databaseUrl: string }
 let queue: ReturnType<typeof createQueue>
@@ -47,6 +48,10 @@ const recorded = async (id: string) =>
 const retries = { limit: 3, delaySeconds: 600 }
 const enqueue = () =>
   platform.inTransaction((tx) => platform.queue.add(tx, 'test.fragile', { name: '张三' }, { retries }))
+
+it('every job of the program has a name that an administrator understands', () => {
+  expect(allJobs.filter(({ name }) => !/[一-鿿]/.test(jobLabel(name)))).toEqual([])
+})
 
 describe('failed jobs', () => {
   it('before any job there is none', async () => {
