@@ -93,12 +93,28 @@ describe('names of files are masked for everybody who reads the case', () => {
     })
     const kept = { role: 'delivery_proof', note: '', name: '欧阳甲签收.png', bytes: proofBytes } as const
     await keepFile(platform, officer, id, kept)
+    const stored = await platform.db.selectFrom('stored_files').select('name').execute()
+    expect(stored.filter(({ name }) => name.includes('欧阳'))).toEqual([])
     const names = (await readRequest(platform, officer, id)).files.map(({ name }) => name)
     expect(names).toEqual([expect.stringMatching(/^欧\*+的申请表138\*+\.png$/)])
     const { headers } = await signedIn(app, platform, 'supervisor')
     const url = `/api/staff/foi/requests/${id}/documents`
     const { files } = (await app.inject({ url, headers })).json()
     expect(files[0].name).toMatch(/^欧\*+签收\.png$/)
+    const reader = await signedIn(app, platform, 'foi_officer')
+    const [material] = (await readRequest(platform, officer, id)).files
+    for (const [path, name] of [
+      [`materials/${material?.id}`, '欧阳甲的申请表13800138000.png'],
+      [`files/${files[0].id}`, '欧阳甲签收.png'],
+    ]) {
+      const opened = await app.inject({
+        url: `/api/staff/foi/requests/${id}/${path}`,
+        headers: reader.headers,
+      })
+      expect(opened.headers['content-disposition']).toContain(encodeURIComponent(name ?? ''))
+      const shut = await app.inject({ url: `/api/staff/foi/requests/${id}/${path}`, headers })
+      expect(shut.statusCode).toBe(403)
+    }
   })
 })
 

@@ -108,7 +108,7 @@ describe('the identity proof', () => {
       .innerJoin('stored_files', 'stored_files.id', 'foi_files.file_id')
       .select(['kind', 'sealed', 'stored_files.name'])
       .executeTakeFirstOrThrow()
-    expect(file).toEqual({ kind: 'identity_proof', sealed: true, name: '我的证件.png' })
+    expect(file).toEqual({ kind: 'identity_proof', sealed: true, name: '文件.png' })
   })
   it('is asked for, and is a pdf, jpg or png of at most 10 MB', async () => {
     const missing = await post(form('proof-2'))

@@ -5,6 +5,7 @@ import { type Platform, refuse as refuseGeneral } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import type { FormFile } from '#platform/http'
 import type { FileKindOfCase } from './contract.ts'
+import { keepSealed, withNames } from './file-names.ts'
 import { moveRequest } from './move-request.ts'
 import { assertCan } from './permission.ts'
 import { refuse } from './refusals.ts'
@@ -12,7 +13,14 @@ import { refuse } from './refusals.ts'
 /** Unit: bytes. */
 export const caseFileLimitBytes = 50 * 1024 * 1024
 
-export type CaseFile = { id: number; kind: FileKindOfCase; name: string; sizeBytes: number; addedAt: Date }
+export type CaseFile = {
+  id: number
+  fileId: number
+  kind: FileKindOfCase
+  name: string
+  sizeBytes: number
+  addedAt: Date
+}
 
 export async function listCaseFiles(db: Db | Tx, requestId: number): Promise<CaseFile[]> {
   const rows = await db
@@ -20,6 +28,7 @@ export async function listCaseFiles(db: Db | Tx, requestId: number): Promise<Cas
     .innerJoin('stored_files', 'stored_files.id', 'foi_files.file_id')
     .select([
       'foi_files.id',
+      'foi_files.file_id as fileId',
       'kind',
       'stored_files.name',
       'size_bytes as sizeBytes',
@@ -42,10 +51,9 @@ export function addCaseFile(
   return moveRequest(platform, staff, id, 'add_file', async (tx) => {
     if (!file) throw refuse('file_missing')
     if (file.tooLarge) throw refuseGeneral('too_large')
-    const { id: fileId, sha256 } = await platform.files.put(tx, file, {
+    const { id: fileId, sha256 } = await keepSealed(platform, tx, file, {
       accept: ['pdf', 'image', 'document', 'spreadsheet', 'text'],
       limitBytes: caseFileLimitBytes,
-      sealed: true,
     })
     await tx
       .insertInto('foi_files')
@@ -82,5 +90,6 @@ export async function openCaseFile(
     return row.file_id
   })
   const { file, stream } = await platform.files.open({ id: fileId })
-  return { name: file.name, mediaType: file.mediaType, stream }
+  const [named] = await withNames(platform, platform.db, [{ fileId, name: file.name }])
+  return { name: named?.name ?? file.name, mediaType: file.mediaType, stream }
 }

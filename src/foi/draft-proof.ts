@@ -2,6 +2,7 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import type { FormFile } from '#platform/http'
 import type { Job } from '#platform/queue'
+import { keepSealed, withNames } from './file-names.ts'
 import { refuse } from './refusals.ts'
 import { digestOf } from './sealed.ts'
 
@@ -21,10 +22,9 @@ export function keepDraftProof(platform: Platform, key: string, file: FormFile):
   if (file.tooLarge) throw refuse('identity_proof_too_large')
   if (!kept.test(file.name)) throw refuse('identity_proof_type')
   return platform.inTransaction(async (tx) => {
-    const { id } = await platform.files.put(tx, file, {
+    const { id } = await keepSealed(platform, tx, file, {
       accept: ['pdf', 'image'],
       limitBytes: proofLimitBytes,
-      sealed: true,
     })
     const before = await takeDraftProof(platform, tx, key)
     if (before) await platform.files.remove(tx, before)
@@ -40,10 +40,10 @@ export async function draftProofName(platform: Platform, key: string): Promise<s
   const row = await platform.db
     .selectFrom('foi_draft_files')
     .innerJoin('stored_files', 'stored_files.id', 'foi_draft_files.file_id')
-    .select('stored_files.name')
+    .select(['stored_files.id as fileId', 'stored_files.name'])
     .where('key_digest', '=', digest(platform, key))
     .executeTakeFirst()
-  return row?.name
+  return row && (await withNames(platform, platform.db, [row]))[0]?.name
 }
 
 /** The draft's file, which is no draft any more. */

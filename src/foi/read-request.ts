@@ -13,6 +13,7 @@ import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
 import { type CaseEvent, caseCalendar, dueDateOf, listEvents, packOf } from './events.ts'
 import { requestsEarlierInMonth } from './fee/send-fee-notice.ts'
+import { withNames } from './file-names.ts'
 import { knownOfCase } from './known-of-case.ts'
 import { mayRecord } from './may-record.ts'
 import { assertCan } from './permission.ts'
@@ -58,7 +59,10 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
       lapsed: consultation.closedOn === null && clock.today() > opinionDueOn(calendar, pack, consultation),
       silenceMeans: silenceMeans[consultation.kind],
     })),
-    files: files.map((file) => ({ ...file, name: maskFileName(file.name, ...known) })),
+    files: (await withNames(platform, db, files)).map((file) => ({
+      ...file,
+      name: maskFileName(file.name, ...known),
+    })),
     feeBasis: { earlierThisMonth: earlier, applies: pack.processingFee },
     due,
     urgency: next?.urgency ?? null,

@@ -25,6 +25,7 @@ const purposes = {
   applicant: 'foi applicant',
   description: 'foi description',
   party: 'foi consulted party',
+  fileName: 'foi file name',
 } as const
 
 export function sealApplicant({ config }: Platform, applicant: Applicant): Buffer {
@@ -38,6 +39,13 @@ export function sealDescription({ config }: Platform, text: string): Buffer {
 }
 export function unsealDescription({ config }: Platform, sealed: Buffer): string {
   return unseal(config.secretKey, purposes.description, sealed).toString('utf8')
+}
+
+export function sealFileName({ config }: Platform, name: string): Buffer {
+  return seal(config.secretKey, purposes.fileName, Buffer.from(name))
+}
+export function unsealFileName({ config }: Platform, sealed: Buffer): string {
+  return unseal(config.secretKey, purposes.fileName, sealed).toString('utf8')
 }
 
 export function sealParty({ config }: Platform, party: ConsultedParty): Buffer {

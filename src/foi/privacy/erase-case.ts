@@ -1,5 +1,6 @@
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
+import { forgetNames } from '../file-names.ts'
 import { unsealApplicant, unsealParty } from '../sealed.ts'
 import { wordsWithout } from './words-without.ts'
 
@@ -13,6 +14,7 @@ export async function eraseCase(platform: Platform, tx: Tx, id: number): Promise
   await forgetInAnswers(tx, id, forget)
   await forgetInEvents(tx, id, forget)
   await forgetParties(tx, id, forget)
+  await forgetNames(tx, id)
   await platform.cache.touch(tx, ['requests'])
   return eraseFiles(platform, tx, id)
 }

@@ -2,6 +2,7 @@ import type { Platform } from '#platform'
 import { dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { maskFileName, maskKnown } from '#privacy'
+import { withNames } from '../file-names.ts'
 import { knownOfParties } from '../known-of-case.ts'
 import { fileKindLabels } from '../labels.ts'
 import { listCaseFiles } from '../release/case-file-store.ts'
@@ -24,7 +25,7 @@ export async function filesOfPerson(platform: Platform, tx: Tx, requestId: numbe
   const received = await tx
     .selectFrom('foi_files')
     .innerJoin('stored_files', 'stored_files.id', 'foi_files.file_id')
-    .select(['kind', 'name', 'foi_files.added_at', 'size_bytes as sizeBytes', 'sha256'])
+    .select(['kind', 'file_id as fileId', 'name', 'foi_files.added_at', 'size_bytes as sizeBytes', 'sha256'])
     .where('request_id', '=', requestId)
     .orderBy('foi_files.id')
     .execute()
@@ -33,14 +34,14 @@ export async function filesOfPerson(platform: Platform, tx: Tx, requestId: numbe
     ({ role, shownToApplicant }) => shownToApplicant || role === 'delivery_proof' || role === 'other',
   )
   return [
-    ...received.map(({ kind, name, added_at, sizeBytes, sha256 }) => ({
+    ...(await withNames(platform, tx, received)).map(({ kind, name, added_at, sizeBytes, sha256 }) => ({
       what: fileKindLabels[kind as keyof typeof fileKindLabels],
       name: maskKnown(name, parties),
       addedOn: dayOf(added_at),
       sizeBytes,
       sha256,
     })),
-    ...kept.map(({ role, name, sizeBytes, sha256 }) => ({
+    ...(await withNames(platform, tx, kept)).map(({ role, name, sizeBytes, sha256 }) => ({
       what: caseFileRoleLabels[role],
       name: maskFileName(name, ...parties),
       addedOn: null,

@@ -4,6 +4,7 @@ import type { Platform } from '#platform'
 import { type App, readForm } from '#platform/http'
 import { maskFileName } from '#privacy'
 import { listLetters } from '../documents/letter-store.ts'
+import { withNames } from '../file-names.ts'
 import { knownOfCase } from '../known-of-case.ts'
 import { assertCan } from '../permission.ts'
 import { readArchives } from './archive.ts'
@@ -36,7 +37,8 @@ function fileRoutes(app: App, platform: Platform) {
       listCaseFiles(platform.db, request.params.id),
       knownOfCase(platform, platform.db, request.params.id),
     ])
-    return { letters, files: files.map((file) => ({ ...file, name: maskFileName(file.name, ...known) })) }
+    const named = await withNames(platform, platform.db, files)
+    return { letters, files: named.map((file) => ({ ...file, name: maskFileName(file.name, ...known) })) }
   })
   const role = z.enum(['record', 'delivery_proof', 'other'])
   app.post(`${base}/files`, { schema: { params } }, async (request, reply) => {

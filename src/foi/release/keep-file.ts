@@ -3,6 +3,7 @@ import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import type { FileKind } from '#platform/files'
 import { bytesOf } from '../documents/letter-store.ts'
+import { keepSealed } from '../file-names.ts'
 import { moveRequest } from '../move-request.ts'
 import { getCaseFile, insertCaseFile, listCaseFiles } from './case-file-store.ts'
 import type { RedactionInput } from './contract.ts'
@@ -29,7 +30,7 @@ export function keepFile(
   upload: { role: 'record' | 'delivery_proof' | 'other'; note: string; name: string; bytes: Buffer },
 ): Promise<void> {
   return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
-    const file = await platform.files.put(tx, upload, rules)
+    const file = await keepSealed(platform, tx, upload, rules)
     const { role, note } = upload
     const at = platform.clock.now()
     await insertCaseFile(tx, { requestId: id, fileId: file.id, role, note, staffId: staff.id, at })

@@ -5,6 +5,7 @@ import { maskFileName } from '#privacy'
 import { articleContent, proposeArticle } from '#publishing'
 import { readAgency } from '#site'
 import { bytesOf } from '../documents/letter-store.ts'
+import { withNames } from '../file-names.ts'
 import { knownOfCase } from '../known-of-case.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
@@ -51,7 +52,7 @@ export async function publishReleased(
 async function copiesOf(platform: Platform, tx: Tx, id: number, released: readonly CaseFile[]) {
   const known = await knownOfCase(platform, tx, id)
   const copies = []
-  for (const { name, fileId } of released)
+  for (const { name, fileId } of await withNames(platform, tx, released))
     copies.push({ name: maskFileName(name, ...known), bytes: await bytesOf(platform.files, fileId) })
   return copies
 }

@@ -3,6 +3,7 @@ import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { findPersonalData, maskKnown } from '#privacy'
 import { bytesOf, listLetters } from '../documents/letter-store.ts'
+import { withNames } from '../file-names.ts'
 import { knownOfParties } from '../known-of-case.ts'
 import { assertCan } from '../permission.ts'
 import { refuse } from '../refusals.ts'
@@ -29,8 +30,16 @@ export async function openForStaff(
   return found
 }
 
-async function findOpened({ db }: Platform, requestId: number, wanted: { letter?: number; file?: number }) {
-  if (wanted.file !== undefined) return getCaseFile(db, requestId, wanted.file)
+async function findOpened(
+  platform: Platform,
+  requestId: number,
+  wanted: { letter?: number; file?: number },
+): Promise<Opened> {
+  const { db } = platform
+  if (wanted.file !== undefined) {
+    const file = await getCaseFile(db, requestId, wanted.file)
+    return (await withNames(platform, db, [file]))[0] ?? file
+  }
   const letter = (await listLetters(db, requestId)).find(({ id }) => id === wanted.letter)
   if (!letter) throw refuse('file_not_of_case')
   return { ...letter, mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' }
@@ -51,7 +60,7 @@ export async function listForApplicant(platform: Platform, requestId: number, an
   return {
     letters: shown,
     files: answered
-      ? files
+      ? (await withNames(platform, db, files))
           .filter((file) => file.shownToApplicant)
           .map((file) => ({ ...file, name: maskKnown(file.name, parties) }))
       : [],

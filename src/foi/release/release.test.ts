@@ -126,7 +126,7 @@ describe('a record', () => {
     await redactFile(platform, officer, id, fileId, { areas: [], terms: [telephone], reasons: ['个人隐私'] })
     const files = await listCaseFiles(platform.db, id)
     expect(files.map(({ role, name }) => [role, name])).toEqual([
-      ['record', '拨款.pdf'],
+      ['record', '文件.pdf'],
       ['redacted', '遮盖件1.pdf'],
       ['redacted', '遮盖件1（文字版）.txt'],
     ])
