@@ -412,6 +412,11 @@ export interface FoiFeeFacts {
   row_id: number | null;
 }
 
+export interface FoiFileNames {
+  file_id: number;
+  name_sealed: Buffer;
+}
+
 export interface FoiFiles {
   added_at: Generated<Timestamp>;
   added_by: number | null;
@@ -1263,6 +1268,7 @@ export interface DB {
   foi_draft_files: FoiDraftFiles;
   foi_events: FoiEvents;
   foi_fee_facts: FoiFeeFacts;
+  foi_file_names: FoiFileNames;
   foi_files: FoiFiles;
   foi_letter_numbers: FoiLetterNumbers;
   foi_letter_templates: FoiLetterTemplates;
