@@ -26,6 +26,20 @@ describe('the list', () => {
     const mine = list.json().items.find((one: { id: number }) => one.id === id)
     expect(mine.topic).toBe('欧**的补助')
   })
+  it('says where a call went: a unit’s own telephone is public', async () => {
+    const { id } = (
+      await send(agent, 'POST', '/calls', {
+        kind: 'policy_consultation',
+        content: '社保怎样转移',
+        outcome: 'transferred',
+        forwardedTo: '社保中心窗口027-87654321',
+      })
+    ).json()
+    const today = platform.clock.today()
+    const { items } = (await send(supervisor, 'GET', `/calls?from=${today}&until=${today}`)).json()
+    const mine = items.find((one: { id: number }) => one.id === id)
+    expect(mine.forwardedTo).toBe('社保中心窗口027-87654321')
+  })
   it('is by the time of the call, page by page, whatever order the calls were taken over in', async () => {
     for (const at of ['2014-05-03', '2014-05-01', '2014-05-02'])
       for (let nth = 0; nth < 20; nth += 1) await logged({ topic: '排序' }, `${at}T09:${10 + nth}:00+08:00`)

@@ -58,7 +58,8 @@ export function callRow(
     from_corpus: input.from?.corpus ?? null,
     from_entry: input.from?.entry ?? null,
     outcome: input.outcome,
-    forwarded_to: masked(input.forwardedTo) || onItsWay[input.outcome],
+    // A unit and its own telephone are public; a person's mobile phone is not.
+    forwarded_to: maskReply(input.forwardedTo, input.callerName) || onItsWay[input.outcome],
     awaits_registration: awaitsRegistration(input),
     agent_id: agent,
     import_key: importKey,

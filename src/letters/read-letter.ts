@@ -42,6 +42,8 @@ export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {
     return_dispatch: own !== undefined,
     give_opinion: own?.part === 'assisting',
     draft_reply: mayDraft(staff, dispatches),
+    attach_file: mayDraft(staff, dispatches),
+    remove_file: mayDraft(staff, dispatches),
     decide_reply: draftedBy !== staff.id,
     record_basis: letter.consents !== true && letter.consentWithdrawn !== true,
     release:

@@ -1,7 +1,7 @@
 import { namePatterns } from './name-patterns.ts'
 import { namesByContext } from './names-by-context.ts'
 import { noNames } from './no-names.ts'
-import type { Place } from './place.ts'
+import { type Place, withoutOverlap } from './place.ts'
 import { isCompoundSurname, surname } from './surnames.ts'
 
 /** Given names do not end so: the pattern ran into the next word. */
@@ -18,9 +18,14 @@ const beside = `${surname}[一-鿿]{1,2}`
 export const findNames = (text: string, where: Where = 'citizen'): Place[] =>
   [...namesIn(text, where).found].flatMap((one) => placesOf(text, one))
 
-/** What looks like a name to the dictionary and nothing tells whether it is one: for somebody to look at. */
-export const findDoubtfulNames = (text: string, where: Where = 'citizen'): Place[] =>
-  namesIn(text, where).doubtful
+/**
+ * For somebody to look at: what looks like a name to the dictionary and nothing tells whether it is one; and names that stand unmasked
+ * although the rules find them, because somebody meant it or the text was masked by older rules.
+ */
+export function findDoubtfulNames(text: string, where: Where = 'citizen'): Place[] {
+  const { found, doubtful } = namesIn(text, where)
+  return withoutOverlap([...[...found].flatMap((one) => placesOf(text, one)), ...doubtful])
+}
 
 function namesIn(text: string, where: Where): { found: ReadonlySet<string>; doubtful: Place[] } {
   const found = new Set<string>()

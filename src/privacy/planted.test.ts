@@ -265,7 +265,8 @@ const doubtful = [
   ['听说毛偲纯被学校录用', ['毛偲纯']],
   ['叶锵建说他不知道', ['叶锵建']],
   ['已经答复王先生，请到江州市办理', []],
-  ['户主黄钢明签字', []],
+  // Not masked, because somebody meant it, or by older rules.
+  ['户主黄钢明签字', ['黄钢明']],
 ] as const
 
 const cut = (text: string) => text.replace(/[【】]/g, '')

@@ -4,6 +4,7 @@ import { type Platform, refuse as refuseGenerally } from '#platform'
 import type { Tx } from '#platform/db'
 import type { FileKind, Upload } from '#platform/files'
 import { maskFileName } from '#privacy'
+import { listDispatches, mayDraft } from '../dispatches.ts'
 import { knownOfLetter } from '../known.ts'
 import { moveLetter } from '../move-letter.ts'
 import { refuse } from '../refusals.ts'
@@ -15,9 +16,10 @@ export const replyFilesMost = 10
 const accept: readonly FileKind[] = ['pdf', 'document', 'spreadsheet', 'image']
 const readMost = 200_000
 
-/** For the reply that is being written. A picture loses its metadata: the public may get it. Throws: Refusal reply_files_too_many and those of #platform/files. */
+/** For the reply that is being written. A picture loses its metadata: the public may get it. Throws: Refusal other_department, reply_files_too_many and those of #platform/files. */
 export function keepReplyFile(platform: Platform, staff: Staff, id: number, upload: Upload): Promise<void> {
   return moveLetter(platform, staff, id, 'attach_file', async (tx) => {
+    await assertDrafts(tx, staff, id)
     const waiting = (await listReplyFiles(tx, platform, id)).filter(({ sent }) => !sent)
     if (waiting.length >= replyFilesMost) throw refuse('reply_files_too_many')
     const name = upload.name.normalize('NFC').trim().slice(0, 150)
@@ -33,9 +35,15 @@ export function keepReplyFile(platform: Platform, staff: Staff, id: number, uplo
   })
 }
 
-/** Only what has gone out with no reply. Throws: Refusal not_found. */
+/** Whose reply it is, whose files. Throws: Refusal other_department. */
+async function assertDrafts(tx: Tx, staff: Staff, id: number) {
+  if (!mayDraft(staff, await listDispatches(tx, id))) throw refuse('other_department')
+}
+
+/** Only what has gone out with no reply. Throws: Refusal other_department, not_found. */
 export function removeReplyFile(platform: Platform, staff: Staff, id: number, replyFileId: number) {
   return moveLetter(platform, staff, id, 'remove_file', async (tx) => {
+    await assertDrafts(tx, staff, id)
     const file = await getReplyFile(tx, platform, id, replyFileId)
     if (file.sent) throw refuseGenerally('not_found')
     await tx.deleteFrom('letter_reply_files').where('id', '=', file.id).execute()
