@@ -5,6 +5,7 @@ import { testBrowser } from '../test/browser.ts'
 import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { expectAccessible } from './accessible.ts'
+import { act } from './act.ts'
 import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
@@ -26,17 +27,6 @@ async function look(page: Page, name: string) {
       await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}-${width}.png`, fullPage: true })
   }
   await expectAccessible(page)
-}
-async function act(
-  page: Page,
-  label: string,
-  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
-) {
-  await page.getByRole('button', { name: label, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name: '确定' }).click()
-  await dialog.waitFor({ state: 'hidden' })
 }
 const track = async (page: Page, number: string, code: string) => {
   await page.goto(`${address}/requests/track`)

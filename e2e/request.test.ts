@@ -9,6 +9,7 @@ import { listeningApp } from '../test/listening.ts'
 import { testPlatform } from '../test/platform.ts'
 import { proofBytes } from '../test/request-form.ts'
 import { expectAccessible } from './accessible.ts'
+import { act } from './act.ts'
 import { desks } from './desk.ts'
 
 const platform = await testPlatform({ now: '2026-03-02T10:00:00+08:00' })
@@ -20,19 +21,6 @@ const atTheDesk = desks(platform, address, browser)
 async function shot(page: Page, name: string) {
   if (process.env.SCREENSHOTS)
     await page.screenshot({ path: `${process.env.SCREENSHOTS}/${name}.png`, fullPage: true })
-}
-async function act(
-  page: Page,
-  label: string,
-  fill: (dialog: ReturnType<Page['getByRole']>) => Promise<void>,
-) {
-  await page.getByRole('button', { name: label, exact: true }).click()
-  const dialog = page.getByRole('dialog')
-  await fill(dialog)
-  await dialog.getByRole('button', { name: '确定' }).click()
-  await dialog.waitFor({ state: 'hidden' }).catch(async (stayed) => {
-    throw new Error(`${label}: the dialog stayed, with ${await dialog.textContent()}`, { cause: stayed })
-  })
 }
 
 /** axe needs scripts: what this reader sees is opened once more where they run. */
