@@ -11,8 +11,9 @@ import { builtCase } from './builders.ts'
 import { addCaseFile } from './case-files.ts'
 import { choosePublicLog } from './choose-public-log.ts'
 import { clockEvent } from './clock/event.ts'
+import { completeApplicant } from './complete-applicant.ts'
 import { sendConsultation } from './consultations/consult.ts'
-import { consultationInput } from './contract.ts'
+import { completionInput, consultationInput } from './contract.ts'
 import { correctOnline } from './correct-online.ts'
 import { sendFeeNotice } from './fee/send-fee-notice.ts'
 import { eraseCase } from './privacy/erase-case.ts'
@@ -228,4 +229,22 @@ it('the tracking page says by when the fee is to be paid: 20 working days after 
   await sendFeeNotice(platform, officer, id, notice)
   // 2026-03-03 is day one, four weeks of five working days end on 03-30.
   expect((await readTracking(platform, id)).nextOn).toBe('2026-03-30')
+})
+
+it('PIPL art. 46: what is wrong is corrected for a reason, sealed, and the same person is found by it; without one nothing_lacking', async () => {
+  const mine = { identityKind: 'passport', identityNumber: 'RIGHT1', telephone: '13900139011' } as const
+  const { id } = await builtCase(platform, officer, '2026-02-26', { ...mine, name: '慕容戊' })
+  const correct = (given: object) =>
+    completeApplicant(platform, officer, id, completionInput.parse({ identityKind: 'passport', ...given }))
+  await expect(correct({ telephone: '13900139012' })).rejects.toEqual(refused('nothing_lacking'))
+  await correct({ name: '慕容己', telephone: '13900139012', reason: '慕容戊的姓名登记错误' })
+  const { applicant } = await readSealed(platform, officer, id)
+  expect(applicant).toMatchObject({ name: '慕容己', telephone: '13900139012', identityNumber: 'RIGHT1' })
+  const { events, request } = await readRequest(platform, supervisor, id)
+  expect(request.applicantMasked).toBe('慕**')
+  expect(events.at(-1)).toMatchObject({ kind: 'applicant_corrected' })
+  expect(JSON.stringify(events)).not.toContain('慕容戊')
+  const again = { identityNumber: '', telephone: '139 0013 9012', name: '慕容己' }
+  const other = await builtCase(platform, officer, '2026-02-26', again)
+  expect((await exportPerson(platform, officer, other.id)).cases).toHaveLength(2)
 })

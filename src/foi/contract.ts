@@ -148,10 +148,10 @@ export const likeInput = applicationInput
   .extend({ ...onPaper, name: line(100).default(''), description: line(20_000).default('') })
 export type LikeInput = z.infer<typeof likeInput>
 
-/** What was lacking, brought later. */
+/** What was lacking, brought later; with a reason, what was wrong and is corrected. */
 export const completionInput = applicationInput
   .pick({ identityKind: true, email: true, address: true })
-  .extend(onPaper)
+  .extend({ ...onPaper, name: line(100).default(''), reason: line(500).default('') })
 export type CompletionInput = z.infer<typeof completionInput>
 
 /** How staff made sure that whoever asks is the applicant. */

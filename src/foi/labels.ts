@@ -209,6 +209,7 @@ export const eventLabels: Record<string, string> = {
   personal_data_erased: '删除申请人信息',
   personal_data_exported: '导出申请人信息',
   applicant_completed: '补录申请人信息',
+  applicant_corrected: '更正申请人信息',
   query_code_issued: '重新发放查询码',
   search: '检索',
   correction_notice: '告知补正',

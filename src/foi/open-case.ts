@@ -96,7 +96,10 @@ function applicantOf(input: ApplicationInput): Applicant {
 }
 
 /** 张** for a person; an organisation's name is no personal data. */
-function maskedName({ applicantKind, name }: ApplicationInput): string {
+export function maskedName({
+  applicantKind,
+  name,
+}: Pick<ApplicationInput, 'applicantKind' | 'name'>): string {
   if (applicantKind !== 'natural_person') return name
   const [first = '', ...rest] = [...name]
   return `${first}${'*'.repeat(Math.max(1, Math.min(rest.length, 2)))}`

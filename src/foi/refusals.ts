@@ -379,7 +379,7 @@ export const refusals = {
   nothing_lacking: {
     status: 409,
     law: 'Order 711 art. 29 ¶2 (1)',
-    text: '申请人的身份证明和联系方式已经齐全，不需要补录。',
+    text: '申请人的身份证明和联系方式已经齐全，不需要补录；申请人要求更正的，请填写更正的原因。',
   },
   identity_number_invalid: {
     status: 422,

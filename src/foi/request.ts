@@ -85,7 +85,11 @@ export const moves = {
     ownLaw: 'Order 711 art. 33 ¶2',
   },
   set_later_date: { from: ['handling'], action: 'foi.approve', law: 'Order 711 art. 35' },
-  complete_applicant: { from: unanswered, action: 'foi.handle', law: 'Order 711 art. 30' },
+  complete_applicant: {
+    from: [...unanswered, 'answered'],
+    action: 'foi.handle',
+    law: 'Order 711 art. 30',
+  },
   draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle', law: 'Order 711 art. 36' },
   review_law: { from: ['in_approval'], action: 'foi.review_law', law: 'Order 711 art. 45' },
   decide_answer: { from: ['in_approval'], to: 'approved', action: 'foi.approve', law: 'Order 711 art. 45' },
