@@ -111,7 +111,17 @@ describe('what an outcome rests on is on record first', () => {
       refused('duplicate_missing'),
     )
     await linkDuplicate(platform, officer, again, first)
-    await draft(again, { outcome: 'unprocessed_duplicate' })
+    const repeated = () => draft(again, { outcome: 'unprocessed_duplicate' })
+    // Not answered yet, or somebody else's: it is not a request made anew.
+    await expect(repeated()).rejects.toEqual(refused('duplicate_missing'))
+    const other = { identityKind: 'passport', identityNumber: 'E77', telephone: '13900139000' } as const
+    const elses = (await builtCase(platform, officer, '2026-02-25', other)).id
+    const ended = { status: 'answered', outcome: 'granted', answered_on: day('2026-02-27') }
+    await platform.db.updateTable('foi_requests').set(ended).where('id', 'in', [first, elses]).execute()
+    await linkDuplicate(platform, officer, again, elses)
+    await expect(repeated()).rejects.toEqual(refused('duplicate_missing'))
+    await linkDuplicate(platform, officer, again, first)
+    await repeated()
   })
   it('art. 35: excessive only after the reasons were asked for and weighed: excess_not_weighed', async () => {
     const id = await newCase()

@@ -1,13 +1,13 @@
 import { addWorkingDays, type WorkingCalendar } from '#calendar'
 import type { Day } from '#platform/clock'
 import type { ClockState } from './clock/replay.ts'
-import type { RulePack } from './clock/rule-pack.ts'
+import { feeLaw, type RulePack } from './clock/rule-pack.ts'
 import { blocksRelease } from './consultations/consultation-rules.ts'
 import type { Consultation } from './consultations/consultation-store.ts'
 import type { AnswerInput, Outcome } from './contract.ts'
 import type { CaseEvent } from './events.ts'
 import { needsReasons } from './outcome-rules.ts'
-import { refuse } from './refusals.ts'
+import { refuse, refuseBy } from './refusals.ts'
 
 /** Unit: characters. Shorter is no reason that a court would read as one. */
 const shortestReasons = 10
@@ -17,7 +17,7 @@ type Ripe = {
   clock: ClockState
   events: readonly CaseEvent[]
   consultations: readonly Pick<Consultation, 'kind' | 'opinion' | 'overrideReason'>[]
-  /** The case is linked to an earlier one. */
+  /** The case is linked to an earlier one of the same applicant that was answered. */
   linked: boolean
   today: Day
 }
@@ -97,6 +97,8 @@ function assertNotWaiting(calendar: WorkingCalendar, pack: RulePack, { answer, c
     if (clock.waitsFor !== 'payment' || !lapsed) throw refuse('payment_not_lapsed')
     return
   }
+  if (clock.waitsFor)
+    throw refuseBy(clock.waitsFor === 'payment' ? feeLaw : pack.law.correction, 'answer_while_waiting')
   const consulting = clock.exclusions.some((exclusion) => exclusion.until === null)
-  if (clock.waitsFor || consulting) throw refuse('answer_while_waiting')
+  if (consulting) throw refuseBy(pack.law.consultation, 'answer_while_waiting')
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { assertAnswer } from './answer-rules.ts'
+import { isAnsweredDuplicate } from './answered-duplicate.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import type { AnswerInput } from './contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
@@ -21,7 +22,7 @@ export function draftAnswer(
     const today = platform.clock.today()
     const clock = clockOf(calendar, request, events)
     const consultations = await listConsultations(tx, [id])
-    const linked = request.duplicateOfId !== null
+    const linked = await isAnsweredDuplicate(tx, request)
     assertAnswer(calendar, packOf(request), { answer, clock, events, consultations, linked, today })
     const basis = answerBasis(answer, request.rules ?? '711')
     await tx

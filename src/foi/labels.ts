@@ -156,6 +156,7 @@ export const opinionLabels = { agrees: '同意公开', refuses: '不同意公开
 export const consultedLabels = { third_party: '第三方', other_agency: '其他机关' }
 export const feeMethodLabels = { per_request: '按件', per_page: '按量（页）' }
 export const weighedLabels = { reasonable: '理由合理', unreasonable: '理由不合理' }
+export const reassessmentLabels = { still_withheld: '仍不予公开', may_be_disclosed: '情势变化，可以公开' }
 export const verdictLabels = { agrees: '审核同意', objects: '审核不同意' }
 
 export const alertKindLabels = {

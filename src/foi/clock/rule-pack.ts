@@ -19,7 +19,7 @@ export type RulePack = {
   processingFee: boolean
   /** Reasons may be asked, and a later date set, for clearly too many requests. Law: Order 711 art. 35. */
   excessiveRequests: boolean
-  law: { answer: string; extension: string; correction: string; exclusion: string }
+  law: { answer: string; extension: string; correction: string; consultation: string; exclusion: string }
 }
 /** The fee for excessive volume or frequency: notice, payment, and the period that starts anew. */
 export const feeLaw = '国办函〔2020〕109号'
@@ -42,6 +42,7 @@ export const rulePacks = {
       answer: 'Order 492 art. 24',
       extension: 'Order 492 art. 24',
       correction: 'Order 492 art. 21',
+      consultation: 'Order 492 art. 23',
       exclusion: 'Order 492 art. 24',
     },
   },
@@ -61,6 +62,7 @@ export const rulePacks = {
       answer: 'Order 711 art. 33 ¶2',
       extension: 'Order 711 art. 33 ¶2',
       correction: 'Order 711 art. 30',
+      consultation: 'Order 711 art. 32',
       exclusion: 'Order 711 art. 33 ¶3',
     },
   },

@@ -30,9 +30,14 @@ export function AskedAgainList() {
           key={item.requests[0]?.id}
           size="small"
           style={{ marginBottom: 12 }}
-          title={`${item.applicants}个申请人${item.unnamed ? `（另有${item.unnamed}件没有申请人身份和联系方式，不计人数）` : ''}`}
+          title={`${item.applicants}个申请人`}
         >
           <Typography.Paragraph>{item.words}</Typography.Paragraph>
+          {item.unnamed > 0 && (
+            <Typography.Paragraph type="secondary">
+              另有{item.unnamed}件没有申请人的身份和联系方式，可能是同一人的，不计入人数。
+            </Typography.Paragraph>
+          )}
           {item.requests.map(({ id, number, answered }) => (
             <Link key={id} href={`/requests/${id}`} style={{ marginRight: 12 }}>
               {number}

@@ -11,6 +11,7 @@ import {
   formLabels,
   identityCheckLabels,
   lackLabels,
+  reassessmentLabels,
   requestStatusLabels,
   weighedLabels,
 } from '../labels.ts'
@@ -192,7 +193,7 @@ function wordsOf({ basis, found, checkedBy, ...detail }: Record<string, unknown>
     identityCheckLabels[checkedBy as keyof typeof identityCheckLabels],
   ]
   const written = ['items', 'place', 'result', 'reason', 'reasons', 'proof', 'words', 'note', 'of'].map(
-    (key) => detail[key],
+    (key) => reassessmentLabels[detail[key] as keyof typeof reassessmentLabels] ?? detail[key],
   )
   return [...coded, ...written].filter((text): text is string => typeof text === 'string' && text !== '')
 }

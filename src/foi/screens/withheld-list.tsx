@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, PageTitle, ProblemNotice, useMe } from '#admin'
 import type { Outcome } from '#foi/contract'
-import { outcomeLabels } from '../labels.ts'
+import { outcomeLabels, reassessmentLabels } from '../labels.ts'
 
 type Withheld = {
   id: number
@@ -102,12 +102,7 @@ function ReassessDialog({ item, today, onClose }: { item: Withheld; today: strin
           <Input type="date" />
         </Form.Item>
         <Form.Item name="result" label="结论">
-          <Select
-            options={[
-              { value: 'still_withheld', label: '仍不予公开' },
-              { value: 'may_be_disclosed', label: '情势变化，可以公开' },
-            ]}
-          />
+          <Select options={Object.entries(reassessmentLabels).map(([value, label]) => ({ value, label }))} />
         </Form.Item>
         <Form.Item name="reason" label="理由" rules={[{ required: true, message: '请写明评估的理由' }]}>
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} />
