@@ -33,13 +33,12 @@ export async function assertForMerged(
   const merged = await mergedInto(tx, mainId)
   if (merged.length === 0 && !forMerged) return
   if (!forMerged) {
-    if (tells) throw refuse('merged_reply_missing', { forMerged: '请填写。' })
+    if (tells) throw refuse('merged_reply_missing')
     return
   }
   for (const id of [mainId, ...merged.map((one) => one.id)]) {
     const known = await knownOfLetter(tx, platform, id)
-    if (maskReply(forMerged, ...known) !== forMerged)
-      throw refuse('merged_reply_personal', { forMerged: '请删去个人信息。' })
+    if (maskReply(forMerged, ...known) !== forMerged) throw refuse('merged_reply_personal')
   }
 }
 
