@@ -277,12 +277,11 @@ it('withdrawal is typed and a merge never loops', async () => {
 it('of two people who merge two items into each other at the same moment one is told', async () => {
   const merge = (id: number, mergedIntoId: number) =>
     withdrawArticle(platform, publisher, id, { kind: 'merged', reason: '重复发布', mergedIntoId })
-  for (let nth = 0; nth < 4; nth++) {
-    const [first, second] = [await published(), await published()]
-    const outcomes = await Promise.allSettled([merge(first, second), merge(second, first)])
-    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(outcomes).toContainEqual({ status: 'rejected', reason: code('merge_loop') })
-  }
+  // The target's foreign key makes each wait for the other's item: the database ends one, which is judged again.
+  const [first, second] = [await published(), await published()]
+  const outcomes = await Promise.allSettled([merge(first, second), merge(second, first)])
+  expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(outcomes).toContainEqual({ status: 'rejected', reason: code('merge_loop') })
 })
 
 it('links an interpretation to its policy only', async () => {

@@ -84,8 +84,6 @@ export async function assertReasonPublic(tx: Tx, reason: string) {
 
 /** A redirect must end at a public page. Throws: Refusal merge_target_invalid, merge_loop. */
 export async function assertMergeTarget(tx: Tx, id: number, targetId: number | null) {
-  // Two items merged into each other at the same moment would each find the other live: one merge at a time.
-  await sql`select pg_advisory_xact_lock(hashtextextended('publishing.merge', 0))`.execute(tx)
   const { rows } = await sql<{ article_id: number; state: string }>`
     with recursive chain as (
       select article_id, state, merged_into_id, 1 as hop from published_articles where article_id = ${targetId}
