@@ -56,7 +56,7 @@ ${errorSummary(filled)}
 ${citizenMay(talk.status, 'say') ? messageForm(hidden, key, filled) : refreshForm(hidden)}
 ${rating(talk, hidden)}
 ${ways(talk, hidden)}
-<details><summary>离开以后怎样回到这次会话</summary><p>在<a href="/chat/track">在线交流查询页</a>填写编号和查询码。请不要告诉他人。</p><dl class="receipt"><dt>会话编号</dt><dd>${talk.number}</dd><dt>查询码</dt><dd>${keyed.code}</dd></dl></details>
+<details${talk.status === 'waiting' ? html` open` : ''}><summary>离开以后怎样回到这次会话</summary><p>在<a href="/chat/track">在线交流查询页</a>填写编号和查询码。请不要告诉他人。</p><dl class="receipt"><dt>会话编号</dt><dd>${talk.number}</dd><dt>查询码</dt><dd>${keyed.code}</dd></dl></details>
 ${scriptTag('chat-talk')}`
 }
 

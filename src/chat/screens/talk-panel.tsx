@@ -88,7 +88,11 @@ export function TalkPanel({ id, agents, onMoved }: PanelOf) {
                 onChange={(event) => setTyped(event.target.value)}
                 onKeyDown={onKeyDown}
                 autoSize={{ minRows: 3, maxRows: 10 }}
-                placeholder="输入答复，右侧实时显示参考答复"
+                placeholder={
+                  abilities.say && !ended
+                    ? '输入答复，同时显示相近的参考答复'
+                    : '会话已经结束，可以写内部备注'
+                }
               />
               {hasMaskSigns(typed) && (
                 <Alert
