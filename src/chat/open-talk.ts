@@ -47,7 +47,7 @@ export function openTalk(platform: Platform, form: AskedForm): Promise<TalkRecei
     const { id, number } = await insertTalk(tx, platform, form.input, key)
     record(tx, {
       actor: { kind: 'citizen' },
-      action: 'chat.open',
+      action: 'chat.ask',
       subject: { kind: 'talk', id },
       detail: { number },
     })

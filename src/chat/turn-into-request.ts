@@ -65,7 +65,7 @@ export const readForRegistration = (platform: Platform, staff: Staff, id: number
     assertCan(staff, 'foi.handle')
     const talk = await lockTalk(tx, id)
     if (!talk.awaitsRegistration) throw refuse('talk_not_awaiting')
-    record(tx, { actor: actorOf(staff), action: 'chat.unseal', subject: { kind: 'talk', id } })
+    record(tx, { actor: actorOf(staff), action: 'chat.read_sealed', subject: { kind: 'talk', id } })
     const [row, said] = [await getSealed(tx, id), await listMessages(tx, id, ['citizen'])]
     return {
       caller: unsealCitizen(platform, row.citizen_sealed),
