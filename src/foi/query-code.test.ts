@@ -63,6 +63,7 @@ describe('an applicant of the counter, of a letter or a fax', () => {
 
 describe('a lost code', () => {
   it('is replaced by staff who checked who asks; the old one is void; the applicant sees it; the audit record has no code', async () => {
+    expect((await app.inject('/requests/track')).body).toContain('核对身份后重新发放查询码')
     const { id, number, queryCode: old } = await builtCase(platform, officer, '2026-02-26')
     const slip = await issueQueryCode(platform, officer, id, asked)
     expect(slip.number).toBe(number)

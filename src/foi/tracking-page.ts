@@ -16,7 +16,7 @@ ${textField(filled, { name: 'number', label: '申请编号', required: true, mos
 ${textField(filled, { name: 'code', label: '查询码', required: true, most: 20, hint: '回执上的十位字母和数字，不区分大小写。' })}
 <div class="actions"><button>查询</button></div>
 </form>
-<p class="quiet">回执丢失的，请携带证件到信息公开工作机构查询，或者拨打电话由工作人员核对身份后告知。</p>`
+<p class="quiet">回执丢失的，请携带证件到信息公开工作机构，或者拨打电话，由工作人员核对身份后重新发放查询码，原来的查询码随即失效。</p>`
 }
 
 const waits = {
