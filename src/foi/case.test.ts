@@ -214,16 +214,18 @@ describe('an answer is refused', () => {
   })
 
   it('while a correction, a payment or an opinion is awaited', async () => {
-    for (const waiting of [
-      event('correction_notice', '2018-06-08', { items: '年度', respondBy: '2018-06-20' }),
-      event('fee_notice', '2018-06-08'),
-      event('consultation_sent', '2018-06-08'),
-    ]) {
+    const notice = event('correction_notice', '2018-06-08', { items: '年度', respondBy: '2018-06-20' })
+    for (const [waiting, law] of [
+      [notice, 'Order 492 art. 21'],
+      [event('fee_notice', '2018-06-08'), '国办函〔2020〕109号'],
+      [event('consultation_sent', '2018-06-08'), 'Order 492 art. 23'],
+    ] as const) {
       const { id } = await builtCase(platform, officer, '2018-06-07')
       await recordClockEvent(platform, officer, id, waiting)
-      await expect(draftAnswer(platform, officer, id, answer())).rejects.toEqual(
-        refused('answer_while_waiting'),
-      )
+      await expect(draftAnswer(platform, officer, id, answer())).rejects.toMatchObject({
+        code: 'answer_while_waiting',
+        entry: { law },
+      })
     }
   })
 
