@@ -1,30 +1,29 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, loadavg, release, totalmem, type } from 'node:os'
+import { mergeResults } from './stage/results.ts'
 
 /** One line of the result: a number, what it is compared with in the same run, and the limit or peer. */
 export type Measured = { what: string; value: number; unit: string; against: string; ratio: number }
 export type Bench = { name: string; about: string; run: () => Promise<Measured[] | undefined> }
 
-/** `npm run bench [-- NAME…]`: each file here but this one is a bench; writes RESULTS.md when all were run. */
+/** `npm run bench [-- NAME…]`: each file here but this one is a bench; what was measured takes the place of its section in RESULTS.md. */
 const here = new URL('.', import.meta.url)
+const results = new URL('RESULTS.md', here)
 const wanted = process.argv.slice(2)
-const sections: string[] = []
+const sections = new Map<string, string>()
 for (const file of readdirSync(here)
   .filter((name) => name.endsWith('.ts') && name !== 'run.ts')
   .sort()) {
   const { bench } = (await import(new URL(file, here).href)) as { bench: Bench }
   if (wanted.length && !wanted.includes(bench.name)) continue
   const measured = await bench.run()
-  if (!measured) process.stderr.write(`${bench.name}: its data is not here, left out\n`)
-  else sections.push(sectionOf(bench, measured))
+  if (measured) sections.set(bench.name, sectionOf(bench, measured))
+  else
+    process.stderr.write(`${bench.name}: its data is not here; RESULTS.md keeps what was measured before\n`)
 }
-const text = sections.join('\n')
-process.stdout.write(`${text}\n`)
-if (!wanted.length && existsSync(here))
-  writeFileSync(
-    new URL('RESULTS.md', here),
-    `# Measured\n\nWritten by \`npm run bench\`. Machines differ: read the ratios, not the milliseconds.\n\n${machine()}\n\n${text}`,
-  )
+process.stdout.write(`${[...sections.values()].join('\n')}\n`)
+const old = existsSync(results) ? readFileSync(results, 'utf8') : ''
+if (sections.size) writeFileSync(results, mergeResults(old, sections))
 
 /** When and on what: a number without its machine says nothing a year later. */
 function machine(): string {
@@ -45,5 +44,5 @@ function sectionOf({ name, about }: Bench, measured: Measured[]): string {
     ({ what, value, unit, against, ratio }) =>
       `| ${what} | ${Number(value.toPrecision(4))} ${unit} | ${against} | ${ratio.toFixed(2)} |`,
   )
-  return `## ${name}\n\n${about}\n\n| what | measured | against | ratio |\n|---|---|---|---|\n${rows.join('\n')}\n`
+  return `## ${name}\n\n${machine()}\n\n${about}\n\n| what | measured | against | ratio |\n|---|---|---|---|\n${rows.join('\n')}\n`
 }

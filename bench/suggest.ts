@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { type AnswerIndex, buildIndex, rank } from '#knowledge'
 import { countsOf, termsOf } from '../src/knowledge/ranking/terms.ts'
 import type { Bench, Measured } from './run.ts'
+import { findData } from './stage/data.ts'
 
 type Letter = { id: string; subject: string; body: string; reply: string }
-const data = new URL('../../shared/data/letters.jsonl', import.meta.url)
 
 /** Plain BM25 (k1 1.2, b 0.75) on the same pairs: the peer. */
 function plain(index: AnswerIndex, question: string): string[] {
@@ -41,7 +41,8 @@ export const bench: Bench = {
   about:
     'The replies of real letters are the entries, subject and body the question. Parameters were chosen on the even letters; “other half” is measured on the odd ones, against all replies. Pairs of signs and a cosine beside BM25 did better than segmented words alone (66 %) and than their fusion.',
   run: async () => {
-    if (!existsSync(data)) return undefined
+    const data = findData('letters.jsonl')
+    if (!data) return undefined
     const letters = readFileSync(data, 'utf8')
       .trim()
       .split('\n')

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
+import { findData } from './data.ts'
 
-const real = new URL('../../../shared/data/articles.jsonl', import.meta.url)
 /** Unit: characters of an item's body; enough that common words are in most items and rare ones in few. */
 const bodyCharacters = 400
 
@@ -8,17 +8,18 @@ export type BenchText = { title: string; body: string }
 
 /** Titles and bodies cut from real ones where they are at hand, so that words are as common and as rare as in life. */
 export function benchTexts(): { at: (nth: number) => BenchText; from: string } {
-  const sources = existsSync(real) ? readReal() : madeUp()
+  const real = findData('articles.jsonl')
+  const sources = real ? readReal(real) : madeUp()
   const at = (nth: number) => {
     const { title } = sources[nth % sources.length] as BenchText
     const { body } = sources[(nth * 7 + Math.floor(nth / sources.length)) % sources.length] as BenchText
     const start = (nth * 137) % Math.max(1, body.length - bodyCharacters)
     return { title: `${title}（${nth}）`, body: body.slice(start, start + bodyCharacters) }
   }
-  return { at, from: existsSync(real) ? 'real titles and texts, cut at different places' : 'made-up texts' }
+  return { at, from: real ? 'real titles and texts, cut at different places' : 'made-up texts' }
 }
 
-function readReal(): BenchText[] {
+function readReal(real: string): BenchText[] {
   return readFileSync(real, 'utf8')
     .trim()
     .split('\n')
