@@ -1,5 +1,5 @@
 import { ConfigError } from '#platform/config'
-import { AlreadyServing } from '#platform/db'
+import { AlreadyServing, DatabaseUnreachable } from '#platform/db'
 import { UnreadableImport } from '#platform/import'
 import { modules } from './app.ts'
 import { PortTaken } from './listen.ts'
@@ -49,7 +49,9 @@ function commandFor(name: string, args: readonly string[]) {
 }
 
 function isForPeople(error: unknown): error is Error {
-  return [ConfigError, AlreadyServing, PortTaken, UnreadableImport].some((kind) => error instanceof kind)
+  return [ConfigError, AlreadyServing, DatabaseUnreachable, PortTaken, UnreadableImport].some(
+    (kind) => error instanceof kind,
+  )
 }
 
 function help(): number {

@@ -57,10 +57,14 @@ function ownRoutes(app: App, platform: Platform) {
     const { mustChangePassword = false, mustEnrolSecondFactor = false } = request
     return { ...staff, can: actions, mustChangePassword, mustEnrolSecondFactor }
   })
-  app.put(`${base}/password`, { schema: { body: changePasswordInput } }, async (request, reply) => {
-    await changePassword(platform, requireSession(request), request.body, tokenOf(request))
-    return reply.code(204).send()
-  })
+  app.put(
+    `${base}/password`,
+    { schema: { body: changePasswordInput }, config: signInRate },
+    async (request, reply) => {
+      await changePassword(platform, requireSession(request), request.body, tokenOf(request))
+      return reply.code(204).send()
+    },
+  )
   app.get(`${base}/profile`, async (request) =>
     readProfile(platform, requireOwnPassword(request), tokenOf(request)),
   )

@@ -1,8 +1,8 @@
 import { toDataURL } from 'qrcode'
 import { record } from '#audit'
-import { type Platform, refuse as refuseGenerally } from '#platform'
+import { type Platform, Refusal, refuse as refuseGenerally } from '#platform'
 import { actorOf, type Staff } from './contract.ts'
-import { matches } from './password.ts'
+import { askPassword } from './count-failure.ts'
 import { assertCan } from './permissions.ts'
 import { renewRecoveryCodes } from './recovery-codes.ts'
 import { refuse } from './refusals.ts'
@@ -12,18 +12,21 @@ import { lockCredentials, saveCredentials } from './store.ts'
 /**
  * Makes a new secret; the one in use stays until the new one's first right code. The password is asked again: an open
  * console is no proof of the person. Answers what an authenticator app reads (otpauth://), as text and as a picture.
- * Throws: Refusal password_wrong.
+ * A wrong one counts as at the sign-in. Throws: Refusal password_wrong, account_locked.
  */
 export async function beginSecondFactor(platform: Platform, staff: Staff, password: string) {
   const address = await platform.inTransaction(async (tx) => {
     const known = await lockCredentials(tx, staff.username)
-    if (!known || !(await matches(known.password_hash, password))) throw refuse('password_wrong')
+    if (!known) throw refuseGenerally('not_signed_in')
+    const refused = await askPassword(tx, known, password, platform.clock.now())
+    if (refused) return refused
     const secret = newSecret()
     await saveCredentials(tx, staff.id, {
       totp_pending_sealed: sealSecret(platform.config.secretKey, secret),
     })
     return enrolmentAddress(secret, staff.username, 'Gongkai')
   })
+  if (address instanceof Refusal) throw address
   return { address, picture: await toDataURL(address, { margin: 2, width: 220 }) }
 }
 

@@ -87,10 +87,27 @@ it('lets nobody work before the first password is changed; changing it ends the 
       payload: { oldPassword, newPassword },
     })
   expect((await change('short')).json().code).toBe('password_weak')
-  expect((await change('Long-Enough-And-New-1', 'wrong')).json().code).toBe('sign_in_failed')
+  expect((await change('Long-Enough-And-New-1', 'wrong')).json().code).toBe('password_wrong')
   expect((await change('Long-Enough-And-New-1')).statusCode).toBe(204)
   expect((await list()).statusCode).toBe(200)
   expect((await app.inject({ url: '/api/staff/me', headers: other ?? {} })).statusCode).toBe(401)
+})
+
+it('an open console is no place to guess the password: it counts as at the door, and locks', async () => {
+  const { staff, headers } = await signedIn(app, platform, 'author')
+  const guess = async (at: number) => {
+    const remoteAddress = `10.9.0.${at}`
+    const [method, url, payload] =
+      at % 2
+        ? (['PUT', 'password', { oldPassword: `wrong-${at}`, newPassword: 'Long-Enough-And-New-1' }] as const)
+        : (['POST', 'second-factor', { password: `wrong-${at}` }] as const)
+    const answer = await app.inject({ method, url: `/api/staff/me/${url}`, headers, payload, remoteAddress })
+    return answer.json().code
+  }
+  const codes = []
+  for (let at = 1; at <= 6; at++) codes.push(await guess(at))
+  expect(codes).toEqual([...Array(4).fill('password_wrong'), 'account_locked', 'account_locked'])
+  expect((await signIn(staff.username, testPassword)).json().code).toBe('account_locked')
 })
 
 it('asks for a second factor once it is confirmed, and takes each code once', async () => {

@@ -3,11 +3,12 @@ import { record } from '#audit'
 import { type Platform, Refusal } from '#platform'
 import type { Tx } from '#platform/db'
 import type { SignInInput } from './contract.ts'
+import { countFailure } from './count-failure.ts'
 import { matches } from './password.ts'
 import { spendRecoveryCode } from './recovery-codes.ts'
 import { refuse } from './refusals.ts'
 import { openSecret, stepOf } from './second-factor.ts'
-import { afterFailure, isLocked } from './sign-in-rules.ts'
+import { isLocked } from './sign-in-rules.ts'
 import { type Credentials, insertSession, lockCredentials, saveCredentials } from './store.ts'
 
 /**
@@ -29,17 +30,17 @@ async function attempt(platform: Platform, tx: Tx, known: Credentials | undefine
   if (isLocked(attempts, now)) return refuse('account_locked')
   const right = await matches(known?.password_hash, input.password)
   if (!known) return refuse('sign_in_failed')
-  if (!right) return fail(tx, known, now, 'sign_in_failed')
+  if (!right) return countFailure(tx, known, now, 'sign_in_failed')
   if (known.totp_sealed && known.totp_confirmed_at) {
     if (!input.code) return refuse('second_factor_needed')
     if (/^\d{6}$/.test(input.code)) {
       const secret = openSecret(platform.config.secretKey, known.totp_sealed)
       const step = stepOf(secret, input.code, now, known.totp_last_step)
-      if (step === undefined) return fail(tx, known, now, 'second_factor_wrong')
+      if (step === undefined) return countFailure(tx, known, now, 'second_factor_wrong')
       await saveCredentials(tx, known.id, { totp_last_step: step })
     } else {
       if (!(await spendRecoveryCode(tx, known.id, input.code, now)))
-        return fail(tx, known, now, 'second_factor_wrong')
+        return countFailure(tx, known, now, 'second_factor_wrong')
       note(tx, known, 'people.spend_recovery_code')
     }
   }
@@ -48,13 +49,6 @@ async function attempt(platform: Platform, tx: Tx, known: Credentials | undefine
   await insertSession(tx, known.id, token, now, 'password')
   note(tx, known, 'people.sign_in')
   return { token }
-}
-
-async function fail(tx: Tx, known: Credentials, now: Date, code: 'sign_in_failed' | 'second_factor_wrong') {
-  const next = afterFailure({ failures: known.failures, lockedUntil: known.locked_until }, now)
-  await saveCredentials(tx, known.id, { failures: next.failures, locked_until: next.lockedUntil })
-  note(tx, known, next.lockedUntil ? 'people.lock' : 'people.sign_in_refused')
-  return refuse(next.lockedUntil ? 'account_locked' : code)
 }
 
 function note(tx: Tx, known: Credentials, action: string) {

@@ -6,6 +6,11 @@ import { withBelow } from './section-tree.ts'
 import { findSection, listItems, listNewest, listSections, sectionAddress } from './store.ts'
 
 const itemsInFeed = 30
+/** A correction shows up in a reader. */
+const changedAt = ({ published_at, updated_at }: { published_at: Date; updated_at: Date }) =>
+  updated_at > published_at ? updated_at : published_at
+const newestOf = (instants: readonly Date[]): Date | undefined =>
+  instants.reduce<Date | undefined>((newest, at) => (newest && newest > at ? newest : at), undefined)
 
 /**
  * Atom (RFC 4287) of the newest items of a section and those below it, or of the whole site without a code; undefined for no such section.
@@ -32,7 +37,8 @@ export async function atomFeed(
     language: 'zh-CN',
     copyright: siteName,
     generator: 'Gongkai',
-    updated: items[0]?.published_at ?? clock.now(),
+    author: { name: siteName, link: at('/') },
+    updated: newestOf(items.map(changedAt)) ?? clock.now(),
     feedLinks: { atom: at(section ? `/sections/${section.code}/feed.atom` : '/feed.atom') },
   })
   for (const item of items) {
@@ -41,7 +47,8 @@ export async function atomFeed(
       title: item.title,
       id,
       link: at(itemAddress(item)),
-      date: item.published_at,
+      ...(item.summary && item.state !== 'notice' ? { description: item.summary } : {}),
+      date: changedAt(item),
       published: item.published_at,
     })
   }

@@ -27,6 +27,8 @@ it('a section and the site have an Atom feed, and their pages say so', async () 
   expect(headers['content-type']).toContain('application/atom+xml')
   expect(body).toContain('财政局内设机构')
   expect(body).toContain(`/articles/${id}`)
+  // RFC 4287 4.1.1: a feed has an author.
+  expect(body).toContain('<author>')
   expect((await app.inject('/feed.atom')).body).toContain(`/articles/${id}`)
   expect((await app.inject('/sections/none/feed.atom')).statusCode).toBe(404)
   expect((await app.inject('/sections/organisation')).body).toContain(

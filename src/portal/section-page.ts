@@ -1,4 +1,5 @@
 import type { Platform } from '#platform'
+import { dayOf } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { type Html, html, join } from '#platform/html'
 import { columnTags, icon, readAgency, sitePage } from '#site'
@@ -41,6 +42,7 @@ export async function sectionPage(
       { href: `/sections/${code}`, text: section.name },
     ],
     main: html`<section class="card"><h1>${section.name}</h1>
+${section.status === 'retired' ? html`<p class="notice">本栏目已停止更新，已经公开的内容继续保留。</p>` : ''}
 ${section.shows ? html`<p class="notice"><a href="/${section.shows}">查看${section.name}的名单和详细内容</a></p>` : ''}
 ${counts.all || !parts.length ? html`${below(parts)}${position(items, counts)}${itemList(items, true)}${paging(code, items, counts)}` : ''}</section>
 ${counts.all ? '' : await newestOfParts(db, sections, parts)}`,
@@ -90,10 +92,12 @@ function paging(code: string, items: Items, { all, newer, oldest, newest }: Coun
 ${jump(code, last.published_on, oldest, newest)}</nav>`
 }
 
+const yearOf = (at: Date) => Number(dayOf(at).slice(0, 4))
+
 /** Straight to a month; a form, so that it works without a script. */
 function jump(code: string, shown: string, oldest: Date, newest: Date): Html {
   const years: number[] = []
-  for (let year = newest.getFullYear(); year >= oldest.getFullYear(); year--) years.push(year)
+  for (let year = yearOf(newest); year >= yearOf(oldest); year--) years.push(year)
   const chosen = (value: number, text: string) => (value === Number(text) ? html` selected` : '')
   return html`<form class="jump" action="/sections/${code}"><label>跳到 <select name="year" aria-label="年份">${join(years.map((year) => html`<option value="${year}"${chosen(year, shown.slice(0, 4))}>${year}年</option>`))}</select></label> <select name="month" aria-label="月份">${join(months.map((month) => html`<option value="${month}"${chosen(month, shown.slice(5, 7))}>${month}月</option>`))}</select><button class="plain">${icon('progress')}查看</button></form>`
 }

@@ -45,7 +45,7 @@ export async function listItems(db: Db, sections: number | readonly number[], go
   const rows = await db
     .selectFrom('published_articles')
     .select(['article_id', 'title', 'published_on', 'published_at', 'state', 'effectiveness'])
-    .select(['media', 'link_url'])
+    .select(['media', 'link_url', 'summary', 'updated_at'])
     .select(explained)
     .where('section_id', 'in', typeof sections === 'number' ? [sections] : sections)
     .where('state', 'in', listed)
@@ -105,7 +105,8 @@ export function countItems(db: Db, sectionId: number, first: Place | undefined) 
 export function listNewest(db: Db, limit: number) {
   return db
     .selectFrom('published_articles')
-    .select(['article_id', 'title', 'summary', 'published_on', 'published_at', 'media', 'link_url'])
+    .select(['article_id', 'title', 'summary', 'published_on', 'published_at', 'updated_at', 'state'])
+    .select(['media', 'link_url'])
     .where('state', '=', 'live')
     .orderBy('published_at', 'desc')
     .orderBy('article_id', 'desc')

@@ -63,9 +63,10 @@ export function filesInBody(html: string): number[] {
   return [...new Set(ids)]
 }
 
-/** Plain text for search and checks: blocks become lines. */
+/** Plain text for search and checks: blocks become lines, and what stands in two cells is not one number. */
 export function textOfBody(html: string): string {
-  const lines = html.replace(/<(?:\/(?:p|h\d|li|tr|blockquote|figcaption|caption)|br ?\/?)>/g, '\n')
+  const cells = html.replace(/<\/t[dh]>/g, '\t')
+  const lines = cells.replace(/<(?:\/(?:p|h\d|li|tr|blockquote|figcaption|caption)|br ?\/?)>/g, '\n')
   return decodeEntities(sanitize(lines, { allowedTags: [], allowedAttributes: {} }))
     .replace(/[ \t]*\n\s*/g, '\n')
     .trim()

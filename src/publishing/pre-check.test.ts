@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { day } from '#platform/clock'
 import { cleanBody, textOfBody } from './body.ts'
 import { builtContent } from './builders.ts'
+import { checkTerms } from './checks/terms.ts'
 import type { ArticleContent } from './contract.ts'
 import { preCheck } from './pre-check.ts'
 
@@ -49,7 +50,9 @@ function codes(changes: Partial<ArticleContent>, extractedText = '') {
   ).map((f) => f.code)
 }
 
-it.each<[string, Partial<ArticleContent>, string[]]>([
+type Case = [string, Partial<ArticleContent>, string[]]
+
+it.each<Case>([
   ['a complete own text', {}, []],
   ['own text without a source', { sourceName: '' }, ['content_source_missing']],
   [
@@ -72,6 +75,29 @@ it.each<[string, Partial<ArticleContent>, string[]]>([
   ['nothing to read', { bodyHtml: '<script>alert(1)</script>' }, ['body_missing']],
   ['a link without address', { media: 'link' }, ['link_missing']],
   ['a secrecy mark', { bodyHtml: '<p>机密★10年</p><p>内容</p>' }, ['secrecy_mark']],
+  ...[
+    '机　密',
+    '机 密',
+    '密级：机密',
+    '（秘密）',
+    '【秘密】',
+    '机密 特急',
+    '機密★10年',
+    '机 密★10年',
+    '机密☆',
+  ].map(
+    (mark): Case => [
+      `a secrecy mark as ${mark}`,
+      { bodyHtml: `<p>${mark}</p><p>内容</p>` },
+      ['secrecy_mark'],
+    ],
+  ),
+  ['levels that are explained', { bodyHtml: '<p>密级：绝密、机密、秘密三级。</p>' }, []],
+  [
+    'numbers in two cells',
+    { bodyHtml: '<table><tr><td>1</td><td>11010519491231002X</td><td>13800138000</td></tr></table>' },
+    ['identity_number', 'mobile_phone'],
+  ],
   ['秘密 as an ordinary word', { bodyHtml: '<p>依法保护商业秘密。</p>' }, []],
   ['a mistyped word', { bodyHtml: '<p>请开立帐户。</p>' }, ['term:帐户']],
   ['a picture without text', { bodyHtml: '<p>x<img src="/files/1"></p>' }, ['picture_without_text']],
@@ -149,6 +175,13 @@ it.each<[string, Partial<ArticleContent>, string[]]>([
   ['a government link', { bodyHtml: '<p><a href="https://www.gov.cn/a">x</a></p>' }, []],
 ])('sees %s', (_case, changes, expected) => {
   expect(codes(changes)).toEqual(expected)
+})
+
+it('quotes the first places of a listed word, and counts them all', () => {
+  const place = '正文'
+  const [found] = checkTerms([{ place, text: Array(7).fill('请开立帐户。').join('\n') }], terms)
+  expect(found?.text).toContain('全文共 7 处')
+  expect(found?.place?.split('；').length).toBe(5)
 })
 
 it("reads the attachments' text too", () => {

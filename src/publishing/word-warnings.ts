@@ -1,4 +1,5 @@
-import type { Staff } from '#people'
+import { record } from '#audit'
+import { actorOf, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
 import type { Article } from './article.ts'
@@ -28,5 +29,11 @@ export async function keepWords(
     accepted_warnings: JSON.stringify(words),
     decided_by: staff.id,
     decided_at: platform.clock.now(),
+  })
+  record(tx, {
+    actor: actorOf(staff),
+    action: 'publishing.word_warnings',
+    subject: { kind: 'article', id: article.id },
+    detail: { revision: revision.id, words },
   })
 }

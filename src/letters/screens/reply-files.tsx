@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Card, Checkbox, Flex, Tag, Typography, Upload } from 'antd'
+import { Button, Card, Checkbox, Flex, Popconfirm, Tag, Typography, Upload } from 'antd'
 import { call, ProblemNotice, upload } from '#admin'
 import { fileFindingLabels } from '../labels.ts'
 import type { LetterView, ReplyFileView } from './letter-view.ts'
@@ -39,14 +39,14 @@ export function ReplyFilesEditor(given: {
           >
             公开来信时一并公开
           </Checkbox>
-          <Button
-            size="small"
-            loading={remove.isPending}
-            aria-label={`移除${file.name}`}
-            onClick={() => remove.mutate(file.id)}
+          <Popconfirm
+            title={`移除${file.name}？文件将从服务器删除。`}
+            onConfirm={() => remove.mutate(file.id)}
           >
-            移除
-          </Button>
+            <Button size="small" loading={remove.isPending} aria-label={`移除${file.name}`}>
+              移除
+            </Button>
+          </Popconfirm>
         </ReplyFileLine>
       ))}
       <Upload

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Descriptions, Skeleton, Table, Tag } from 'antd'
+import { Alert, Button, Card, Descriptions, Popconfirm, Skeleton, Table, Tag } from 'antd'
 import { call, PageTitle, PasswordForm, ProblemNotice, useMe, whenText } from '#admin'
 import type { Role, SignInWay } from '#people/contract'
 import { roleLabels } from '../labels.ts'
@@ -93,9 +93,11 @@ function Sessions({ sessions }: { sessions: SessionView[] }) {
       title="登录中的设备"
       extra={
         sessions.length > 1 && (
-          <Button danger loading={end.isPending} onClick={() => end.mutate()}>
-            退出其他登录
-          </Button>
+          <Popconfirm title="其他设备上没有保存的内容会丢失，确定退出吗？" onConfirm={() => end.mutate()}>
+            <Button danger loading={end.isPending}>
+              退出其他登录
+            </Button>
+          </Popconfirm>
         )
       }
     >

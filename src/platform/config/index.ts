@@ -84,7 +84,9 @@ const environment = z.object({
 
 /** Throws: ConfigError that names every bad or missing variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  const parsed = environment.safeParse(withoutEmpty(env))
+  // The engineer's language is English like the variables; the house's default is that of its people.
+  const english = z.locales.en().localeError
+  const parsed = environment.safeParse(withoutEmpty(env), { error: english })
   if (!parsed.success)
     throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`).join('\n'))
   const given = parsed.data

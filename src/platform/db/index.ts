@@ -4,7 +4,7 @@ import type { Database, Db } from './transaction.ts'
 
 export { sql } from 'kysely'
 export { reachableDataDir } from './embedded/index.ts'
-export { migrate } from './migrate.ts'
+export { DatabaseUnreachable, migrate } from './migrate.ts'
 export { AlreadyServing, type OpenDatabase, openDatabase } from './open.ts'
 export { createPool } from './pool.ts'
 export { afterCommit, beforeCommit, type Database, type Db, inTransaction, type Tx } from './transaction.ts'

@@ -6,6 +6,16 @@ import pg from 'pg'
 const folder = fileURLToPath(new URL('../../../migrations/', import.meta.url))
 const migrationLock = 711_0001
 
+/** The database that is configured does not answer, or does not let us in. */
+export class DatabaseUnreachable extends Error {}
+
+/** Host and database, never the password. */
+function whyNot(url: string, error: unknown): string {
+  const { host, pathname } = new URL(url)
+  const { code, message } = error as { code?: string; message?: string }
+  return `DATABASE_URL: no connection to ${host}${pathname}: ${[code, message].filter(Boolean).join(' ')}`
+}
+
 export type Migration = { name: string; sql: string; sha256: string }
 
 export function migrationFiles(): Migration[] {
@@ -20,11 +30,13 @@ export function migrationFiles(): Migration[] {
 
 /**
  * Applies what is missing, forward only, one transaction a file, under an advisory lock.
- * Returns the names applied. Throws when an applied file was changed afterwards.
+ * Returns the names applied. Throws: DatabaseUnreachable; Error when an applied file was changed afterwards.
  */
 export async function migrate(url: string): Promise<string[]> {
   const client = new pg.Client({ connectionString: url, options: '-c timezone=Asia/Shanghai' })
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw new DatabaseUnreachable(whyNot(url, error))
+  })
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(

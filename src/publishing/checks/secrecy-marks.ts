@@ -3,11 +3,17 @@ import type { RevisionContent } from '../revision.ts'
 import { around } from './place.ts'
 import { type PlacedText, textsOf } from './texts.ts'
 
-// Form of the mark: level, star, term (机密★10年), or the level alone at the head of a line.
+/** The two signs are often set apart: 机　密. */
+const level = '(?:[绝絕机機秘][ \\t　]*密)'
+const urgency = '(?:特急|特提|加急|急件|平急)'
+// Form of the mark: level, star, term (机密★10年); the level alone in a line, in brackets or beside an urgency; 密级：机密.
 // Law: State Secrets Law art. 18 (marking); Order 711 art. 14 (state secrets are not disclosed).
 const marks = [
-  /(?:绝密|机密|秘密)\s*★[^\n]{0,12}/,
-  /(?:^|\n)\s*(?:绝密|机密|秘密)\s*(?:\n|$)/,
+  new RegExp(`${level}\\s*[★☆][^\\n]{0,12}`),
+  new RegExp(
+    `(?:^|\\n)\\s*(?:${urgency}\\s*)?[【(（\\[〔]?${level}[】)）\\]〕]?(?:\\s*${urgency})?[ \\t　]*(?:\\n|$)`,
+  ),
+  new RegExp(`密[级級]\\s*[:：]\\s*${level}(?!\\s*[、,，和或及/])`),
   /内部(?:资料|文件)[，,、\s]*(?:注意保密|不得外传|严禁外传)/,
 ]
 
