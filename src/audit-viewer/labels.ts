@@ -97,6 +97,7 @@ const verbLabels: Record<string, string> = {
   permit_change: '准予改动账号',
   propose_extension: '提请延期',
   publish: '发布',
+  recall_answer: '撤回答复拟稿',
   publish_released: '主动公开',
   rate: '评价',
   rated: '评价',

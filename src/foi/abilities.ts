@@ -2,7 +2,12 @@ import { can, type Staff } from '#people'
 import type { Answer } from './answer-store.ts'
 import { type DisclosureRequest, isOfDepartment, type Move, mayMove, moves } from './request.ts'
 
-export type Abilities = Record<Move, boolean> & { readApplicant: boolean; record_remedy: boolean }
+export type Abilities = Record<Move, boolean> & {
+  readApplicant: boolean
+  readInformation: boolean
+  release_file: boolean
+  record_remedy: boolean
+}
 
 /** What the console offers this person on this case. The use cases decide again. */
 export function abilitiesOf(
@@ -19,6 +24,9 @@ export function abilitiesOf(
   return {
     ...Object.fromEntries(each),
     readApplicant: can(staff, 'foi.read_applicant'),
+    /** Records and covered files; see release/read-file.ts. */
+    readInformation: can(staff, 'foi.read_applicant') || can(staff, 'foi.approve'),
+    release_file: can(staff, 'foi.handle') && request.status === 'handling',
     record_remedy: can(staff, 'foi.handle'),
   } as Abilities
 }

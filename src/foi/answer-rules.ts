@@ -19,13 +19,15 @@ type Ripe = {
   consultations: readonly Pick<Consultation, 'kind' | 'opinion' | 'overrideReason'>[]
   /** The case is linked to an earlier one of the same applicant that was answered. */
   linked: boolean
+  /** How many files go out with the answer. */
+  files: number
   today: Day
 }
 
 /**
  * Whether the case is ripe for this answer. Law: Order 711 art. 30, 32, 36 and 42.
  * Throws: Refusal correction_not_lapsed, payment_not_lapsed, answer_while_waiting, search_missing, correction_missing, duplicate_missing, excess_not_weighed, consultation_missing,
- * third_party_agreed, third_party_refused, parts_missing, reasons_missing.
+ * third_party_agreed, third_party_refused, parts_missing, reasons_missing, answer_place_missing, answer_empty.
  */
 export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: Ripe) {
   const { answer, clock, today } = given
@@ -35,6 +37,7 @@ export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: R
   assertThirdParty(given)
   if (needsReasons(answer.outcome) && answer.body.length < shortestReasons)
     throw refuse('reasons_missing', { body: '请说明理由。' })
+  assertSomethingGiven(given)
   if (clock.lastOn > today) throw refuse('event_in_future')
 }
 
@@ -71,6 +74,15 @@ function assertThirdParty({ answer, consultations }: Ripe) {
     throw refuse('third_party_agreed')
   const gives = answer.outcome === 'granted' || answer.outcome === 'partly_granted'
   if (gives && !withheld && asked.some(blocksRelease)) throw refuse('third_party_refused')
+}
+
+/** Who asks is told where it is published, or is given it: in words, or by a file. Law: Order 711 art. 36 (1), art. 36 (2). */
+function assertSomethingGiven({ answer: { outcome, outcomeDetail, body }, files }: Ripe) {
+  if (outcome !== 'granted') return
+  if (outcomeDetail === 'already_public' && body.length < shortestReasons)
+    throw refuse('answer_place_missing', { body: '请写明在哪里、怎样获取。' })
+  if (!body && files === 0)
+    throw refuse('answer_empty', { body: '请写明内容或者获取的方式，或者先选定提供的材料。' })
 }
 
 /** Something is given and something is not, each part with its reason. Law: Order 711 art. 37. */

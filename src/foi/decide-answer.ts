@@ -4,11 +4,12 @@ import { type Answer, latestAnswer } from './answer-store.ts'
 import { moveRequest } from './move-request.ts'
 import { isRefusal } from './outcome-rules.ts'
 import { refuse } from './refusals.ts'
+import { assertReleaseAsDrafted } from './release/released.ts'
 import { saveRequest } from './store.ts'
 
 export type AnswerDecision = { decision: 'approved' | 'returned'; contentHash: string; reason: string }
 
-/** A second person approves or returns the answer they read. Law: Order 711 art. 45. Throws: Refusal own_draft, answer_changed, legal_review_missing, legal_review_objects, return_needs_reason. */
+/** A second person approves or returns the answer they read. Law: Order 711 art. 45. Throws: Refusal own_draft, answer_changed, release_changed, legal_review_missing, legal_review_objects, return_needs_reason. */
 export function decideAnswer(
   platform: Platform,
   staff: Staff,
@@ -21,6 +22,7 @@ export function decideAnswer(
     if (answer.draftedBy === staff.id) throw refuse('own_draft')
     const approved = given.decision === 'approved'
     if (approved) assertLegallyReviewed(answer)
+    if (approved) await assertReleaseAsDrafted(tx, id, answer)
     if (!approved && !given.reason) throw refuse('return_needs_reason')
     const at = platform.clock.now()
     const decided = approved ? { approved_by: staff.id, approved_at: at } : { returned_reason: given.reason }

@@ -8,9 +8,10 @@ import type { DeliveryInput } from './contract.ts'
 import { mailAnswer } from './mail-answer.ts'
 import { moveRequest } from './move-request.ts'
 import { refuse } from './refusals.ts'
+import { assertReleaseAsDrafted } from './release/released.ts'
 import { saveRequest } from './store.ts'
 
-/** The approved answer reached the applicant; the day counts for the clock and the report. Law: Order 711 art. 40. Throws: Refusal delivery_before_answer, answer_changed, tracking_number_missing, override_not_told, no_email. */
+/** The approved answer reached the applicant; the day counts for the clock and the report. Law: Order 711 art. 40. Throws: Refusal delivery_before_answer, answer_changed, release_changed, tracking_number_missing, override_not_told, no_email. */
 export function deliverAnswer(
   platform: Platform,
   staff: Staff,
@@ -20,6 +21,7 @@ export function deliverAnswer(
   return moveRequest(platform, staff, id, 'deliver_answer', async (tx, request) => {
     const answer = await latestAnswer(tx, id)
     if (!answer?.approvedAt) throw refuse('answer_changed')
+    await assertReleaseAsDrafted(tx, id, answer)
     if (input.on > platform.clock.today() || input.on < dayOf(answer.approvedAt))
       throw refuse('delivery_before_answer')
     if (input.by === 'post' && !/[A-Za-z0-9]{8,}/.test(input.proof))
@@ -28,6 +30,7 @@ export function deliverAnswer(
     if (consultations.some((c) => c.overrideReason !== null && c.overrideToldOn === null))
       throw refuse('override_not_told')
     if (input.by === 'email') await mailAnswer(platform, tx, request, answer, input.on)
+    await tx.updateTable('foi_answers').set({ delivered_on: input.on }).where('id', '=', answer.id).execute()
     await saveRequest(tx, request, {
       status: 'answered',
       outcome: answer.outcome,

@@ -8,6 +8,7 @@ import type { AnswerInput } from './contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
 import { answerBasis } from './outcome-rules.ts'
+import { chosenForRelease } from './release/released.ts'
 import { saveRequest } from './store.ts'
 
 /** The handler's answer, for another person to approve. Law: Order 711 art. 36 and 45. Throws: Refusal (see answer-rules.ts). */
@@ -23,7 +24,9 @@ export function draftAnswer(
     const clock = clockOf(calendar, request, events)
     const consultations = await listConsultations(tx, [id])
     const linked = await isAnsweredDuplicate(tx, request)
-    assertAnswer(calendar, packOf(request), { answer, clock, events, consultations, linked, today })
+    const released = await chosenForRelease(tx, id)
+    const ripe = { answer, clock, events, consultations, linked, files: released.length, today }
+    assertAnswer(calendar, packOf(request), ripe)
     const basis = answerBasis(answer, request.rules ?? '711')
     await tx
       .insertInto('foi_answers')
@@ -34,7 +37,8 @@ export function draftAnswer(
         legal_basis: basis,
         body: answer.body,
         parts: JSON.stringify(answer.parts),
-        content_hash: answerHash({ ...answer, basis }),
+        released: JSON.stringify(released),
+        content_hash: answerHash({ ...answer, basis, released }),
         drafted_by: staff.id,
         drafted_at: platform.clock.now(),
       })
@@ -44,7 +48,7 @@ export function draftAnswer(
   })
 }
 
-/** An approval binds to this; any change of the answer is another answer. */
+/** An approval binds to this: the words and the files that go out with them. Any change is another answer. */
 function answerHash(content: object): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('hex')
 }

@@ -227,6 +227,7 @@ export const eventLabels: Record<string, string> = {
   answer_drafted: '拟稿，提交审批',
   answer_approved: '审批通过',
   answer_returned: '审批退回',
+  answer_recalled: '撤回拟稿，已作的审批作废',
   answered: '答复',
   withdrawn: '申请人撤回',
   archived: '归档',

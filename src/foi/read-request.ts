@@ -17,6 +17,7 @@ import { withNames } from './file-names.ts'
 import { knownOfCase } from './known-of-case.ts'
 import { mayRecord } from './may-record.ts'
 import { assertCan } from './permission.ts'
+import { releasedForStaff } from './release/released.ts'
 import { listRemedies } from './remedies.ts'
 import { remediesText } from './remedies-text.ts'
 import { type Applicant, unsealApplicant, unsealDescription } from './sealed.ts'
@@ -75,7 +76,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
       detail: shownDetail(event, known),
       staffName: nameOf.get(event.staffId ?? 0) ?? null,
     })),
-    answer: answer ?? null,
+    answer: answer ? { ...answer, files: await releasedForStaff(platform, id, answer, known) } : null,
     remedies,
     similar,
     abilities: abilitiesOf(staff, request, answer),

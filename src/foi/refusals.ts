@@ -354,6 +354,27 @@ export const refusals = {
     law: 'Order 711 art. 45',
     text: '答复在您查看之后有改动，请重新核对后再审批。',
   },
+  release_after_draft: {
+    status: 409,
+    law: 'Order 711 art. 45',
+    text: '答复已经提交审批，提供哪些材料不能再改动。确需改动的：尚未送达的，请先“撤回拟稿”，改好后重新提交审批；已经送达的，请由审批人“重新办理”。',
+  },
+  release_changed: {
+    status: 409,
+    law: 'Order 711 art. 45',
+    text: '案卷里选定提供的材料与这份答复拟稿时的不一致，不能批准或者送达。请承办人“撤回拟稿”（或者由审批人退回），重新提交审批。',
+  },
+  recall_needs_reason: { status: 422, law: 'Order 711 art. 45', text: '撤回拟稿须写明原因，写入办理记录。' },
+  answer_empty: {
+    status: 422,
+    law: 'Order 711 art. 36 (2)',
+    text: '予以公开的，请写明信息的内容或者获取的方式、途径和时间，或者选定随答复提供的材料，不能是空白答复。',
+  },
+  answer_place_missing: {
+    status: 422,
+    law: 'Order 711 art. 36 (1)',
+    text: '所申请的信息已经主动公开的，请写明获取的方式和途径（例如栏目、网址或者查阅的地点）。',
+  },
   return_needs_reason: { status: 422, law: 'Order 711 art. 45', text: '退回时请写明原因。' },
   delivery_before_answer: {
     status: 422,

@@ -93,6 +93,12 @@ export const moves = {
   draft_answer: { from: ['handling'], to: 'in_approval', action: 'foi.handle', law: 'Order 711 art. 36' },
   review_law: { from: ['in_approval'], action: 'foi.review_law', law: 'Order 711 art. 45' },
   decide_answer: { from: ['in_approval'], to: 'approved', action: 'foi.approve', law: 'Order 711 art. 45' },
+  recall_answer: {
+    from: ['in_approval', 'approved'],
+    to: 'handling',
+    action: 'foi.handle',
+    law: 'Order 711 art. 45',
+  },
   deliver_answer: { from: ['approved'], to: 'answered', action: 'foi.handle', law: 'Order 711 art. 40' },
   withdraw: { from: unanswered, to: 'answered', action: 'foi.handle', law: 'Order 711 art. 45' },
   reroute: { from: ended, action: 'foi.handle', law: 'Order 711 art. 39 ¶1' },

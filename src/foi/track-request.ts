@@ -59,7 +59,9 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
   const events = await listEvents(db, [id])
   const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events, clock.today())
-  const answer = request.answeredOn && request.outcome ? await latestAnswer(db, id) : undefined
+  // One that is drafted or approved, but was not delivered before a withdrawal, is no answer to the applicant.
+  const latest = request.answeredOn ? await latestAnswer(db, id) : undefined
+  const answer = latest?.deliveredOn ? latest : null
   const editable = mayEdit(request, clock.now())
   const description = editable ? await wordsAsWritten(platform, id) : ''
   const downloads = await listForApplicant(platform, id, request.answeredOn !== null)
@@ -68,7 +70,7 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
     due,
     nextOn: request.answeredOn ? null : nextOf(calendar, request, events, clock.today()),
     events,
-    answer: answer?.approvedAt ? answer : null,
+    answer,
     remedies:
       answer && request.answeredOn
         ? remediesText(answer.outcome, request.answeredOn, await readAgency(db))

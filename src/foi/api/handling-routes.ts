@@ -35,6 +35,7 @@ import { extend, proposeExtension, setLaterDate } from '../extend.ts'
 import { recordCosts } from '../fee/record-costs.ts'
 import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest, recordSearch } from '../handle-request.ts'
+import { recallAnswer } from '../recall-answer.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
 import { reopenRequest } from '../reopen-request.ts'
 import { rerouteRequest } from '../reroute.ts'
@@ -99,6 +100,7 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
   move('answers', answerInput, (staff, id, body) => draftAnswer(platform, staff, id, body))
   move('legal-reviews', legalReviewInput, (staff, id, body) => reviewLaw(platform, staff, id, body))
   move('decisions', answerDecisionInput, (staff, id, body) => decideAnswer(platform, staff, id, body))
+  move('recall', reasonInput, (staff, id, { reason }) => recallAnswer(platform, staff, id, reason))
   move('delivery', deliveryInput, (staff, id, body) => deliverAnswer(platform, staff, id, body))
   move('reopening', reopeningInput, (staff, id, body) => reopenRequest(platform, staff, id, body))
   move('applicant', completionInput, (staff, id, body) => completeApplicant(platform, staff, id, body))

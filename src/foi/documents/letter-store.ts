@@ -15,6 +15,8 @@ export type LetterRow = {
   sizeBytes: number
   shownToApplicant: boolean
   madeAt: Date
+  /** The answer that it carries. */
+  answerId: number | null
 }
 
 export async function listLetters(db: Db | Tx, requestId: number): Promise<LetterRow[]> {
@@ -22,7 +24,7 @@ export async function listLetters(db: Db | Tx, requestId: number): Promise<Lette
     .selectFrom('foi_letters')
     .innerJoin('stored_files', 'stored_files.id', 'foi_letters.file_id')
     .select(['foi_letters.id', 'foi_letters.kind', 'foi_letters.document_number', 'foi_letters.file_id'])
-    .select(['foi_letters.shown_to_applicant', 'foi_letters.made_at'])
+    .select(['foi_letters.shown_to_applicant', 'foi_letters.made_at', 'foi_letters.answer_id'])
     .select(['stored_files.name', 'stored_files.sha256', 'stored_files.size_bytes'])
     .where('foi_letters.request_id', '=', requestId)
     .orderBy('foi_letters.id')
@@ -37,6 +39,7 @@ export async function listLetters(db: Db | Tx, requestId: number): Promise<Lette
     sizeBytes: row.size_bytes,
     shownToApplicant: row.shown_to_applicant,
     madeAt: row.made_at,
+    answerId: row.answer_id,
   }))
 }
 

@@ -5,6 +5,7 @@ import type { FileKind } from '#platform/files'
 import { bytesOf } from '../documents/letter-store.ts'
 import { keepSealed } from '../file-names.ts'
 import { moveRequest } from '../move-request.ts'
+import { refuse } from '../refusals.ts'
 import { getCaseFile, insertCaseFile, listCaseFiles } from './case-file-store.ts'
 import type { RedactionInput } from './contract.ts'
 import { redactPdf } from './redact-pdf.ts'
@@ -82,7 +83,10 @@ async function nextRedactionName(tx: Tx, id: number): Promise<string> {
   return `遮盖件${before.length + 1}`
 }
 
-/** Whether the applicant may download the file, once the case is answered. Throws: Refusal file_not_of_case. */
+/**
+ * Whether the file goes out with the answer that is drafted next. Once one waits for approval nothing changes behind the approver:
+ * it is recalled first. Law: Order 711 art. 45. Throws: Refusal file_not_of_case, release_after_draft.
+ */
 export function releaseFile(
   platform: Platform,
   staff: Staff,
@@ -90,8 +94,9 @@ export function releaseFile(
   caseFileId: number,
   shown: boolean,
 ): Promise<void> {
-  return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
+  return moveRequest(platform, staff, id, 'keep_file', async (tx, request) => {
     const file = await getCaseFile(tx, id, caseFileId)
+    if (request.status !== 'handling') throw refuse('release_after_draft')
     await tx
       .updateTable('foi_case_files')
       .set({ shown_to_applicant: shown })

@@ -97,14 +97,14 @@ function listed(file: Omit<Listed, 'what' | 'name'>, what: string, name: string)
 async function answersOf(tx: Tx, requestId: number): Promise<Manifest['answers']> {
   const rows = await tx
     .selectFrom('foi_answers')
-    .select(['outcome', 'content_hash as contentHash', 'approved_at'])
+    .select(['outcome', 'content_hash as contentHash', 'approved_at', 'recalled_at'])
     .where('request_id', '=', requestId)
     .orderBy('id')
     .execute()
-  return rows.map(({ outcome, contentHash, approved_at }) => ({
+  return rows.map(({ outcome, contentHash, approved_at, recalled_at }) => ({
     outcome,
     contentHash,
-    approved: approved_at !== null,
+    approved: approved_at !== null && recalled_at === null,
   }))
 }
 

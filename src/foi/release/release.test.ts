@@ -379,14 +379,15 @@ describe('withheld information is looked at again, Order 711 art. 18', () => {
 })
 
 describe('the staff routes', () => {
-  it('show a record only to who may read the applicant, and write the reading down', async () => {
+  it('show a record to who handles and who approves, pages for covering to who handles, and write the reading down', async () => {
     const { id, fileId } = await caseWithRecord()
     const url = `/api/staff/foi/requests/${id}/files/${fileId}`
     const [handler, approver] = [
       await signedIn(app, platform, 'foi_officer'),
       await signedIn(app, platform, 'supervisor'),
     ]
-    expect((await app.inject({ url, headers: approver.headers })).statusCode).toBe(403)
+    const pages = { url: `${url}/pages/1`, headers: approver.headers }
+    expect((await app.inject(pages)).statusCode).toBe(403)
     expect((await app.inject({ url, headers: handler.headers })).headers['content-type']).toBe(
       'application/pdf',
     )

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, Card, Flex, Input, Table, Typography } from 'antd'
+import { Button, Card, Flex, Input, Table, Tag, Typography } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
 import type { AnswerPart } from '#foi/contract'
 import { outcomeDetailLabels, outcomeInWords, verdictLabels } from '../labels.ts'
 import { isRefusal } from '../outcome-rules.ts'
+import { caseFileRoleLabels } from '../release/role-labels.ts'
 import type { RequestView } from './request-view.ts'
 
 /** The answer as drafted; a second person approves exactly this text, or returns it with a reason. */
@@ -43,6 +44,7 @@ export function AnswerCard({ view, onMoved }: { view: RequestView; onMoved: () =
           ]}
         />
       )}
+      <ReleasedFiles view={view} />
       {answer.legalVerdict && (
         <Typography.Paragraph>
           合法性审核：{verdictLabels[answer.legalVerdict]}
@@ -77,6 +79,41 @@ export function AnswerCard({ view, onMoved }: { view: RequestView; onMoved: () =
         </>
       )}
     </Card>
+  )
+}
+
+/** What goes out with the answer, and what it was made from: the approval binds to exactly these files. */
+function ReleasedFiles({ view: { answer, abilities, request } }: { view: RequestView }) {
+  const files = answer?.files ?? []
+  const open = (id: number, words: string) =>
+    abilities.readInformation ? (
+      <a href={`/api/staff/foi/requests/${request.id}/files/${id}`}>{words}</a>
+    ) : (
+      words
+    )
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Typography.Text strong>随答复提供给申请人的材料</Typography.Text>
+      {files.length === 0 ? (
+        <div>没有。审批的只是上面的文字。</div>
+      ) : (
+        <ol style={{ margin: '4px 0 0', paddingInlineStart: 20 }}>
+          {files.map((file) => (
+            <li key={file.id}>
+              {open(file.id, file.name)} <Tag>{caseFileRoleLabels[file.role]}</Tag>
+              {file.redactedFromId !== null && open(file.redactedFromId, '对照原件')}
+              <Typography.Text type="secondary" style={{ marginInlineStart: 8 }}>
+                {Math.ceil(file.sizeBytes / 1024)} KB　SHA-256 {file.sha256.slice(0, 12)}…
+              </Typography.Text>
+              {file.role === 'record' && <Typography.Text type="warning">　未经遮盖的原件</Typography.Text>}
+            </li>
+          ))}
+        </ol>
+      )}
+      <Typography.Text type="secondary">
+        批准的是以上文字和材料，逐件打开核对（打开留有记录）。
+      </Typography.Text>
+    </div>
   )
 }
 

@@ -8,6 +8,8 @@ import { caseFileRoleLabels as roleLabels } from '../release/role-labels.ts'
 import type { RequestView } from './request-view.ts'
 
 type Letter = { id: number; kind: LetterKind; documentNumber: string; sizeBytes: number; madeAt: string }
+const isInformation = ({ role, shownToApplicant }: CaseFile) =>
+  role === 'record' || role === 'redacted' || shownToApplicant
 type CaseFile = {
   id: number
   role: 'record' | 'redacted' | 'delivery_proof' | 'other'
@@ -110,7 +112,7 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
         申请所要的信息
       </Typography.Title>
       <Typography.Paragraph type="secondary">
-        上传原件，遮盖不予公开的部分，再决定是否提供。申请人的来件和送达凭证放在“收到的材料和送达凭证”。
+        上传原件，遮盖不予公开的部分，再决定是否提供；选定的材料随答复一起审批，提交审批后不能改动。申请人的来件和送达凭证放在“收到的材料和送达凭证”。
       </Typography.Paragraph>
       <ProblemNotice error={keep.error ?? release.error} />
       {may && (
@@ -148,7 +150,7 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
             title: '信息',
             render: (_, file) => (
               <>
-                {view.abilities.readApplicant ? (
+                {view.abilities.readApplicant || (view.abilities.readInformation && isInformation(file)) ? (
                   <a href={`/api/staff/foi/requests/${id}/files/${file.id}`}>{file.name}</a>
                 ) : (
                   file.name
@@ -172,7 +174,7 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
               <Switch
                 aria-label={`把${file.name}提供给申请人`}
                 checked={file.shownToApplicant}
-                disabled={!may || file.role === 'delivery_proof'}
+                disabled={!view.abilities.release_file || file.role === 'delivery_proof'}
                 checkedChildren="提供"
                 unCheckedChildren="不提供"
                 onChange={(shown) => release.mutate({ file: file.id, shown })}

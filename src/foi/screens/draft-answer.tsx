@@ -54,7 +54,12 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
             <Select allowClear options={options(outcomeDetailLabels)} />
           </Form.Item>
           {outcome === 'partly_granted' && <Parts />}
-          <Form.Item name="body" label="答复内容和理由" rules={must('请填写答复内容和理由')}>
+          <Form.Item
+            name="body"
+            label="答复内容和理由"
+            rules={must('请填写答复内容和理由')}
+            extra="选定提供给申请人的材料随答复一起审批；提交后要改动，先撤回拟稿。"
+          >
             <Input.TextArea autoSize={{ minRows: 5 }} maxLength={40_000} />
           </Form.Item>
         </Form>

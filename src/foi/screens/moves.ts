@@ -53,6 +53,12 @@ export const caseMoves: readonly CaseMove[] = [
       { name: 'proof', label: '送达凭证', kind: 'text', required: true },
     ],
   },
+  {
+    ability: 'recall_answer',
+    label: '撤回拟稿',
+    noun: 'recall',
+    fields: [{ name: 'reason', label: '撤回的原因（已作的审批作废）', kind: 'long', required: true }],
+  },
   clock('告知补正', 'correction_notice', [
     on('告知日期'),
     { name: 'items', label: '需要补正的事项', kind: 'long', required: true },

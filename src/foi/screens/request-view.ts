@@ -12,6 +12,7 @@ import type {
 import type { CountedDay, DueDate } from '../clock/explain.ts'
 import type { deliveryLabels, formLabels, remedyResultLabels } from '../labels.ts'
 import type { Recordable } from '../may-record.ts'
+import type { CaseFileRole } from '../release/case-file-store.ts'
 import type { Urgency } from '../urgency.ts'
 
 /** What the API answers for one case; `abilities` is all that React knows of the rules. */
@@ -71,6 +72,14 @@ export type RemedyView = {
   decided_on: string | null
   note: string
 }
+export type ReleasedFileView = {
+  id: number
+  name: string
+  role: CaseFileRole
+  sizeBytes: number
+  sha256: string
+  redactedFromId: number | null
+}
 export type RequestView = {
   request: RequestRow
   handlerName: string | null
@@ -101,6 +110,8 @@ export type RequestView = {
     legalOpinion: string
     contentHash: string
     returnedReason: string | null
+    approvedAt: string | null
+    files: ReleasedFileView[]
   } | null
   similar: { id: number; number: string; sameApplicant: boolean; likeness: number }[]
   abilities: Record<string, boolean>

@@ -334,6 +334,7 @@ export interface FoiAnswers {
   approved_by: number | null;
   body: string;
   content_hash: string;
+  delivered_on: Day | null;
   drafted_at: Timestamp;
   drafted_by: number;
   id: Generated<number>;
@@ -345,6 +346,8 @@ export interface FoiAnswers {
   outcome: string;
   outcome_detail: string | null;
   parts: Generated<Json>;
+  recalled_at: Timestamp | null;
+  released: Generated<Json>;
   request_id: number;
   returned_reason: string | null;
 }
