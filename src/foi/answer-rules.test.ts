@@ -13,6 +13,8 @@ import { overrideRefusal } from './consultations/override-refusal.ts'
 import { type AnswerInput, answerInput, consultationInput } from './contract.ts'
 import { draftAnswer } from './draft-answer.ts'
 import { linkDuplicate } from './end-request.ts'
+import { recordSearch } from './handle-request.ts'
+import { partsInWords } from './part-words.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 
 let platform: Platform
@@ -28,11 +30,14 @@ const newCase = async () => (await builtCase(platform, officer, '2026-02-25')).i
 const draft = (id: number, given: Partial<AnswerInput>) =>
   draftAnswer(platform, officer, id, answerInput.parse({ body: '理由写在这里，足够长。', ...given }))
 const reason = '公开会损害第三方的合法权益'
-const partly = (withheld: AnswerInput['outcome']): Partial<AnswerInput> => ({
+const partly = (
+  withheld: AnswerInput['outcome'],
+  outcomeDetail: AnswerInput['outcomeDetail'] = null,
+): Partial<AnswerInput> => ({
   outcome: 'partly_granted',
   parts: [
-    { part: '办法', outcome: 'granted', reason: '' },
-    { part: '名单', outcome: withheld, reason },
+    { part: '办法', outcome: 'granted', outcomeDetail: null, reason: '' },
+    { part: '名单', outcome: withheld, outcomeDetail, reason },
   ],
 })
 async function asked(id: number, opinion: 'agrees' | 'refuses') {
@@ -45,8 +50,8 @@ async function asked(id: number, opinion: 'agrees' | 'refuses') {
 
 describe('Order 711 art. 15, art. 32: withheld for a third party, as a whole or in a part', () => {
   const withheld: [string, Partial<AnswerInput>][] = [
-    ['the whole', { outcome: 'refused_third_party' }],
-    ['a part', partly('refused_third_party')],
+    ['the whole', { outcome: 'refused_third_party', outcomeDetail: 'privacy' }],
+    ['a part', partly('refused_third_party', 'trade_secret')],
   ]
   it.each(withheld)('%s: consultation_missing before anybody was asked', async (_, given) => {
     await expect(draft(await newCase(), given)).rejects.toEqual(refused('consultation_missing'))
@@ -69,15 +74,68 @@ describe('Order 711 art. 15, art. 32: withheld for a third party, as a whole or 
     const id = await newCase()
     await asked(id, 'refuses')
     await expect(draft(id, partly('refused_process'))).rejects.toEqual(refused('third_party_refused'))
-    await draft(id, partly('refused_third_party'))
+    await draft(id, partly('refused_third_party', 'privacy'))
     const { legalBasis } = (await latestAnswer(platform.db, id)) ?? {}
     expect(legalBasis).toBe('《中华人民共和国政府信息公开条例》第三十七条、第十五条、第三十二条')
   })
   it.each(['partly_granted', 'other_no_correction'] as const)('a part is no %s', async (outcome) => {
-    const parts = [...(partly('refused_process').parts ?? []), { part: '其他', outcome, reason }]
+    const parts = [
+      ...(partly('refused_process').parts ?? []),
+      { part: '其他', outcome, outcomeDetail: null, reason },
+    ]
     await expect(draft(await newCase(), { outcome: 'partly_granted', parts })).rejects.toEqual(
       refused('parts_missing'),
     )
+  })
+})
+
+describe('Order 711 art. 36: one row, two things before the law', () => {
+  const regulation = '《中华人民共和国政府信息公开条例》'
+  const searched = async (id: number) =>
+    recordSearch(platform, officer, id, { on: day('2026-02-28'), place: '档案室', result: '未检索到' })
+  it.each([
+    ['granted', null, 'provided', '第三十六条第（二）项'],
+    ['granted', 'provided', 'provided', '第三十六条第（二）项'],
+    ['granted', 'already_public', 'already_public', '第三十六条第（一）项'],
+    ['unavailable_not_held', 'does_not_exist', 'does_not_exist', '第三十六条第（四）项'],
+    ['unavailable_not_held', 'other_agency', 'other_agency', '第三十六条第（五）项'],
+  ] as const)(
+    '%s, %s: the answer cites the item and no other',
+    async (outcome, outcomeDetail, kept, item) => {
+      const id = await newCase()
+      await searched(id)
+      await draft(id, { outcome, outcomeDetail })
+      expect(await latestAnswer(platform.db, id)).toMatchObject({
+        outcomeDetail: kept,
+        legalBasis: `${regulation}${item}`,
+      })
+    },
+  )
+  it('in the parts of a partial answer too', async () => {
+    const id = await newCase()
+    await searched(id)
+    await draft(id, partly('unavailable_not_held', 'other_agency'))
+    const answer = await latestAnswer(platform.db, id)
+    expect(answer?.legalBasis).toBe(`${regulation}第三十七条、第三十六条第（五）项`)
+    const [given, withheld] = partsInWords(answer?.parts ?? [], '711')
+    expect(given).toContain(`依据：${regulation}第三十六条第（二）项。`)
+    expect(withheld).toContain(`依据：${regulation}第三十六条第（五）项。`)
+  })
+  it.each<[string, Partial<AnswerInput>]>([
+    ['a detail of another outcome', { outcome: 'granted', outcomeDetail: 'does_not_exist' }],
+    ['a detail where there is none', { outcome: 'refused_state_secret', outcomeDetail: 'already_public' }],
+    ['none where the law has two', { outcome: 'unavailable_not_held' }],
+    ['none in a part where the law has two', partly('unavailable_not_held')],
+    ['a detail of another outcome in a part', partly('refused_internal', 'privacy')],
+  ])('detail_wrong: %s', async (_, given) => {
+    const id = await newCase()
+    await searched(id)
+    await expect(draft(id, given)).rejects.toEqual(refused('detail_wrong'))
+  })
+  it('detail_wrong: a third party’s interest that is neither a trade secret nor privacy', async () => {
+    const id = await newCase()
+    await asked(id, 'refuses')
+    await expect(draft(id, { outcome: 'refused_third_party' })).rejects.toEqual(refused('detail_wrong'))
   })
 })
 

@@ -6,6 +6,7 @@ import { blocksRelease } from './consultations/consultation-rules.ts'
 import type { Consultation } from './consultations/consultation-store.ts'
 import type { AnswerInput, Outcome } from './contract.ts'
 import type { CaseEvent } from './events.ts'
+import { detailFault } from './outcome-details.ts'
 import { needsReasons } from './outcome-rules.ts'
 import { refuse, refuseBy } from './refusals.ts'
 
@@ -27,7 +28,7 @@ type Ripe = {
 /**
  * Whether the case is ripe for this answer. Law: Order 711 art. 30, 32, 36 and 42.
  * Throws: Refusal correction_not_lapsed, payment_not_lapsed, answer_while_waiting, search_missing, correction_missing, duplicate_missing, excess_not_weighed, consultation_missing,
- * third_party_agreed, third_party_refused, parts_missing, reasons_missing, answer_place_missing, answer_empty.
+ * third_party_agreed, third_party_refused, parts_missing, detail_wrong, reasons_missing, answer_place_missing, answer_empty.
  */
 export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: Ripe) {
   const { answer, clock, today } = given
@@ -35,6 +36,8 @@ export function assertAnswer(calendar: WorkingCalendar, pack: RulePack, given: R
   assertParts(answer)
   assertFacts(pack, given)
   assertThirdParty(given)
+  const fault = detailFault(answer)
+  if (fault) throw refuse('detail_wrong', { outcomeDetail: fault })
   if (needsReasons(answer.outcome) && answer.body.length < shortestReasons)
     throw refuse('reasons_missing', { body: '请说明理由。' })
   assertSomethingGiven(given)

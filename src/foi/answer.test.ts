@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import { day } from '#platform/clock'
+import { day, fixedClock } from '#platform/clock'
 import { sql } from '#platform/db'
 import { testPlatform } from '../../test/platform.ts'
 import { proofBytes } from '../../test/request-form.ts'
@@ -76,8 +76,13 @@ describe('Order 711 art. 37: a part is given, a part is not', () => {
   })
   it('each part keeps its own treatment, and the approval binds to it', async () => {
     const parts = [
-      { part: '分配办法', outcome: 'granted', reason: '' },
-      { part: '评审记录', outcome: 'refused_process', reason: '属于讨论记录，公开会影响决策' },
+      { part: '分配办法', outcome: 'granted', outcomeDetail: 'provided', reason: '' },
+      {
+        part: '评审记录',
+        outcome: 'refused_process',
+        outcomeDetail: null,
+        reason: '属于讨论记录，公开会影响决策',
+      },
     ]
     const id = await drafted(answer({ outcome: 'partly_granted', body: '部分公开，理由见下。', parts }))
     expect((await latestAnswer(platform.db, id))?.parts).toEqual(parts)
@@ -163,6 +168,31 @@ describe('the fee', () => {
     expect((await readRequest(platform, officer, id)).feeBasis.earlierThisMonth).toBe(12)
     await notice(id, 'per_request', 1)
     expect((await readRequest(platform, officer, id)).events.at(-1)?.detail.amount).toBe(100)
+  })
+  it('while it is awaited there is no answer; unpaid when its period has passed, the case ends', async () => {
+    const { id } = await newCase('2026-01-05')
+    const at = (now: string) => ({ ...platform, clock: fixedClock(`${now}T10:00:00+08:00`) })
+    await sendFeeNotice(at('2026-01-12'), officer, id, {
+      on: day('2026-01-12'),
+      method: 'per_page',
+      quantity: 101,
+      way: '缴入国库',
+    })
+    const unpaid = answer({ outcome: 'other_fee_unpaid' })
+    await expect(draftAnswer(at('2026-01-13'), officer, id, answer())).rejects.toMatchObject({
+      code: 'answer_while_waiting',
+      entry: { law: '国办函〔2020〕109号' },
+    })
+    await expect(draftAnswer(at('2026-02-09'), officer, id, unpaid)).rejects.toEqual(
+      refused('payment_not_lapsed'),
+    )
+    await draftAnswer(at('2026-02-10'), officer, id, unpaid)
+  })
+  it('is not charged for what came before its measure: fee_before_measure', async () => {
+    const { id } = await newCase('2020-12-31')
+    await expect(notice(id, 'per_page', 500)).rejects.toEqual(refused('fee_before_measure'))
+    const { feeBasis, mayRecord } = await readRequest(platform, officer, id)
+    expect([feeBasis.applies, mayRecord.includes('fee_notice')]).toEqual([false, false])
   })
   it('is not charged under Order 492, nor told after the due date: fee_old_rules, fee_notice_late', async () => {
     const { id: old } = await newCase('2019-05-13')

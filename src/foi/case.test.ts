@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { roles, type Staff } from '#people'
 import type { Platform } from '#platform'
-import { day, fixedClock } from '#platform/clock'
+import { day } from '#platform/clock'
 import { testPlatform } from '../../test/platform.ts'
 import { readySubmission } from '../../test/request-form.ts'
 import { testStaff } from '../../test/staff.ts'
@@ -213,11 +213,10 @@ describe('an answer is refused', () => {
     await expect(draftAnswer(platform, officer, id, answer(given))).rejects.toEqual(refused(code))
   })
 
-  it('while a correction, a payment or an opinion is awaited', async () => {
+  it('while a correction or an opinion is awaited', async () => {
     const notice = event('correction_notice', '2018-06-08', { items: '年度', respondBy: '2018-06-20' })
     for (const [waiting, law] of [
       [notice, 'Order 492 art. 21'],
-      [event('fee_notice', '2018-06-08'), '国办函〔2020〕109号'],
       [event('consultation_sent', '2018-06-08'), 'Order 492 art. 23'],
     ] as const) {
       const { id } = await builtCase(platform, officer, '2018-06-07')
@@ -229,7 +228,7 @@ describe('an answer is refused', () => {
     }
   })
 
-  it('but given when the period for a correction, or for a payment, has passed in vain', async () => {
+  it('but given when the period for a correction has passed in vain', async () => {
     const first = await builtCase(platform, officer, '2018-06-04')
     await recordClockEvent(
       platform,
@@ -238,10 +237,6 @@ describe('an answer is refused', () => {
       event('correction_notice', '2018-06-05', { items: '年度', respondBy: '2018-06-14' }),
     )
     await draftAnswer(platform, officer, first.id, answer({ outcome: 'other_no_correction' }))
-    const second = await builtCase(platform, officer, '2018-05-02')
-    const inMay = { ...platform, clock: fixedClock('2018-05-07T10:00:00+08:00') }
-    await recordClockEvent(inMay, officer, second.id, event('fee_notice', '2018-05-07'))
-    await draftAnswer(platform, officer, second.id, answer({ outcome: 'other_fee_unpaid' }))
   })
 
   it('and after a search, or a consultation, given', async () => {
@@ -255,7 +250,11 @@ describe('an answer is refused', () => {
       platform,
       officer,
       id,
-      answer({ outcome: 'unavailable_not_held', body: '经检索，本机关不掌握该信息。' }),
+      answer({
+        outcome: 'unavailable_not_held',
+        outcomeDetail: 'does_not_exist',
+        body: '经检索，本机关不掌握该信息。',
+      }),
     )
   })
 

@@ -44,7 +44,7 @@ export const outcomes = [
 ] as const
 export type Outcome = (typeof outcomes)[number]
 
-/** Finer than the row where the form of 2014 asks for more. Source: rules.md 2.6, three (三). */
+/** Finer than the row where the law, or the form of 2014, tells two things apart; which goes with which outcome: outcome-details.ts. Source: rules.md 1.4; 2.6, three (三). */
 export const outcomeDetails = [
   'already_public',
   'provided',
@@ -223,6 +223,7 @@ export const extensionProposal = z.object({
 export const answerPart = z.object({
   part: line(500).min(1, '请写明是哪一部分。'),
   outcome,
+  outcomeDetail: z.enum(outcomeDetails).nullish(),
   reason: line(2000).default(''),
 })
 export type AnswerPart = z.infer<typeof answerPart>

@@ -7,17 +7,13 @@ import { listConsultations } from './consultations/consultation-store.ts'
 import type { AnswerInput } from './contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from './events.ts'
 import { moveRequest } from './move-request.ts'
+import { withDetails } from './outcome-details.ts'
 import { answerBasis } from './outcome-rules.ts'
 import { chosenForRelease } from './release/released.ts'
 import { saveRequest } from './store.ts'
 
 /** The handler's answer, for another person to approve. Law: Order 711 art. 36 and 45. Throws: Refusal (see answer-rules.ts). */
-export function draftAnswer(
-  platform: Platform,
-  staff: Staff,
-  id: number,
-  answer: AnswerInput,
-): Promise<void> {
+export function draftAnswer(platform: Platform, staff: Staff, id: number, input: AnswerInput): Promise<void> {
   return moveRequest(platform, staff, id, 'draft_answer', async (tx, request) => {
     const [calendar, events] = [await caseCalendar(tx), await listEvents(tx, [id])]
     const today = platform.clock.today()
@@ -25,8 +21,9 @@ export function draftAnswer(
     const consultations = await listConsultations(tx, [id])
     const linked = await isAnsweredDuplicate(tx, request)
     const released = await chosenForRelease(tx, id)
-    const ripe = { answer, clock, events, consultations, linked, files: released.length, today }
+    const ripe = { answer: input, clock, events, consultations, linked, files: released.length, today }
     assertAnswer(calendar, packOf(request), ripe)
+    const answer = withDetails(input)
     const basis = answerBasis(answer, request.rules ?? '711')
     await tx
       .insertInto('foi_answers')

@@ -1,6 +1,7 @@
 import { day } from '#platform/clock'
 import type { Db, Tx } from '#platform/db'
-import { type Outcome, type OutcomeDetail, outcomes } from './contract.ts'
+import { type Outcome, type OutcomeDetail, outcomeDetails, outcomes } from './contract.ts'
+import { detailOr } from './outcome-details.ts'
 
 /** Rows of 三（三）of the form of 2014, in its order. Source: rules.md 2.6. */
 export const replyRows2014 = [
@@ -57,18 +58,19 @@ const byDetail: Record<OutcomeDetail, ReplyRow2014 | undefined> = {
   does_not_exist: 'does_not_exist',
 }
 
-export const replyRow2014 = (outcome: Outcome, detail: OutcomeDetail | null): ReplyRow2014 | null =>
-  (detail && byDetail[detail]) || rows[outcome]
-
-/** What goes into a row: these details whatever the outcome, and these outcomes with none of the details that decide. */
-export function outcomesOfReply(row: ReplyRow2014) {
-  const deciding = Object.keys(byDetail).filter((detail) => byDetail[detail as OutcomeDetail])
-  return {
-    deciding,
-    details: deciding.filter((detail) => byDetail[detail as OutcomeDetail] === row),
-    outcomes: outcomes.filter((outcome) => rows[outcome] === row),
-  }
+/** A detail that does not go with the outcome (kept before that was checked) decides nothing. */
+export function replyRow2014(outcome: Outcome, detail: OutcomeDetail | null): ReplyRow2014 | null {
+  const which = detailOr(outcome, detail)
+  return (which && byDetail[which]) || rows[outcome]
 }
+
+/** What goes into a row, as `outcome/detail`; nothing after the stroke: no detail on record. */
+export const kindsOfReply = (row: ReplyRow2014): string[] =>
+  outcomes.flatMap((outcome) =>
+    [null, ...outcomeDetails]
+      .filter((detail) => replyRow2014(outcome, detail) === row)
+      .map((detail) => `${outcome}/${detail ?? ''}`),
+  )
 
 /** Replies of a year by row; their sum is the number of replies. Who took the request back was given none. */
 export async function replies2014(db: Db | Tx, year: number): Promise<Record<ReplyRow2014, number>> {

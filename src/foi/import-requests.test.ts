@@ -6,6 +6,7 @@ import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { builtCase } from './builders.ts'
 import { applicantKinds, outcomes } from './contract.ts'
+import { replies2014 } from './form-2014.ts'
 import { importRequests } from './import-requests.ts'
 import { requestTable } from './request-table.ts'
 import { unsealDescription } from './sealed.ts'
@@ -61,6 +62,38 @@ describe('import foi', () => {
       [11, 'answered_on is in the future'],
     ])
     expect((await importRequests(platform, path)).imported).toBe(0)
+  })
+
+  it('takes a detail only with an outcome that it can stand beside; without one it counts as stated', async () => {
+    const platform = await testPlatform()
+    const closed = { answered_on: '2018-03-02' }
+    const details: [string, string | undefined][] = [
+      ['granted', 'does_not_exist'],
+      ['refused_state_secret', 'already_public'],
+      ['granted', undefined],
+      ['granted', 'already_public'],
+      ['refused_third_party', undefined],
+      ['refused_third_party', 'trade_secret'],
+      ['unavailable_not_held', undefined],
+      ['unavailable_not_held', 'other_agency'],
+    ]
+    const rows = details.map(([outcome, outcome_detail], at) =>
+      row(`${at}`, { ...closed, outcome, outcome_detail }),
+    )
+    const report = await importRequests(platform, file(rows))
+    expect(report.bad.map(({ reason }) => reason)).toEqual([
+      'outcome_detail does_not_exist does not go with outcome granted (allowed: provided, already_public)',
+      'outcome_detail already_public does not go with outcome refused_state_secret (allowed: none)',
+    ])
+    const counted = Object.entries(await replies2014(platform.db, 2018)).filter(([, count]) => count > 0)
+    expect(Object.fromEntries(counted)).toEqual({
+      granted: 1,
+      already_public: 1,
+      refused_privacy: 1,
+      refused_trade_secret: 1,
+      does_not_exist: 1,
+      not_ours: 1,
+    })
   })
 
   it('names each row whose number belongs to another case, and counts it', async () => {

@@ -17,7 +17,7 @@ export { type RulePack, rulePackFor, rulePacks } from './clock/rule-pack.ts'
 export { applicantKinds, channels, type Outcome, outcomes } from './contract.ts'
 export { foiDesk } from './desk.ts'
 export { foiDueDates } from './due-dates.ts'
-export { outcomesOfReply, type ReplyRow2014, replies2014, replyRows2014 } from './form-2014.ts'
+export { kindsOfReply, type ReplyRow2014, replies2014, replyRows2014 } from './form-2014.ts'
 export { type ImportedRequest, keepRequests } from './import-requests.ts'
 export {
   applicantKindLabels,

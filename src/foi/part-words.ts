@@ -5,8 +5,8 @@ import { legalBasis } from './outcome-rules.ts'
 /** Each part with its own treatment, basis and reason, the same in the letter, on the page and in the mail. Law: Order 711 art. 37. */
 export const partsInWords = (parts: readonly AnswerPart[], rules: '492' | '711'): string[] =>
   parts.map(
-    ({ part, outcome, reason }, at) =>
-      `（${ordinal(at + 1)}）${part}：${outcomeInWords(outcome)}。依据：${legalBasis(outcome, rules)}。${reason && `理由：${ended(reason)}`}`,
+    ({ part, outcome, outcomeDetail, reason }, at) =>
+      `（${ordinal(at + 1)}）${part}：${outcomeInWords(outcome)}。依据：${legalBasis({ outcome, outcomeDetail }, rules)}。${reason && `理由：${ended(reason)}`}`,
   )
 
 const ended = (sentence: string) => (/[。！？；]$/.test(sentence) ? sentence : `${sentence}。`)

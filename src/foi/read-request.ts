@@ -8,6 +8,7 @@ import { latestAnswer } from './answer-store.ts'
 import { listCaseFiles } from './case-files.ts'
 import { type CitizenWords, citizenWords, shownDetail } from './citizen-words.ts'
 import { correctionNoticeBy } from './clock/judge.ts'
+import { mayCharge } from './clock/rule-pack.ts'
 import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import type { RequestListQuery } from './contract.ts'
@@ -64,7 +65,10 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
       ...file,
       name: maskFileName(file.name, ...known),
     })),
-    feeBasis: { earlierThisMonth: earlier, applies: pack.processingFee },
+    feeBasis: {
+      earlierThisMonth: earlier,
+      applies: request.receivedOn !== null && mayCharge(pack, request.receivedOn),
+    },
     due,
     urgency: next?.urgency ?? null,
     confirmBy: next?.confirmBy ?? null,

@@ -80,6 +80,11 @@ export const refusals = {
     law: 'Order 492 art. 27',
     text: '2019年5月15日以前收到的申请不收取信息处理费，只能收取检索、复制、邮寄等成本费用。',
   },
+  fee_before_measure: {
+    status: 422,
+    law: '国办函〔2020〕109号',
+    text: '信息处理费管理办法自2021年1月1日起施行，此前收到的申请不收取信息处理费。',
+  },
   costs_new_rules: {
     status: 422,
     law: 'Order 711 art. 42',
@@ -327,6 +332,11 @@ export const refusals = {
     status: 422,
     law: 'Order 711 art. 30',
     text: '答复补正后仍不明确之前，须先告知申请人补正，并登记收到的补正。',
+  },
+  detail_wrong: {
+    status: 422,
+    law: 'Order 711 art. 36',
+    text: '具体情形与处理结果不相符，或者没有选择。信息不存在、不属于本机关公开，商业秘密、个人隐私须分别写明。',
   },
   duplicate_missing: {
     status: 422,

@@ -44,7 +44,7 @@ beforeAll(async () => {
         ...((o + k) % 2 ? [request({ outcome, applicant_kind, ...carriedIn })] : []),
       ]),
     ),
-    ...details.map((outcome_detail) => request({ outcome: 'refused_third_party', outcome_detail })),
+    ...outcomes.flatMap((outcome) => details.map((outcome_detail) => request({ outcome, outcome_detail }))),
     ...applicantKinds.map((applicant_kind) => request({ applicant_kind, ...open })),
   ]
   await platform.db.insertInto('foi_requests').values(rows).execute()

@@ -1,9 +1,9 @@
 import {
   applicantKindLabels,
   applicantKinds,
+  kindsOfReply,
   outcomeLabels,
   type outcomes,
-  outcomesOfReply,
   type ReplyRow2014,
   replyRowLabels,
   replyRows2014,
@@ -65,15 +65,10 @@ export const replyCellIndicators: readonly CountIndicator[] = [
 
 /** Who took the request back was given no reply. */
 function replyCell(key: string, wording: string, rows: readonly ReplyRow2014[]): CountIndicator {
-  const kinds = rows.map(outcomesOfReply)
-  const [details, plain] = [kinds.flatMap((kind) => kind.details), kinds.flatMap((kind) => kind.outcomes)]
-  const deciding = kinds[0]?.deciding ?? []
+  const kinds = rows.flatMap(kindsOfReply)
   return counts(`replies2014.${key}`, wording, form2014, (db, period) =>
     answered(facts(db), period)
       .where('withdrawn', '=', false)
-      .where(
-        sql<boolean>`(outcome_detail = any(${details}::text[])
-          or (outcome = any(${plain}::text[]) and coalesce(outcome_detail, '') <> all(${deciding}::text[])))`,
-      ),
+      .where(sql<boolean>`outcome || '/' || coalesce(outcome_detail, '') = any(${kinds}::text[])`),
   )
 }

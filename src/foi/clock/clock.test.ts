@@ -87,7 +87,8 @@ describe('the answer is due', () => {
     const waits = (...rows: object[]) =>
       explainDueDate(calendar, rulePacks['711'], day('2019-05-15'), events(...rows))
     expect(waits(notice('2019-05-20'))).toMatchObject({ waitsFor: 'correction', dueOn: null })
-    expect(waits(fee('2019-05-20'))).toMatchObject({ waitsFor: 'payment', dueOn: null })
+    const charged = explainDueDate(calendar, rulePacks['711'], day('2021-03-15'), events(fee('2021-03-22')))
+    expect(charged).toMatchObject({ waitsFor: 'payment', dueOn: null })
   })
 })
 
@@ -111,13 +112,17 @@ describe('the law refuses', () => {
       ],
     ],
     ['clock_stopped', '2019-05-15', [notice('2019-05-20'), extend('2019-05-21', 5)]],
-    ['clock_stopped', '2019-05-15', [fee('2019-05-20'), sent('2019-05-21')]],
+    ['clock_stopped', '2021-03-15', [fee('2021-03-22'), sent('2021-03-23')]],
     // Order 492 has no day for the notice, but the period for the answer: 15 working days after 2018-04-27 end on 05-21.
     ['correction_after_due', '2018-04-27', [notice('2018-05-22')]],
-    // Seven working days count from the receipt (05-24), not from the payment.
-    ['correction_late', '2019-05-15', [fee('2019-05-20'), paid('2019-05-22'), notice('2019-05-27')]],
+    // Seven working days count from the receipt (03-24), not from the payment.
+    ['correction_late', '2021-03-15', [fee('2021-03-17'), paid('2021-03-19'), notice('2021-03-25')]],
+    // Order 711 art. 42 leaves the fee to a measure, which is in force from 2021-01-01: before it nobody is charged.
+    ['fee_old_rules', '2018-04-27', [fee('2018-05-02')]],
+    ['fee_before_measure', '2019-05-15', [fee('2019-05-20')]],
+    ['fee_before_measure', '2020-12-31', [fee('2021-01-04')]],
     ['fee_twice', '2021-03-15', [fee('2021-03-22'), paid('2021-03-31'), fee('2021-04-01')]],
-    ['fee_notice_late', '2019-05-15', [fee('2019-06-14')]],
+    ['fee_notice_late', '2021-03-15', [fee('2021-04-14')]],
     ['volume_old_rules', '2018-04-27', [asked('2018-05-02')]],
     ['volume_old_rules', '2018-04-27', [later('2018-05-02', '2018-07-02')]],
     ['reasons_not_asked', '2019-05-15', [weighed('2019-05-20')]],
@@ -224,7 +229,7 @@ describe('entered after the due date (ADR 0035)', () => {
       '2018-05-22',
       [notice('2018-05-02')],
     ],
-    ['fee_notice_late', '国办函〔2020〕109号', '2019-05-15', '2019-06-13', '2019-06-14', [fee('2019-05-20')]],
+    ['fee_notice_late', '国办函〔2020〕109号', '2021-03-15', '2021-04-13', '2021-04-14', [fee('2021-03-22')]],
   ])('%s, %s: received %s, taken on %s, refused on %s', (code, law, received, lastDay, dayAfter, rows) => {
     entered(lastDay, received, ...rows)
     expect(() => entered(dayAfter, received, ...rows)).toThrow(
@@ -233,7 +238,7 @@ describe('entered after the due date (ADR 0035)', () => {
   })
   it('facts of others are taken late: a reply, a payment, an opinion', () => {
     entered('2019-09-02', '2019-05-15', notice('2019-05-24'), corrected('2019-05-31'))
-    entered('2019-09-02', '2019-05-15', fee('2019-05-20'), paid('2019-05-31'))
+    entered('2021-09-01', '2021-03-15', fee('2021-03-22'), paid('2021-03-31'))
     entered('2019-09-02', '2019-05-15', sent('2019-05-20'), back('2019-05-31'))
   })
   it('a consultation that is entered after the due date excludes no day before its entry', () => {

@@ -3,7 +3,7 @@ import type { Day } from '#platform/clock'
 import { refuse, refuseBy } from '../refusals.ts'
 import type { ClockEvent, EventOf } from './event.ts'
 import { type ClockState, dueOn, openIn, replayEvent, startClock } from './replay.ts'
-import { feeLaw, type RulePack } from './rule-pack.ts'
+import { feeLaw, mayCharge, type RulePack } from './rule-pack.ts'
 
 /**
  * What the law says of a new event, before it is recorded. A fact may be entered late, but what gives the agency more time is refused
@@ -38,7 +38,7 @@ export function judgeEvent(
       assertMayExtend(pack, state, event, past())
       break
     case 'fee_notice':
-      assertMayCharge(state, past())
+      assertMayCharge(pack, state, past())
       break
     case 'fee_paid':
       assertMayPay(calendar, pack, state, event.on)
@@ -132,8 +132,10 @@ function assertMayExtend(pack: RulePack, state: ClockState, event: EventOf<'exte
   if (past) throw refuseBy(law, 'extension_after_due')
 }
 
-/** One notice a request, within the period for the answer. Source: 国办函〔2020〕109号; rules.md 1.5. */
-function assertMayCharge(state: ClockState, past: boolean) {
+/** One notice a request, within the period for the answer, and none before there was a measure. Source: 国办函〔2020〕109号; rules.md 1.5. */
+function assertMayCharge(pack: RulePack, state: ClockState, past: boolean) {
+  if (!pack.processingFee) throw refuse('fee_old_rules')
+  if (!mayCharge(pack, state.receivedOn)) throw refuse('fee_before_measure')
   assertRunning(state)
   if (state.feeAsked) throw refuse('fee_twice')
   if (past) throw refuse('fee_notice_late')

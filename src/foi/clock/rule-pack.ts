@@ -15,14 +15,19 @@ export type RulePack = {
   payWithin: number
   /** For a third party's or another agency's opinion. Order 492 names none: fifteen is the practice then, not certain. */
   opinionWithin: number
-  /** 信息处理费 for excessive volume or frequency; under Order 492 (art. 27) only costs of search, copies and post. */
-  processingFee: boolean
+  /** 信息处理费 for excessive volume or frequency, from when; under Order 492 (art. 27) only costs of search, copies and post. */
+  processingFee: { effectiveFrom: Day } | null
   /** Reasons may be asked, and a later date set, for clearly too many requests. Law: Order 711 art. 35. */
   excessiveRequests: boolean
   law: { answer: string; extension: string; correction: string; consultation: string; exclusion: string }
 }
 /** The fee for excessive volume or frequency: notice, payment, and the period that starts anew. */
 export const feeLaw = '国办函〔2020〕109号'
+/**
+ * Order 711 art. 42 leaves the fee to a measure; it is dated 2020-11-17 and in force from this day. Not certain: the last
+ * article of the measure was not read (ADR 0040).
+ */
+const feeFrom = day('2021-01-01')
 export type Consulted = 'third_party' | 'other_agency'
 
 export const rulePacks = {
@@ -36,7 +41,7 @@ export const rulePacks = {
     excludes: ['third_party'],
     payWithin: 20,
     opinionWithin: 15,
-    processingFee: false,
+    processingFee: null,
     excessiveRequests: false,
     law: {
       answer: 'Order 492 art. 24',
@@ -56,7 +61,7 @@ export const rulePacks = {
     excludes: ['third_party', 'other_agency'],
     payWithin: 20,
     opinionWithin: 15,
-    processingFee: true,
+    processingFee: { effectiveFrom: feeFrom },
     excessiveRequests: true,
     law: {
       answer: 'Order 711 art. 33 ¶2',
@@ -67,6 +72,10 @@ export const rulePacks = {
     },
   },
 } as const satisfies Record<string, RulePack>
+
+/** A request is charged by the measure in force on its day of receipt; before the measure there is neither fee nor costs. */
+export const mayCharge = ({ processingFee }: RulePack, receivedOn: Day): boolean =>
+  processingFee !== null && receivedOn >= processingFee.effectiveFrom
 
 /** A case stays under the rules of its day of receipt. Throws: Refusal before_the_regulation. */
 export function rulePackFor(receivedOn: Day): RulePack {

@@ -225,7 +225,7 @@ describe('a partial answer (Order 711 art. 37)', () => {
     expect(kind).toBe('answer_partly_granted')
     const basis = '《中华人民共和国政府信息公开条例》'
     expect(text).toContain(`依据：${basis}第三十七条、第十六条第二款、第十六条第一款。`)
-    expect(text).toContain(`（一）分配办法：予以公开。依据：${basis}第三十六条第（一）项、第（二）项。`)
+    expect(text).toContain(`（一）分配办法：予以公开。依据：${basis}第三十六条第（二）项。`)
     expect(text).toContain(
       `（二）评审讨论记录：不予公开（属于四类过程性信息）。依据：${basis}第十六条第二款。理由：属于讨论记录，公开会影响决策。`,
     )

@@ -3,6 +3,7 @@ import type { Platform } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import { clockEvent } from '../clock/event.ts'
 import { judgeEvent } from '../clock/judge.ts'
+import { mayCharge } from '../clock/rule-pack.ts'
 import type { FeeNoticeInput } from '../contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
 import { moveRequest } from '../move-request.ts'
@@ -12,7 +13,7 @@ import { feeFor, feeInWords, monthOf } from './fee.ts'
 /**
  * Tells the applicant the fee with its basis, standard, amount and way to pay, within the period for the answer.
  * Law: Order 711 art. 42; 国办函〔2020〕109号.
- * Throws: Refusal event_in_future, fee_old_rules, fee_nothing_due, fee_notice_late, fee_twice, clock_stopped.
+ * Throws: Refusal event_in_future, fee_old_rules, fee_before_measure, fee_nothing_due, fee_notice_late, fee_twice, clock_stopped.
  */
 export function sendFeeNotice(
   platform: Platform,
@@ -25,6 +26,7 @@ export function sendFeeNotice(
     if (input.on > today) throw refuse('event_in_future')
     const pack = packOf(request)
     if (!pack.processingFee) throw refuse('fee_old_rules')
+    if (!request.receivedOn || !mayCharge(pack, request.receivedOn)) throw refuse('fee_before_measure')
     const before = await requestsEarlierInMonth(tx, id)
     const fee = feeFor(input.method, input.quantity, before)
     if (fee.amount === 0) throw refuse('fee_nothing_due')

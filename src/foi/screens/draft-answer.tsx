@@ -2,8 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Card, Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
-import { type AnswerPart, type Outcome, outcomes } from '#foi/contract'
+import { type AnswerPart, type Outcome, type OutcomeDetail, outcomes } from '#foi/contract'
 import { outcomeDetailLabels, outcomeInWords } from '../labels.ts'
+import { detailOr, detailsOf, goesWith, mustSayWhich } from '../outcome-details.ts'
 import { answerBasis } from '../outcome-rules.ts'
 import type { RequestView } from './request-view.ts'
 
@@ -11,13 +12,18 @@ const options = (labels: Record<string, string>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }))
 const must = (message: string) => [{ required: true, message }]
 
+type Drafted = { outcome?: Outcome; outcomeDetail?: OutcomeDetail | null; parts?: Partial<AnswerPart>[] }
+
 /** The answer with its legal basis; a partial one says of each part what happens to it. Law: Order 711 art. 36, art. 37. */
 export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () => void }) {
   const [open, setOpen] = useState(false)
-  const [form] = Form.useForm<{ outcome?: Outcome; parts?: Partial<AnswerPart>[] }>()
+  const [form] = Form.useForm<Drafted>()
   const outcome = Form.useWatch('outcome', form)
+  const outcomeDetail = Form.useWatch('outcomeDetail', form)
   const parts = Form.useWatch('parts', form) ?? []
-  const basis = outcome && answerBasis({ outcome, parts: chosen(parts) }, view.request.rules ?? '711')
+  const settled = outcome && (outcomeDetail || !mustSayWhich(outcome))
+  const basis =
+    settled && answerBasis({ outcome, outcomeDetail, parts: chosen(parts) }, view.request.rules ?? '711')
   const draft = useMutation({
     mutationFn: (values: object) => call('POST', `/foi/requests/${view.request.id}/answers`, values),
     onSuccess: () => {
@@ -25,6 +31,16 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
       onMoved()
     },
   })
+  /** A detail of the outcome before goes; the usual one of the new outcome comes, if there is one. */
+  const settle = (changed: Drafted) => {
+    if (changed.outcome) form.setFieldValue('outcomeDetail', usual(changed.outcome))
+    changed.parts?.forEach((part, at) => {
+      const name: ['parts', number, 'outcomeDetail'] = ['parts', at, 'outcomeDetail']
+      const outcome = part?.outcome
+      const detail: OutcomeDetail | null | undefined = form.getFieldValue(name)
+      if (outcome && (!detail || !goesWith(outcome, detail))) form.setFieldValue(name, usual(outcome))
+    })
+  }
   if (!view.abilities.draft_answer) return null
   return (
     <>
@@ -41,7 +57,7 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
         onCancel={() => setOpen(false)}
       >
         <ProblemNotice error={draft.error} />
-        <Form name="answer" form={form} layout="vertical">
+        <Form<Drafted> name="answer" form={form} layout="vertical" onValuesChange={settle}>
           <Form.Item
             name="outcome"
             label="处理结果"
@@ -50,10 +66,8 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
           >
             <Select showSearch optionFilterProp="label" options={options(ofAnswer)} />
           </Form.Item>
-          <Form.Item name="outcomeDetail" label="具体情形">
-            <Select allowClear options={options(outcomeDetailLabels)} />
-          </Form.Item>
-          {outcome === 'partly_granted' && <Parts />}
+          <Which key={outcome} outcome={outcome} name={['outcomeDetail']} />
+          {outcome === 'partly_granted' && <Parts chosen={parts} />}
           <Form.Item
             name="body"
             label="答复内容和理由"
@@ -70,7 +84,22 @@ export function DraftAnswer({ view, onMoved }: { view: RequestView; onMoved: () 
 
 /** Parts whose treatment is chosen already. */
 const chosen = (parts: readonly Partial<AnswerPart>[]): AnswerPart[] =>
-  parts.flatMap(({ part = '', outcome, reason = '' }) => (outcome ? [{ part, outcome, reason }] : []))
+  parts.flatMap(({ part = '', outcome, outcomeDetail = null, reason = '' }) =>
+    outcome ? [{ part, outcome, outcomeDetail, reason }] : [],
+  )
+
+const usual = (outcome: Outcome) => (mustSayWhich(outcome) ? null : detailOr(outcome, null))
+
+/** Only where one row is two things before the law. */
+function Which({ outcome, name }: { outcome: Outcome | undefined; name: (string | number)[] }) {
+  const details = outcome ? detailsOf(outcome) : []
+  if (!outcome || details.length === 0) return null
+  return (
+    <Form.Item name={name} label="具体情形" rules={must('请选择具体情形')}>
+      <Select options={details.map((value) => ({ value, label: outcomeDetailLabels[value] }))} />
+    </Form.Item>
+  )
+}
 
 const ofAnswer = Object.fromEntries(outcomes.map((outcome) => [outcome, outcomeInWords(outcome)]))
 const ofPart = Object.fromEntries(
@@ -79,9 +108,9 @@ const ofPart = Object.fromEntries(
     .map((outcome) => [outcome, outcomeInWords(outcome)]),
 )
 
-function Parts() {
+function Parts({ chosen }: { chosen: readonly Partial<AnswerPart>[] }) {
   return (
-    <Form.List name="parts" initialValue={[{ outcome: 'granted' }, {}]}>
+    <Form.List name="parts" initialValue={[{ outcome: 'granted', outcomeDetail: usual('granted') }, {}]}>
       {(fields, { add, remove }) => (
         <Card size="small" title="区分处理（至少一项公开、一项不公开）" style={{ marginBottom: 16 }}>
           {fields.map(({ key, name }, at) => (
@@ -92,6 +121,11 @@ function Parts() {
               <Form.Item name={[name, 'outcome']} label="怎样处理" rules={must('请选择怎样处理')}>
                 <Select showSearch optionFilterProp="label" options={options(ofPart)} />
               </Form.Item>
+              <Which
+                key={chosen[name]?.outcome}
+                outcome={chosen[name]?.outcome}
+                name={[name, 'outcomeDetail']}
+              />
               <Form.Item name={[name, 'reason']} label="不公开的理由">
                 <Input.TextArea autoSize maxLength={2000} />
               </Form.Item>
