@@ -55,7 +55,7 @@ async function keepFile(tx: Tx, platform: Platform, { name, bytes, tooLarge }: U
     { name: plainName, bytes: tooLarge ? Buffer.alloc(1) : bytes },
     { accept, limitBytes: tooLarge ? 0 : attachmentLimitBytes, sealed: true },
   )
-  const text = (await platform.files.textOf(file, tx)).slice(0, 20_000)
+  const text = (await platform.files.textOf(file, tx)).text.slice(0, 20_000)
   return { id: file.id, name: name.normalize('NFC').trim().slice(0, 150) || plainName, text }
 }
 

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#platform/db'
+import type { FileText } from '#platform/files'
 import type { ArticleContent } from './contract.ts'
 import { refuse } from './refusals.ts'
 import type { RevisionAttachment } from './revision.ts'
@@ -12,7 +13,7 @@ type Named = ArticleContent['attachments'][number]
 export async function listStoredFiles(
   tx: Tx,
   given: { attachments: readonly Named[]; shown: readonly number[]; now: Date },
-  textOf: (file: { id: number }, tx: Tx) => Promise<string>,
+  textOf: (file: { id: number }, tx: Tx) => Promise<FileText>,
 ): Promise<RevisionAttachment[]> {
   const kept = given.attachments.filter((file) => file.role !== 'inline' || given.shown.includes(file.fileId))
   const named = new Set(kept.map((file) => file.fileId))
@@ -25,8 +26,9 @@ export async function listStoredFiles(
     const row = rows.get(file.fileId)
     if (!row) throw refuse('attachment_unknown')
     const stored = { mediaType: row.media_type, sizeBytes: row.size_bytes, sha256: row.sha256 }
-    const extractedText = texts.get(row.id) ?? (await textOf({ id: row.id }, tx))
-    files.push({ ...file, name: file.name || row.name, ...stored, extractedText })
+    const { text, whole } = texts.get(row.id) ?? (await textOf({ id: row.id }, tx))
+    const read = { extractedText: text, readWhole: whole }
+    files.push({ ...file, name: file.name || row.name, ...stored, ...read })
   }
   return files
 }
@@ -43,33 +45,34 @@ async function findUploads(tx: Tx, ids: readonly number[]) {
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** Unit: minutes after which a document that gave no text is read once more. */
+/** Unit: minutes after which a document that was not read whole is read once more. */
 const againAfterMinutes = 10
 
 /**
- * A document is read once: its text is kept with the first revision that carries it. One that gave none is read again
- * later, because the reading may have failed; what has no text by nature (pictures, films) is not.
+ * A document is read once: its text is kept with the first revision that carries it. One that was not read whole is
+ * read again later, because the reading may have failed; what has no text by nature (pictures, films) is not.
  */
-async function knownTexts(tx: Tx, ids: readonly number[], now: Date): Promise<Map<number, string>> {
+async function knownTexts(tx: Tx, ids: readonly number[], now: Date): Promise<Map<number, FileText>> {
   if (!ids.length) return new Map()
   const lately = new Date(now.getTime() - againAfterMinutes * 60_000)
   const rows = await tx
     .selectFrom('revision_attachments as file')
     .innerJoin('revisions', 'revisions.id', 'file.revision_id')
     .distinctOn('file.file_id')
-    .select(['file.file_id', 'file.extracted_text'])
+    .select(['file.file_id', 'file.extracted_text', 'file.read_whole'])
     .where('file.file_id', 'in', ids)
     .where((eb) =>
       eb.or([
-        eb('file.extracted_text', '<>', ''),
+        eb('file.read_whole', '=', true),
         eb('revisions.created_at', '>', lately),
         eb('file.media_type', '~', '^(image|video|audio)/'),
       ]),
     )
     .orderBy('file.file_id')
+    .orderBy('file.read_whole', 'desc')
     .orderBy((eb) => eb.fn('length', ['file.extracted_text']), 'desc')
     .execute()
-  return new Map(rows.map((row) => [row.file_id, row.extracted_text]))
+  return new Map(rows.map((row) => [row.file_id, { text: row.extracted_text, whole: row.read_whole }]))
 }
 
 /** A file that staff may look at while they write: it came in through the editor and is no personal data. */

@@ -43,7 +43,9 @@ function codes(changes: Partial<ArticleContent>, extractedText = '') {
   const built = builtContent(1, changes)
   const bodyHtml = cleanBody(built.bodyHtml)
   const file = { fileId: 1, name: 'a.pdf', mediaType: 'application/pdf', sizeBytes: 1, sha256: 'x', alt: '' }
-  const attachments = extractedText ? [{ ...file, role: 'attachment' as const, extractedText }] : []
+  const attachments = extractedText
+    ? [{ ...file, role: 'attachment' as const, extractedText, readWhole: true }]
+    : []
   return preCheck(
     { ...built, bodyHtml, bodyText: textOfBody(bodyHtml), attachments },
     { section, terms, subjectCategories: new Set(['财政、金融、审计']), links: linksNow },
@@ -189,13 +191,16 @@ it("reads the attachments' text too", () => {
 })
 
 it.each([
-  ['application/pdf', ' \n', ['attachment_unread']],
-  ['application/pdf', '全文', []],
-  ['image/png', '', []],
+  ['application/pdf', ' \n', true, ['attachment_unread']],
+  ['application/pdf', '', false, ['attachment_unread']],
+  ['application/pdf', '前半', false, ['attachment_partly_read']],
+  ['application/pdf', '全文', true, []],
+  ['image/png', '', false, []],
 ])(
-  'says that a document of %s with the text %j could not be checked',
-  (mediaType, extractedText, expected) => {
-    const file = { fileId: 1, name: 'a', mediaType, sizeBytes: 1, sha256: 'x', alt: 'a', extractedText }
+  'says that a document of %s with the text %j (whole: %s) could not be checked',
+  (mediaType, extractedText, readWhole, expected) => {
+    const read = { extractedText, readWhole }
+    const file = { fileId: 1, name: 'a', mediaType, sizeBytes: 1, sha256: 'x', alt: 'a', ...read }
     const content = builtContent(1, {})
     const attachments = [{ ...file, role: 'attachment' as const }]
     const context = { section, terms, subjectCategories: new Set<string>(), links: linksNow }

@@ -18,7 +18,7 @@ it('a document that gave no text is read again, but not at every save', async ()
   // As if the first reading had failed.
   await platform.db
     .updateTable('revision_attachments')
-    .set({ extracted_text: '' })
+    .set({ extracted_text: '', read_whole: false })
     .where('file_id', '=', fileId)
     .execute()
   const savedAt = async (now: string, title: string) => {

@@ -39,6 +39,7 @@ async function insertAttachments(tx: Tx, revisionId: number, attachments: readon
     role: file.role,
     alt: file.alt,
     extracted_text: file.extractedText,
+    read_whole: file.readWhole,
   }))
   await tx.insertInto('revision_attachments').values(rows).execute()
 }
@@ -152,5 +153,6 @@ function asAttachment(row: Selectable<Database['revision_attachments']>): Revisi
     role: row.role as RevisionAttachment['role'],
     alt: row.alt,
     extractedText: row.extracted_text,
+    readWhole: row.read_whole,
   }
 }

@@ -15,6 +15,8 @@ export type RevisionAttachment = {
   role: 'attachment' | 'inline' | 'cover'
   alt: string
   extractedText: string
+  /** False: a part of the file's text was not read, or nobody knows. */
+  readWhole: boolean
 }
 export type Revision = RevisionContent & {
   id: number

@@ -27,7 +27,7 @@ export function keepReplyFile(platform: Platform, staff: Staff, id: number, uplo
     const plain = { ...upload, name: `答复附件${waiting.length + 1}${extname(name)}` }
     const rules = { accept, limitBytes: replyFileLimitBytes, sealed: true, withoutMetadata: true }
     const file = await platform.files.put(tx, plain, rules)
-    const text = (await platform.files.textOf(file, tx)).slice(0, readMost)
+    const text = (await platform.files.textOf(file, tx)).text.slice(0, readMost)
     const namePublic = maskFileName(name, ...(await knownOfLetter(tx, platform, id)))
     const words = { name, namePublic, text }
     await insertReplyFile(tx, platform, { letterId: id, fileId: file.id, ...words, staffId: staff.id })

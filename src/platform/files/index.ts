@@ -1,12 +1,14 @@
 import type { Readable } from 'node:stream'
 import type { Tx } from '#platform/db'
 import type { Received } from './receive.ts'
+import type { FileText } from './text/text-of.ts'
 
 export { fileStore } from './file-store.ts'
 export { assertSafeToOpen } from './inspect/assert-safe-to-open.ts'
 export { type Received, receive, receivingFolder } from './receive.ts'
 export { type Storage, storageOf } from './storage/index.ts'
 export { sweepFilesJob } from './sweep-files.ts'
+export type { FileText } from './text/text-of.ts'
 
 /** A stored file; its bytes lie under their SHA-256. Unit: bytes. */
 export type StoredFile = {
@@ -39,8 +41,8 @@ export type Files = {
     file: { id: number },
     range?: { from: number; to: number },
   ): Promise<{ file: StoredFile; stream: Readable }>
-  /** Text of PDF, DOCX, XLSX, TXT, CSV; '' for other kinds. */
-  textOf(file: { id: number }, tx?: Tx): Promise<string>
+  /** Text of PDF, DOCX, XLSX, PPTX, TXT, CSV with all their parts; '' for other kinds. */
+  textOf(file: { id: number }, tx?: Tx): Promise<FileText>
 }
 
 export type FileRules = {

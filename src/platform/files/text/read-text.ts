@@ -1,32 +1,26 @@
-/** Runs in a worker thread: sends the text of one document piece by piece. */
+/** Runs in a worker thread: sends the text of one document piece by piece, and at last whether that is all of it. */
 import { parentPort, workerData } from 'node:worker_threads'
+import { officeText } from './office-text.ts'
 
 export type TextRequest = { mediaType: string; bytes: Uint8Array }
-
-/** The statutes of a whole code fit; what is longer is not read to the end. */
-const mostPages = 2_000
+export type TextMessage = string | { whole: boolean }
 
 const { mediaType, bytes } = workerData as TextRequest
-const send = (piece: string) => parentPort?.postMessage(piece)
+const send = (piece: TextMessage) => parentPort?.postMessage(piece)
 
-if (mediaType === 'application/pdf') await readPdf()
-else if (mediaType.endsWith('wordprocessingml.document')) await readDocument()
-else await readSheets()
+send({ whole: await read() })
 
-async function readPdf() {
-  const { getDocumentProxy } = await import('unpdf')
-  const document = await getDocumentProxy(bytes)
-  for (let number = 1; number <= Math.min(document.numPages, mostPages); number++) {
-    const page = await document.getPage(number)
-    const { items } = await page.getTextContent()
-    send(`${items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')}\n`)
-    page.cleanup()
-  }
+async function read(): Promise<boolean> {
+  if (mediaType === 'application/pdf') return (await import('./pdf-text.ts')).readPdf(bytes, send)
+  if (mediaType.endsWith('spreadsheetml.sheet')) await readSheets()
+  const { text, whole } = await officeText(Buffer.from(bytes), kindOf(mediaType))
+  send(text)
+  return whole
 }
 
-async function readDocument() {
-  const { default: mammoth } = await import('mammoth')
-  send((await mammoth.extractRawText({ buffer: Buffer.from(bytes) })).value)
+function kindOf(mediaType: string) {
+  if (mediaType.endsWith('spreadsheetml.sheet')) return 'sheet'
+  return mediaType.endsWith('presentationml.presentation') ? 'presentation' : 'document'
 }
 
 async function readSheets() {
