@@ -1040,6 +1040,7 @@ export interface RevisionAttachments {
   media_type: string;
   name: string;
   position: number;
+  read_whole: Generated<boolean>;
   revision_id: number;
   role: Generated<string>;
   sha256: string;
