@@ -296,8 +296,13 @@ export const fileKinds = [
 ] as const
 export type FileKindOfCase = (typeof fileKinds)[number]
 
+/** What waits for a second person, besides the approval of an answer (its status says so). */
+export const awaitedDecisions = ['extension', 'later_date', 'override', 'legal_review'] as const
+export type AwaitedDecision = (typeof awaitedDecisions)[number]
+
 export const requestListQuery = z.object({
   status: z.enum(requestStatuses).optional(),
+  awaits: z.enum(awaitedDecisions).optional(),
   open: z.stringbool().optional(),
   handlerId: z.coerce.number().int().positive().optional(),
   departmentId: z.coerce.number().int().positive().optional(),

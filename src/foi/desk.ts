@@ -1,27 +1,28 @@
-import { can, type Desk, type DeskCard } from '#people'
+import { can, type Desk, type DeskCard, type Staff } from '#people'
 import type { Day } from '#platform/clock'
 import type { Db } from '#platform/db'
 import { countMyAlerts } from './alerts/my-alerts.ts'
+import { openCases } from './alerts/open-cases.ts'
+import { type Awaited, awaitedOf, decidedBy, listDrafts } from './awaited-decisions.ts'
+import { awaitedDecisions } from './contract.ts'
 import { dueOn } from './due-dates.ts'
-import { type CaseEvent, caseCalendar, listEvents } from './events.ts'
+import { caseCalendar } from './events.ts'
+import { awaitedLabels } from './labels.ts'
 import { confirmBy } from './receipt.ts'
-import { listUnanswered } from './store.ts'
 
 const shared = { group: '依申请公开', unit: '件' }
 
-/** Open requests with their next date, receipts to confirm, answers to approve. Law: Order 711 art. 33. */
+/** Open requests with their next date, receipts to confirm, and what this person decides. Law: Order 711 art. 33. */
 export const foiDesk: Desk = async ({ db, clock }, staff) => {
   if (!can(staff, 'foi.read')) return []
-  const [{ dates, unconfirmed }, counts, alerts] = await Promise.all([
-    openDates(db, clock.today()),
-    countWaiting(db),
+  const today = clock.today()
+  const [{ dates, unconfirmed, submitted, inApproval, awaited }, alerts] = await Promise.all([
+    openWork(db, staff, today),
     countMyAlerts(db, staff.id),
   ])
-  const today = clock.today()
-  const overdue = dates.filter((date) => date !== null && date < today).length
-  const nextDue = dates.filter((date) => date !== null && date >= today).sort()[0] ?? null
+  const dated = (ids: Iterable<number>) => datesAmong(dates, ids, today)
   const open = { key: 'foi_open', label: '未办结的公开申请', href: '/requests?open=true' }
-  const cards: DeskCard[] = [{ ...shared, ...open, count: counts.open, overdue, nextDue }]
+  const cards: DeskCard[] = [{ ...shared, ...open, count: dates.size, ...dated(dates.keys()) }]
   cards.push({
     ...shared,
     ...{ key: 'foi_alerts', label: '公开申请期限提醒', href: '/requests/alerts' },
@@ -31,44 +32,56 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
     cards.push({
       ...shared,
       ...{ key: 'foi_submitted', label: '待确认收到的公开申请', href: '/requests?status=submitted' },
-      count: counts.submitted,
+      count: submitted,
       overdue: unconfirmed,
     })
   if (can(staff, 'foi.approve'))
     cards.push({
       ...shared,
       ...{ key: 'foi_in_approval', label: '公开申请答复待审批', href: '/requests?status=in_approval' },
-      count: counts.in_approval,
+      count: inApproval.length,
+      ...dated(inApproval),
+    })
+  for (const decision of awaitedDecisions.filter((one) => can(staff, decidedBy[one])))
+    cards.push({
+      ...shared,
+      ...{ key: `foi_awaits_${decision}`, label: `公开申请：${awaitedLabels[decision]}` },
+      href: `/requests?awaits=${decision}`,
+      count: awaited[decision].length,
+      ...dated(awaited[decision]),
     })
   return cards.filter(({ count }) => count > 0)
 }
 
-/** The date of each open case, in two queries; and how many receipts should have been confirmed by now. */
-async function openDates(db: Db, today: Day): Promise<{ dates: (Day | null)[]; unconfirmed: number }> {
-  const [calendar, requests] = [await caseCalendar(db), await listUnanswered(db)]
-  const [received, waiting] = [
-    requests.filter(({ receivedOn }) => receivedOn !== null),
-    requests.filter(({ receivedOn }) => receivedOn === null),
-  ]
-  const events = await listEvents(
-    db,
-    received.map(({ id }) => id),
-  )
-  const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
+type OpenWork = {
+  /** The date of each open case; null before its receipt, and while the applicant is awaited. */
+  dates: Map<number, Day | null>
+  submitted: number
+  /** Receipts that should have been confirmed by now. */
+  unconfirmed: number
+  inApproval: number[]
+  awaited: Awaited
+}
+
+async function openWork(db: Db, staff: Staff, today: Day): Promise<OpenWork> {
+  const [calendar, cases, drafts] = [await caseCalendar(db), await openCases(db), await listDrafts(db)]
+  const waiting = cases.filter(({ request }) => request.receivedOn === null)
+  const dateOf = ({ request, events }: (typeof cases)[number]) => dueOn(calendar, request, events)
   return {
-    dates: received.map((request) => dueOn(calendar, request, byCase.get(request.id) ?? [])),
-    unconfirmed: waiting.filter(({ arrivedOn }) => today > confirmBy(calendar, arrivedOn)).length,
+    dates: new Map(cases.map((one) => [one.request.id, dateOf(one)])),
+    submitted: cases.filter(({ request }) => request.status === 'submitted').length,
+    unconfirmed: waiting.filter(({ request }) => today > confirmBy(calendar, request.arrivedOn)).length,
+    inApproval: cases
+      .filter(({ request }) => request.status === 'in_approval')
+      .map(({ request }) => request.id),
+    awaited: awaitedOf(calendar, cases, drafts, { staff, today }),
   }
 }
 
-function countWaiting(db: Db) {
-  return db
-    .selectFrom('foi_requests')
-    .select((eb) => [
-      eb.fn.countAll<number>().as('open'),
-      eb.fn.countAll<number>().filterWhere('status', '=', 'in_approval').as('in_approval'),
-      eb.fn.countAll<number>().filterWhere('status', '=', 'submitted').as('submitted'),
-    ])
-    .where('answered_on', 'is', null)
-    .executeTakeFirstOrThrow()
+function datesAmong(dates: ReadonlyMap<number, Day | null>, ids: Iterable<number>, today: Day) {
+  const known = [...ids].flatMap((id) => dates.get(id) ?? [])
+  return {
+    overdue: known.filter((date) => date < today).length,
+    nextDue: known.filter((date) => date >= today).sort()[0] ?? null,
+  }
 }

@@ -2,6 +2,7 @@ import type { AlertLevel, DeadlineKind } from './alerts/deadlines.ts'
 import type {
   ApplicantKind,
   Arrival,
+  AwaitedDecision,
   Channel,
   deliveries,
   FileKindOfCase,
@@ -102,6 +103,13 @@ export const requestStatusLabels = {
   answered: '已答复',
   archived: '已归档',
 } satisfies Record<RequestStatus, string>
+
+export const awaitedLabels = {
+  extension: '待批准延长期限',
+  later_date: '待确定延迟答复的日期',
+  override: '第三方不同意公开，待决定',
+  legal_review: '待合法性审核',
+} satisfies Record<AwaitedDecision, string>
 
 export const remedyKindLabels = {
   complaint: '投诉举报',

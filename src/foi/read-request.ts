@@ -1,10 +1,13 @@
 import { record } from '#audit'
 import { actorOf, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
+import type { Day } from '#platform/clock'
+import type { Db } from '#platform/db'
 import { maskFileName } from '#privacy'
 import { readAgency } from '#site'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
+import { listAwaited } from './awaited-decisions.ts'
 import { listCaseFiles } from './case-files.ts'
 import { type CitizenWords, citizenWords, shownDetail } from './citizen-words.ts'
 import { correctionNoticeBy } from './clock/judge.ts'
@@ -47,7 +50,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events, clock.today())
-  const next = request.answeredOn ? null : nextDateOf(calendar, request, due, clock.today())
+  const next = request.answeredOn ? null : nextDateOf(calendar, request, { due, events }, clock.today())
   const pack = packOf(request)
   return {
     request,
@@ -72,6 +75,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
     due,
     urgency: next?.urgency ?? null,
     confirmBy: next?.confirmBy ?? null,
+    applicantBy: next?.applicantBy ?? null,
     /** Until when what the application lacks may be asked for. */
     correctBy: request.receivedOn && correctionNoticeBy(calendar, pack, request.receivedOn),
     mayRecord: mayRecord(calendar, request, events, clock.today()),
@@ -87,6 +91,8 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
   }
 }
 
+const noDate = { dueOn: null, provisional: false, confirmBy: null, applicantBy: null, urgency: null }
+
 /** The register: each open case with its date of today, in two queries. */
 export async function readRegister(
   { db, clock }: Platform,
@@ -95,7 +101,7 @@ export async function readRegister(
   limit?: number,
 ) {
   assertCan(staff, 'foi.read')
-  const { items, next } = await listRequests(db, query, limit)
+  const { items, next } = await listRequests(db, await narrowed(db, clock.today(), staff, query), limit)
   const events = await listEvents(
     db,
     items.filter((item) => !item.answeredOn).map((item) => item.id),
@@ -103,12 +109,18 @@ export async function readRegister(
   const byCase = Map.groupBy(events, (event: CaseEvent) => event.requestId)
   const calendar = await caseCalendar(db)
   const rows = items.map((request) => {
-    if (request.answeredOn)
-      return { ...request, dueOn: null, provisional: false, confirmBy: null, urgency: null }
-    const due = dueDateOf(calendar, request, byCase.get(request.id) ?? [], clock.today())
-    return { ...request, ...nextDateOf(calendar, request, due, clock.today()) }
+    if (request.answeredOn) return { ...request, ...noDate }
+    const log = byCase.get(request.id) ?? []
+    const due = dueDateOf(calendar, request, log, clock.today())
+    return { ...request, ...nextDateOf(calendar, request, { due, events: log }, clock.today()) }
   })
   return { items: rows, next }
+}
+
+/** Which cases wait for a decision is known from their logs, not from a column. */
+async function narrowed(db: Db, today: Day, staff: Staff, query: RequestListQuery) {
+  const { awaits } = query
+  return awaits ? { ...query, ids: (await listAwaited(db, today, staff))[awaits] } : query
 }
 
 /** Opens the seal: who asks, the request, and what the applicant wrote later; the read is on the audit record. Throws: Refusal not_allowed, not_found. */

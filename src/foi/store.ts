@@ -1,7 +1,7 @@
 import type { Updateable } from 'kysely'
 import { refuse as refuseGeneral } from '#platform'
 import { dayOf } from '#platform/clock'
-import type { Database, Db, Tx } from '#platform/db'
+import { type Database, type Db, sql, type Tx } from '#platform/db'
 import type { Arrival, Channel, RequestListQuery } from './contract.ts'
 import { arrivalOf } from './receipt.ts'
 import type { DisclosureRequest } from './request.ts'
@@ -106,11 +106,12 @@ export async function saveRequest(
 /** Newest first, keyset by id. */
 export async function listRequests(
   db: Db,
-  query: RequestListQuery,
+  query: RequestListQuery & { ids?: readonly number[] },
   limit = 50,
 ): Promise<{ items: DisclosureRequest[]; next: number | null }> {
   let rows = select(db).orderBy('id', 'desc').limit(limit)
   if (query.status) rows = rows.where('status', '=', query.status)
+  if (query.ids) rows = rows.where(sql<boolean>`id = any(${query.ids}::integer[])`)
   if (query.open) rows = rows.where('answered_on', 'is', null)
   if (query.handlerId) rows = rows.where('handler_id', '=', query.handlerId)
   if (query.departmentId) rows = rows.where('department_id', '=', query.departmentId)

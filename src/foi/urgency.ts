@@ -1,7 +1,8 @@
 import { type WorkingCalendar, workingDaysBetween } from '#calendar'
 import type { Day } from '#platform/clock'
+import { type ApplicantBy, applicantBy } from './applicant-by.ts'
 import type { DueDate } from './clock/explain.ts'
-import type { CaseDue } from './events.ts'
+import { type CaseDue, type CaseEvent, packOf } from './events.ts'
 import { confirmBy } from './receipt.ts'
 import type { DisclosureRequest } from './request.ts'
 
@@ -30,23 +31,27 @@ export type NextDate = {
   /** An opinion that is out, or a holiday notice still to come, may move it. */
   provisional: boolean
   confirmBy: Day | null
+  /** While the applicant is awaited: until when. */
+  applicantBy: ApplicantBy | null
   urgency: Urgency
 }
 
 /** Before the receipt is confirmed there is no due date, but the confirmation itself must not wait. Law: Order 711 art. 31 (3). Throws: CalendarGap. */
 export function nextDateOf(
   calendar: WorkingCalendar,
-  { receivedOn, arrivedOn }: Pick<DisclosureRequest, 'receivedOn' | 'arrivedOn'>,
-  due: CaseDue | null,
+  request: Pick<DisclosureRequest, 'receivedOn' | 'arrivedOn' | 'rules'>,
+  { due, events }: { due: CaseDue | null; events: readonly CaseEvent[] },
   today: Day,
 ): NextDate {
-  if (receivedOn)
+  if (request.receivedOn)
     return {
       dueOn: due?.dueOn ?? null,
       provisional: due?.provisional === true || due?.waitsFor === 'consultation',
       confirmBy: null,
+      applicantBy: applicantBy(calendar, packOf(request), due, events, today),
       urgency: urgencyOf(calendar, due, today),
     }
-  const by = confirmBy(calendar, arrivedOn)
-  return { dueOn: null, provisional: false, confirmBy: by, urgency: today > by ? 'overdue' : 'days1' }
+  const by = confirmBy(calendar, request.arrivedOn)
+  const urgency = today > by ? 'overdue' : 'days1'
+  return { dueOn: null, provisional: false, confirmBy: by, applicantBy: null, urgency }
 }

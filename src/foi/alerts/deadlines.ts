@@ -1,5 +1,6 @@
-import { addWorkingDays, type WorkingCalendar } from '#calendar'
-import { type Day, isDay } from '#platform/clock'
+import type { WorkingCalendar } from '#calendar'
+import type { Day } from '#platform/clock'
+import { applicantBy } from '../applicant-by.ts'
 import { opinionDueOn } from '../consultations/consultation-rules.ts'
 import type { Consultation } from '../consultations/consultation-store.ts'
 import { type CaseCalendar, type CaseEvent, dueDateOf, packOf } from '../events.ts'
@@ -39,8 +40,9 @@ export function deadlinesOf(calendar: CaseCalendar, one: Case, today: Day): Dead
       level: near(dueOn, pack.opinionWithin),
     })
   }
-  const lapses = due && lapseOf(calendar, pack.payWithin, due.waitsFor, events)
-  if (lapses) found.push({ ...lapses, part: 0, level: today > lapses.dueOn ? 'overdue' : null })
+  const lapses = applicantBy(calendar, pack, due, events, today)
+  if (lapses)
+    found.push({ kind: lapses.kind, part: 0, dueOn: lapses.on, level: lapses.lapsed ? 'overdue' : null })
   const inside = request.internalDueOn
   if (inside)
     found.push({ kind: 'internal', part: 0, dueOn: inside, level: today > inside ? 'overdue' : null })
@@ -56,19 +58,4 @@ function receiptOf(calendar: WorkingCalendar, arrivedOn: Day, today: Day): Deadl
 function levelOf(calendar: WorkingCalendar, dueOn: Day, workingDays: number, today: Day): AlertLevel | null {
   const urgency = urgencyOf(calendar, { dueOn, workingDays }, today)
   return urgency === 'calm' || urgency === 'waiting' ? null : urgency
-}
-
-function lapseOf(
-  calendar: WorkingCalendar,
-  payWithin: number,
-  waitsFor: string | null,
-  events: readonly CaseEvent[],
-): { kind: DeadlineKind; dueOn: Day } | undefined {
-  if (waitsFor === 'correction') {
-    const until = String(events.findLast(({ kind }) => kind === 'correction_notice')?.detail.respondBy ?? '')
-    return isDay(until) ? { kind: 'correction', dueOn: until } : undefined
-  }
-  if (waitsFor !== 'payment') return undefined
-  const notice = events.findLast(({ kind }) => kind === 'fee_notice')
-  return notice && { kind: 'payment', dueOn: addWorkingDays(calendar, notice.on, payWithin) }
 }

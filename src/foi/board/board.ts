@@ -23,11 +23,11 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
   const today = clock.today()
   const lit = cases.map(({ request, events }) => {
     const due = dueDateOf(calendar, request, events, today)
-    return { request, ...nextDateOf(calendar, request, due, today) }
+    return { request, ...nextDateOf(calendar, request, { due, events }, today) }
   })
   const rank = (urgency: Urgency) => urgencies.indexOf(urgency)
   const pressing = lit
-    .filter(({ urgency }) => rank(urgency) >= rank('days5'))
+    .filter(({ urgency, applicantBy }) => rank(urgency) >= rank('days5') || applicantBy?.lapsed === true)
     .sort((one, other) => dateOf(one).localeCompare(dateOf(other)))
     .slice(0, 50)
     .map(
@@ -36,6 +36,7 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
         dueOn,
         provisional,
         confirmBy,
+        applicantBy,
         urgency,
       }) => ({
         id,
@@ -45,6 +46,7 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
         dueOn,
         provisional,
         confirmBy,
+        applicantBy,
         urgency,
       }),
     )
@@ -59,7 +61,8 @@ export async function readBoard({ db, clock }: Platform, staff: Staff) {
   }
 }
 
-const dateOf = ({ dueOn, confirmBy }: NextDate): string => dueOn ?? confirmBy ?? ''
+const dateOf = ({ dueOn, confirmBy, applicantBy }: NextDate): string =>
+  dueOn ?? confirmBy ?? applicantBy?.on ?? ''
 
 type Lit = { request: Awaited<ReturnType<typeof openCases>>[number]['request']; urgency: Urgency }
 

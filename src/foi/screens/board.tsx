@@ -5,6 +5,7 @@ import { call, PageTitle, ProblemNotice } from '#admin'
 import type { Outcome } from '#foi/contract'
 import { outcomeLabels } from '../labels.ts'
 import type { Urgency } from '../urgency.ts'
+import type { AwaitedApplicant } from './request-view.ts'
 import { NextDate, UrgencyTag } from './urgency-tag.tsx'
 
 type Lights = Record<Urgency, number>
@@ -17,6 +18,7 @@ type Pressing = {
   dueOn: string | null
   provisional: boolean
   confirmBy: string | null
+  applicantBy: AwaitedApplicant | null
   urgency: Urgency
 }
 type Board = {

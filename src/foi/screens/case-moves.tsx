@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button, Form, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
-import { type CaseMove, caseMoves, type MoveField } from './moves.ts'
+import { type CaseMove, caseMoves, type MoveField, proposedValues } from './moves.ts'
 import type { RequestView } from './request-view.ts'
 
 /** Only what this person may do with this case now (`abilities`); the dialog asks what the move needs. */
@@ -35,6 +35,7 @@ export function CaseMoves({ view, onMoved }: { view: RequestView; onMoved: () =>
       {open && (
         <MoveDialog
           move={open}
+          known={proposedValues(open, view.events)}
           busy={move.isPending}
           error={move.error}
           onClose={() => setOpen(undefined)}
@@ -59,12 +60,14 @@ function isTimely({ label, noun, fixed }: CaseMove, { request, mayRecord, feeBas
 
 function MoveDialog(given: {
   move: CaseMove
+  /** What is known already and may be changed. */
+  known: Record<string, unknown>
   busy: boolean
   error: unknown
   onClose: () => void
   onSend: (values: object) => void
 }) {
-  const { move, busy, error, onClose, onSend } = given
+  const { move, known, busy, error, onClose, onSend } = given
   const [form] = Form.useForm()
   const send = async () => {
     const values = (await form.validateFields()) as Record<string, unknown>
@@ -91,7 +94,7 @@ function MoveDialog(given: {
             name={field.name}
             label={field.label}
             rules={field.required ? [{ required: true, message: `请填写${field.label}` }] : []}
-            initialValue={field.initial}
+            initialValue={known[field.name] ?? field.initial}
           >
             {control(field)}
           </Form.Item>

@@ -1,5 +1,6 @@
 import { reopeningWords } from '../clock/in-words.ts'
 import { deliveryLabels, identityKindLabels, weighedLabels } from '../labels.ts'
+import type { RequestView } from './request-view.ts'
 
 /** One field of a move's dialog. */
 export type MoveField = {
@@ -19,6 +20,13 @@ export type CaseMove = {
   fields: readonly MoveField[]
   /** Added to what was typed. */
   fixed?: Record<string, unknown>
+}
+
+/** What the handler proposed, for whoever approves it. Law: Order 711 art. 33 ¶2. */
+export function proposedValues(move: CaseMove, events: RequestView['events']): Record<string, unknown> {
+  if (move.fixed?.kind !== 'extension') return {}
+  const proposal = events.findLast(({ kind }) => kind === 'extension_proposed')
+  return proposal ? { workingDays: proposal.detail.workingDays, reason: proposal.detail.reason } : {}
 }
 
 const on = (label: string): MoveField => ({ name: 'on', label, kind: 'date', required: true })

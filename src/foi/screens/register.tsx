@@ -2,8 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button, Flex, Grid, Input, Select, Table } from 'antd'
 import { Link } from 'wouter'
 import { call, ExportButtons, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
-import { requestStatuses } from '#foi/contract'
-import { channelLabels, requestStatusLabels } from '../labels.ts'
+import { awaitedDecisions, requestStatuses } from '#foi/contract'
+import { awaitedLabels, channelLabels, requestStatusLabels } from '../labels.ts'
 import type { RequestRow } from './request-view.ts'
 import { LacksTag, NextDate } from './urgency-tag.tsx'
 
@@ -52,6 +52,15 @@ export function Register() {
           value={search.get('status')}
           onChange={(value) => search.set('status', value)}
           style={{ minWidth: 140 }}
+        />
+        <Select
+          aria-label="待决定的事项"
+          placeholder="待决定的事项"
+          allowClear
+          options={awaitedDecisions.map((value) => ({ value, label: awaitedLabels[value] }))}
+          value={search.get('awaits')}
+          onChange={(value) => search.set('awaits', value)}
+          style={{ minWidth: 230 }}
         />
         <Button
           type={open ? 'primary' : 'default'}

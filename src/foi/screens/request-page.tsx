@@ -2,18 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Button, Card, Descriptions, Skeleton, Timeline, Typography } from 'antd'
 import { Link, useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
-import { reopeningWords } from '../clock/in-words.ts'
 import {
   arrivalLabels,
   channelLabels,
   deliveryLabels,
   eventLabels,
   formLabels,
-  identityCheckLabels,
   lackLabels,
-  reassessmentLabels,
   requestStatusLabels,
-  weighedLabels,
 } from '../labels.ts'
 import { AnswerCard } from './answer-card.tsx'
 import { ApplicantData } from './applicant-data.tsx'
@@ -24,6 +20,7 @@ import { ClockCard } from './clock-card.tsx'
 import { ConsultationsCard } from './consultations-card.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
+import { eventWords } from './event-words.ts'
 import { FeeCard } from './fee-card.tsx'
 import { FilesCard } from './files-card.tsx'
 import { PublicLogCard } from './public-log-card.tsx'
@@ -138,7 +135,7 @@ export function RequestPage() {
                 <Typography.Text type="secondary" style={{ marginInlineStart: 12 }}>
                   {event.staffName ?? (event.kind === 'submitted' ? '申请人' : '')}
                 </Typography.Text>
-                {wordsOf(event.detail).map((text) => (
+                {eventWords(event.detail).map((text) => (
                   <div key={text}>{text}</div>
                 ))}
               </>
@@ -183,17 +180,4 @@ function LacksNotice({ view: { request, correctBy, due } }: { view: RequestView 
 function handling({ handlerName, departmentName, request }: RequestView): string {
   const who = [departmentName, handlerName].filter(Boolean).join(' ') || '待交办'
   return request.internalDueOn ? `${who}，内部期限 ${request.internalDueOn}` : who
-}
-
-/** What people wrote into an entry; codes and sealed bytes stay out. */
-function wordsOf({ basis, found, checkedBy, ...detail }: Record<string, unknown>): string[] {
-  const coded = [
-    reopeningWords[basis as keyof typeof reopeningWords] ?? basis,
-    weighedLabels[found as keyof typeof weighedLabels],
-    identityCheckLabels[checkedBy as keyof typeof identityCheckLabels],
-  ]
-  const written = ['items', 'place', 'result', 'reason', 'reasons', 'proof', 'words', 'note', 'of'].map(
-    (key) => reassessmentLabels[detail[key] as keyof typeof reassessmentLabels] ?? detail[key],
-  )
-  return [...coded, ...written].filter((text): text is string => typeof text === 'string' && text !== '')
 }

@@ -15,6 +15,9 @@ import type { Recordable } from '../may-record.ts'
 import type { CaseFileRole } from '../release/case-file-store.ts'
 import type { Urgency } from '../urgency.ts'
 
+/** The applicant's own period, while the clock waits for it. */
+export type AwaitedApplicant = { kind: 'correction' | 'payment'; on: string; lapsed: boolean }
+
 /** What the API answers for one case; `abilities` is all that React knows of the rules. */
 export type RequestRow = {
   id: number
@@ -43,6 +46,7 @@ export type RequestRow = {
   /** Not confirmed yet: by when it should be. */
   provisional: boolean
   confirmBy: string | null
+  applicantBy: AwaitedApplicant | null
   lacks: Lack[]
   firstAnsweredOn: string | null
   firstOutcome: Outcome | null
@@ -91,6 +95,7 @@ export type RequestView = {
   feeBasis: { earlierThisMonth: number; applies: boolean }
   urgency: Urgency | null
   confirmBy: string | null
+  applicantBy: AwaitedApplicant | null
   correctBy: string | null
   mayRecord: Recordable[]
   events: {

@@ -2,6 +2,7 @@ import { Tag } from 'antd'
 import type { Lack } from '#foi/contract'
 import { lackLabels } from '../labels.ts'
 import type { Urgency } from '../urgency.ts'
+import type { AwaitedApplicant } from './request-view.ts'
 
 /** Words beside the colour: not everybody sees the colour. */
 const shown: Record<Urgency, readonly [color: string, text: string]> = {
@@ -25,10 +26,22 @@ export function UrgencyTag({ urgency }: { urgency: Urgency | null }) {
   )
 }
 
-type Dated = { dueOn: string | null; provisional: boolean; confirmBy: string | null; urgency: Urgency | null }
+type Dated = {
+  dueOn: string | null
+  provisional: boolean
+  confirmBy: string | null
+  applicantBy: AwaitedApplicant | null
+  urgency: Urgency | null
+}
 
-/** The answer's date, or by when the receipt is confirmed with the applicant. Law: Order 711 art. 31 (3), art. 33. */
-export function NextDate({ row: { dueOn, provisional, confirmBy, urgency } }: { row: Dated }) {
+/** The answer's date, or by when the receipt is confirmed with the applicant, or the applicant's own period. Law: Order 711 art. 30, art. 31 (3), art. 33. */
+export function NextDate({ row: { dueOn, provisional, confirmBy, applicantBy, urgency } }: { row: Dated }) {
+  if (applicantBy)
+    return (
+      <>
+        <span style={{ whiteSpace: 'nowrap' }}>{applicantBy.on} 前</span> <AwaitedTag by={applicantBy} />
+      </>
+    )
   return (
     <>
       <span style={{ whiteSpace: 'nowrap' }}>
@@ -39,6 +52,17 @@ export function NextDate({ row: { dueOn, provisional, confirmBy, urgency } }: { 
     </>
   )
 }
+
+/** What the applicant is to do, and whether the period for it is over. */
+export function AwaitedTag({ by: { kind, lapsed } }: { by: AwaitedApplicant }) {
+  return (
+    <Tag color={lapsed ? 'red' : 'default'} style={ink}>
+      {lapsed ? lapsedWords[kind] : awaitedWords[kind]}
+    </Tag>
+  )
+}
+const awaitedWords = { correction: '等待申请人补正', payment: '等待申请人缴费' }
+const lapsedWords = { correction: '申请人逾期未补正', payment: '申请人逾期未缴费' }
 
 /** What the application lacks and the applicant is asked for. Law: Order 711 art. 30. */
 export function LacksTag({ lacks }: { lacks: readonly Lack[] }) {
