@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { type AnswerIndex, buildIndex, rank } from '#knowledge'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
+import { type AnswerIndex, buildIndex, rank, suggestAnswers } from '#knowledge'
+import { sql } from '#platform/db'
 import { countsOf, termsOf } from '../src/knowledge/ranking/terms.ts'
+import { insertReplied } from '../test/replied-letters.ts'
 import type { Bench, Measured } from './run.ts'
 import { findData } from './stage/data.ts'
+import { openStage } from './stage/open-stage.ts'
+import { percentile } from './stage/programs.ts'
 
 type Letter = { id: string; subject: string; body: string; reply: string }
 
@@ -17,7 +23,7 @@ function plain(index: AnswerIndex, question: string): string[] {
     const weight = count * Math.log(1 + (size - found + 0.5) / (found + 0.5))
     posting.documents.forEach((position, at) => {
       const times = posting.counts[at] ?? 0
-      const long = 1.2 * (0.25 + 0.75 * (index.relativeLengths[position] ?? 1))
+      const long = 1.2 * (0.25 + 0.75 * ((index.lengths[position] ?? 0) / index.meanLength))
       scores[position] = (scores[position] ?? 0) + (weight * times * 2.2) / (times + long)
     })
   }
@@ -72,7 +78,7 @@ export const bench: Bench = {
         },
       ]
     })
-    return [...measured, timeAt(20_000, letters)]
+    return [...measured, timeAt(20_000, letters), ...(await door(20_000, letters))]
   },
 }
 
@@ -89,10 +95,78 @@ function timeAt(entries: number, letters: readonly Letter[]): Measured {
   for (const question of asked) rank(index, question)
   const value = (performance.now() - started) / asked.length
   return {
-    what: `a question at ${entries} entries`,
+    what: `a question at ${entries} entries, the index alone`,
     value,
     unit: 'ms',
     against: 'limit 20 ms',
     ratio: value / 20,
   }
+}
+
+/** The door that the server uses, over a database: warm, while one reply is new, and while a tenth of the replies is read anew. */
+async function door(entries: number, letters: readonly Letter[]): Promise<Measured[]> {
+  const stage = await openStage()
+  try {
+    const { db } = stage.platform
+    const rows = Array.from({ length: entries }, (_, at) => {
+      const { subject, reply } = letters[at % letters.length] as Letter
+      return { number: String(at), subject, reply: reply.slice((at * 7) % 40) }
+    })
+    await insertReplied(db, rows)
+    let minutes = 0
+    const clock = {
+      ...stage.platform.clock,
+      now: () => new Date(stage.platform.clock.now().getTime() + minutes * 60_000),
+    }
+    const ask = async (nth: number) => {
+      const { subject, body } = letters[nth % letters.length] as Letter
+      const started = performance.now()
+      await suggestAnswers({ ...stage.platform, clock }, `${subject}\n${body}`)
+      return performance.now() - started
+    }
+    const first = await measured('the first question of a server', 1, ask)
+    const warm = await measured('suggestAnswers, nothing new', 300, ask)
+    const touch = (share: number) =>
+      db
+        .updateTable('letters')
+        .set({ reply_public: sql<string>`reply_public || '。'` })
+        .where('id', 'in', (eb) => eb.selectFrom('letters').select('id').limit(share))
+        .execute()
+    await touch(1)
+    minutes += 2
+    const one = await measured('the question that finds one reply new', 1, ask)
+    await touch(entries / 10)
+    minutes += 2
+    const many = await measured(`suggestAnswers while ${entries / 10} replies are read anew`, 100, ask)
+    return [...first, ...warm, ...one, ...many]
+  } finally {
+    await stage.close()
+  }
+}
+
+/** How long questions took, one after another, and how long nothing else had a turn. */
+async function measured(
+  what: string,
+  times: number,
+  ask: (nth: number) => Promise<number>,
+): Promise<Measured[]> {
+  const stillness = monitorEventLoopDelay({ resolution: 1 })
+  stillness.enable()
+  const took: number[] = []
+  for (let nth = 0; nth < times; nth += 1) {
+    took.push(await ask(nth))
+    await setImmediate()
+  }
+  stillness.disable()
+  const line = (name: string, value: number): Measured => ({
+    what: name,
+    value,
+    unit: 'ms',
+    against: 'limit 20 ms',
+    ratio: value / 20,
+  })
+  const longest = line(`${what}: longest stillness`, stillness.max / 1e6)
+  if (times === 1) return [line(what, took[0] ?? 0), longest]
+  const mean = took.reduce((sum, value) => sum + value, 0) / times
+  return [line(`${what}, mean`, mean), line(`${what}, p95`, percentile(took, 0.95)), longest]
 }

@@ -54,7 +54,7 @@ export const ownerInput = z.object({ ownerId: z.number().int().positive() })
 export const policyQuery = z.object({ words: text(100).default('') })
 
 /**
- * What `suggestAnswers` of `#knowledge` answers, best first, at most five: the stable door for whatever talks with citizens or
+ * What `suggestAnswers` of `#knowledge` answers, best first, at most five, no two of the same words: the stable door for whatever talks with citizens or
  * officers. A suggestion is for a person to read; nothing sends it by itself.
  */
 export const suggestedAnswer = z.object({
@@ -62,6 +62,8 @@ export const suggestedAnswer = z.object({
   entry: z.string(),
   title: z.string(),
   answer: z.string(),
+  /** Of the taxonomy where it has one, else empty. */
+  topic: z.string(),
   /** 0 to 1. */
   score: z.number(),
   /** Words that question and answer share, the rarest first. */

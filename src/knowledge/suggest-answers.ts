@@ -1,68 +1,75 @@
 import type { Platform } from '#platform'
 import type { SuggestedAnswer } from './contract.ts'
-import { type Corpus, loadIndex } from './load-index.ts'
-import type { AnswerIndex } from './ranking/answer-index.ts'
+import { liveIndex } from './live-index.ts'
+import type { Corpus } from './load-index.ts'
+import { withoutCopies } from './ranking/near-copy.ts'
 import { rank } from './ranking/rank.ts'
 
-/** How old an index may be. Unit: milliseconds. A new reply is suggested a minute later at the latest. */
-const freshFor = 60_000
 const corpora: readonly Corpus[] = ['entries', 'letters']
-const kept = new WeakMap<object, Map<Corpus, { index: Promise<AnswerIndex>; at: number }>>()
+/** Merged letters carry one reply: so many candidates a suggestion are looked at before copies leave too few. */
+const looked = 20
 
-/** The best answers of all corpora with their words, best first; at equal scores a reviewed entry stands before a letter. */
+type Ranked = Omit<SuggestedAnswer, 'title' | 'answer' | 'topic'>
+
+/**
+ * The best answers of all corpora with their words, best first, each said once; at equal scores a reviewed entry stands before
+ * a letter. `openOnly`: among those that everybody may read.
+ */
 export async function suggestAnswers(
   platform: Platform,
   text: string,
   limit = 5,
+  { openOnly = false } = {},
 ): Promise<SuggestedAnswer[]> {
   const found = await Promise.all(
-    corpora.map(async (corpus) => {
-      const index = await freshIndex(platform, corpus)
-      return rank(index, text, limit).map((suggestion) => ({ corpus, ...suggestion }))
-    }),
+    corpora.map((corpus) => ranked(platform, corpus, text, looked * limit, openOnly)),
   )
-  const best = found
-    .flat()
-    .sort((one, other) => other.score - one.score)
-    .slice(0, limit)
-  return withWords(platform, best)
+  const best = found.flat().sort((one, other) => other.score - one.score)
+  const shown: SuggestedAnswer[] = []
+  for (let at = 0; at < best.length && shown.length < limit; at += 2 * limit) {
+    const answers = await withWords(platform, best.slice(at, at + 2 * limit), openOnly)
+    shown.push(...withoutCopies(answers, shown))
+  }
+  return shown.slice(0, limit)
 }
 
-function freshIndex({ db, clock }: Platform, corpus: Corpus): Promise<AnswerIndex> {
-  const known = kept.get(db) ?? new Map()
-  kept.set(db, known)
-  const now = clock.now().getTime()
-  const last = known.get(corpus)
-  if (last && now - last.at < freshFor) return last.index
-  const index = loadIndex(db, corpus)
-  known.set(corpus, { index, at: now })
-  index.catch(() => known.delete(corpus))
-  return index
-}
+/** Entries that answer nearly the same, copies too: for whoever merges them. */
+export const suggestEntries = async (platform: Platform, text: string, limit = 5) =>
+  withWords(platform, await ranked(platform, 'entries', text, limit))
 
-/** What was reviewed on this node is suggested at once, not a minute later. */
-export function forgetIndex({ db }: Platform) {
-  kept.get(db)?.delete('entries')
+async function ranked(
+  platform: Platform,
+  corpus: Corpus,
+  text: string,
+  limit: number,
+  openOnly = false,
+): Promise<Ranked[]> {
+  const index = await liveIndex(platform, corpus)
+  return rank(index, text, limit, openOnly).map((suggestion) => ({ corpus, ...suggestion }))
 }
 
 /** What has been withdrawn since the index was built, and what is valid no more, is left out. */
 async function withWords(
   { db, clock }: Platform,
-  best: readonly Omit<SuggestedAnswer, 'title' | 'answer'>[],
+  best: readonly Ranked[],
+  openOnly = false,
 ): Promise<SuggestedAnswer[]> {
   if (!best.length) return []
   const rows = await db
     .selectFrom('reference_answers')
-    .select(['corpus', 'entry', 'title', 'answer'])
+    .select(['corpus', 'entry', 'title', 'answer', 'topic'])
     .where(
       'entry',
       'in',
       best.map(({ entry }) => entry),
     )
     .where((eb) => eb.or([eb('valid_until', 'is', null), eb('valid_until', '>=', clock.today())]))
+    .$if(openOnly, (q) => q.where('open', '=', true))
     .execute()
   return best.flatMap((suggestion) => {
     const row = rows.find(({ corpus, entry }) => corpus === suggestion.corpus && entry === suggestion.entry)
-    return row ? [{ ...suggestion, title: row.title ?? '', answer: row.answer ?? '' }] : []
+    return row
+      ? [{ ...suggestion, title: row.title ?? '', answer: row.answer ?? '', topic: row.topic ?? '' }]
+      : []
   })
 }

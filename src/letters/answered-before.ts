@@ -12,20 +12,19 @@ export type AnsweredBefore = {
 
 /** Below it the words shared say little. Unit: 0 to 1; chosen on imported letters by eye. */
 const leastScore = 0.12
-const looked = 30
 const excerptCharacters = 90
 
-/** "Has this been answered?": public questions and released letters only, best first. */
+/** "Has this been answered?": public questions and released letters only, ranked among themselves, each answer once. */
 export async function answeredBefore(platform: Platform, text: string, limit = 4): Promise<AnsweredBefore[]> {
   if (text.trim().length < 4) return []
-  const found = (await suggestAnswers(platform, text, looked)).filter(({ score }) => score >= leastScore)
+  const answers = await suggestAnswers(platform, text, limit, { openOnly: true })
+  const found = answers.filter(({ score }) => score >= leastScore)
   const released = await releasedAmong(
     platform,
     found.filter(({ corpus }) => corpus === 'letters').map(({ entry }) => entry),
   )
   const shown: AnsweredBefore[] = []
   for (const { corpus, entry, title, answer } of found) {
-    if (shown.length === limit) break
     const excerpt = answer.slice(0, excerptCharacters) + (answer.length > excerptCharacters ? '…' : '')
     const letterId = corpus === 'letters' ? released.get(entry) : undefined
     if (letterId) shown.push({ title, href: `/letters/${letterId}`, excerpt })

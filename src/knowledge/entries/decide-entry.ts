@@ -2,8 +2,8 @@ import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { afterCommit } from '#platform/db'
+import { lookAgain } from '../live-index.ts'
 import { refuse } from '../refusals.ts'
-import { forgetIndex } from '../suggest-answers.ts'
 import { checkSecondPerson, permissionFor, statusAfter } from './entry.ts'
 import { bindSources } from './source-store.ts'
 import { lockEntry, saveEntry } from './store.ts'
@@ -20,7 +20,7 @@ export const reviewEntry = (platform: Platform, staff: Staff, id: number): Promi
     const reviewed = { reviewed_by: staff.id, reviewed_at: platform.clock.now() }
     await saveEntry(tx, entry, { status, ...reviewed, suspended_because: '' })
     await platform.cache.touch(tx, ['answers', `answer:${id}`])
-    afterCommit(tx, () => forgetIndex(platform))
+    afterCommit(tx, () => lookAgain(platform))
     record(tx, {
       actor: actorOf(staff),
       action: 'knowledge.review',

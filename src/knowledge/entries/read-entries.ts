@@ -2,7 +2,7 @@ import { can, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { addDays } from '#platform/clock'
 import type { EntryListQuery } from '../contract.ts'
-import { suggestAnswers } from '../suggest-answers.ts'
+import { suggestEntries } from '../suggest-answers.ts'
 import { abilitiesOf } from './entry.ts'
 import { listOwners } from './owners.ts'
 import { listPolicies, listSources } from './source-store.ts'
@@ -25,7 +25,7 @@ export async function readEntry(platform: Platform, staff: Staff, id: number) {
   assertReads(staff)
   const entry = await getEntry(platform.db, id)
   const [alike, sources, owner] = await Promise.all([
-    suggestAnswers(platform, `${entry.question}\n${entry.answer}`),
+    suggestEntries(platform, `${entry.question}\n${entry.answer}`),
     listSources(platform.db, id),
     platform.db
       .selectFrom('staff')
@@ -39,7 +39,7 @@ export async function readEntry(platform: Platform, staff: Staff, id: number) {
     owner: owner.name,
     ownerActive: owner.active,
     abilities: abilitiesOf(staff, entry),
-    alike: alike.filter((other) => other.corpus === 'entries' && other.entry !== String(id)),
+    alike: alike.filter(({ entry }) => entry !== String(id)),
   }
 }
 

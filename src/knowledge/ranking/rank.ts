@@ -1,5 +1,6 @@
-import { type AnswerIndex, damped, type Posting, rarity } from './answer-index.ts'
+import type { AnswerIndex, Posting } from './answer-index.ts'
 import { countsOf, termsOf } from './terms.ts'
+import { damped, rarity } from './weights.ts'
 
 /** One proposed answer. `score` is 0 to 1; `because` names the words that both texts share, rarest first. */
 export type Suggestion = { entry: string; score: number; because: string[] }
@@ -14,9 +15,9 @@ type Term = { term: string; count: number; posting: Posting }
 
 /**
  * The best answers to a question: BM25 and the cosine of damped TF-IDF, both over sign pairs, each divided by its best,
- * averaged. Nothing shared: no suggestion. Quality and time: `npm run bench -- suggest`.
+ * averaged. Nothing shared: no suggestion. `openOnly`: among what everybody may read. Quality and time: `npm run bench -- suggest`.
  */
-export function rank(index: AnswerIndex, question: string, limit = 5): Suggestion[] {
+export function rank(index: AnswerIndex, question: string, limit = 5, openOnly = false): Suggestion[] {
   const counts = countsOf(termsOf(question), (at) => (at < leadingTerms ? leadingWeight : 1))
   const terms: Term[] = []
   for (const [term, count] of counts) {
@@ -25,6 +26,7 @@ export function rank(index: AnswerIndex, question: string, limit = 5): Suggestio
   }
   const okapi = okapiOf(index, terms)
   const { cosines, norm } = cosinesOf(index, terms, [...counts.values()])
+  if (openOnly) for (const values of [okapi, cosines]) leaveOut(values, index.open)
   const bestOkapi = largest(okapi)
   const bestCosine = largest(cosines)
   if (bestCosine === 0) return []
@@ -40,9 +42,9 @@ export function rank(index: AnswerIndex, question: string, limit = 5): Suggestio
 }
 
 function okapiOf(index: AnswerIndex, terms: readonly Term[]): Float64Array {
-  const size = index.entries.length
+  const { size, lengths, meanLength } = index
   const { k1, b, questionSaturation: k3, rarityPower } = bm25
-  const scores = new Float64Array(size)
+  const scores = new Float64Array(index.entries.length)
   for (const { count, posting } of terms) {
     const found = posting.documents.length
     const rare = Math.log(1 + (size - found + 0.5) / (found + 0.5)) ** rarityPower
@@ -50,7 +52,7 @@ function okapiOf(index: AnswerIndex, terms: readonly Term[]): Float64Array {
     for (let at = 0; at < found; at += 1) {
       const position = posting.documents[at] ?? 0
       const times = posting.counts[at] ?? 0
-      const long = k1 * (1 - b + b * (index.relativeLengths[position] ?? 1))
+      const long = k1 * (1 - b + (b * (lengths[position] ?? 0)) / meanLength)
       scores[position] = (scores[position] ?? 0) + (weight * times * (k1 + 1)) / (times + long)
     }
   }
@@ -58,8 +60,8 @@ function okapiOf(index: AnswerIndex, terms: readonly Term[]): Float64Array {
 }
 
 function cosinesOf(index: AnswerIndex, terms: readonly Term[], all: readonly number[]) {
-  const size = index.entries.length
-  const cosines = new Float64Array(size)
+  const { size } = index
+  const cosines = new Float64Array(index.entries.length)
   // Terms that no answer has are as rare as can be; they make the question longer, not better matched.
   let squares = (all.length - terms.length) * rarity(size, 1) ** 2
   for (const { count, posting } of terms) {
@@ -71,9 +73,14 @@ function cosinesOf(index: AnswerIndex, terms: readonly Term[], all: readonly num
       cosines[position] = (cosines[position] ?? 0) + weight * rare * damped(posting.counts[at] ?? 1)
     }
   }
-  for (let position = 0; position < size; position += 1)
+  for (let position = 0; position < cosines.length; position += 1)
     cosines[position] = (cosines[position] ?? 0) / (index.norms[position] || 1)
   return { cosines, norm: Math.sqrt(squares) || 1 }
+}
+
+/** What nobody outside may read is no measure for the others either. */
+function leaveOut(values: Float64Array, open: Uint8Array) {
+  for (let at = 0; at < values.length; at += 1) if (!open[at]) values[at] = 0
 }
 
 const largest = (values: Float64Array) => values.reduce((most, value) => Math.max(most, value), 0)
@@ -98,7 +105,7 @@ function sharedWords(index: AnswerIndex, terms: readonly Term[], position: numbe
   for (const { term, posting } of terms) {
     const shared = holds(posting, position)
     const last = words.at(-1)
-    const weight = rarity(index.entries.length, posting.documents.length)
+    const weight = rarity(index.size, posting.documents.length)
     if (last && shared && joinable && last.text.at(-1) === term[0]) {
       last.text += term.slice(1)
       last.weight = Math.max(last.weight, weight)
