@@ -137,3 +137,11 @@ it('a few dozen talks, most answered within minutes, some that nobody waited for
   expect(await count('count(*) from chat_facts where not answered')).toBe(48 - answered)
   expect(await count('count(*) from chat_facts where solved')).toBeGreaterThan(10)
 })
+
+it('calls, talks and entries speak of topics in the words of the taxonomy', async () => {
+  const given = ['calls', 'chat_talks', 'knowledge_entries'].map((table) => `select topic from ${table}`)
+  expect(
+    await count(`count(*) from (${given.join(' union ')}) given
+      where topic <> '' and topic not in (select name from letter_topics where in_use)`),
+  ).toBe(0)
+})

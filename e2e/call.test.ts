@@ -18,6 +18,7 @@ it('an agent answers a known question with the keyboard alone, and the log shows
       {
         id: 'a',
         subject: '证书领取',
+        topic: '报名和证书',
         body: '证书在哪里领取？',
         submitted_at: new Date('2018-06-01T01:00:00Z'),
         reply: '会计证书请携带身份证到服务大厅领取。',
@@ -32,6 +33,7 @@ it('an agent answers a known question with the keyboard alone, and the log shows
   await page.keyboard.type('会计证书在哪里领取，电话13800138000')
   await page.getByText('服务大厅').first().waitFor()
   await page.keyboard.press('Alt+1')
+  expect(await page.getByLabel('主题').inputValue()).toBe('报名和证书')
   await page.keyboard.press('Control+Enter')
   await page
     .getByRole('status')
@@ -41,7 +43,12 @@ it('an agent answers a known question with the keyboard alone, and the log shows
   expect(await page.getByLabel('来电内容').inputValue()).toBe('')
   await expectAccessible(page)
   const kept = await platform.db.selectFrom('calls').selectAll().executeTakeFirstOrThrow()
-  expect(kept).toMatchObject({ from_corpus: 'letters', from_entry: 'a', outcome: 'answered' })
+  expect(kept).toMatchObject({
+    from_corpus: 'letters',
+    from_entry: 'a',
+    outcome: 'answered',
+    topic: '报名和证书',
+  })
   await page.getByRole('menuitem', { name: '来电记录' }).click()
   await page.getByText('会计证书在哪里领取').waitFor()
   expect(await page.content()).not.toContain('13800138000')

@@ -3,8 +3,9 @@
 create or replace view reference_answers as
 select 'letters' as corpus, coalesce(letters.import_key, letters.number) as entry, letters.subject_public as title,
   letters.reply_public as answer, '' as variants, null::date as valid_until,
-  letters.xmin::text as version, letters.released as open, letters.topic
+  letters.xmin::text as version, letters.released as open, coalesce(letter_topics.name, letters.topic) as topic
 from letters
+left join letter_topics on letter_topics.id = letters.topic_id
 where letters.replied_on is not null
 union all
 select 'entries', used.id::text, used.question, used.answer, array_to_string(used.variants, E'\n'), used.valid_until,

@@ -34,7 +34,7 @@ async function restOnPolicies(platform: Platform, people: Bureau) {
     .execute()
   for (const { article_id, title, published_at } of documents) {
     const entry = entryInput.parse({
-      topic: '政策文件',
+      topic: '信息公开',
       question: `《${title}》从什么时候起施行，找谁咨询？`,
       variants: [`${title}什么时候开始执行`],
       answer: '施行日期见文件末条，对执行中的问题可以致电本局咨询电话或者写信到“咨询投诉”信箱。（模拟答复）',

@@ -46,7 +46,7 @@ export const answerTexts: readonly AnswerText[] = [
     ],
   ),
   ...list(
-    '惠农补贴',
+    '补贴发放',
     [
       '惠农补贴多久到账？',
       '耕地补贴没有到账|一卡通补贴没有收到',
@@ -167,7 +167,7 @@ export const answerTexts: readonly AnswerText[] = [
     ],
   ),
   ...list(
-    '办事窗口',
+    '窗口和电话',
     [
       '服务大厅什么时间办公？',
       '窗口几点上班|周末办公吗',

@@ -138,7 +138,7 @@ export const callTexts: readonly CallText[] = [
     unit: '银行保险处',
   },
   {
-    topic: '惠农补贴',
+    topic: '补贴发放',
     kind: 'information_query',
     weight: 8,
     content: '耕地补贴还没有到账，别人家都到了',
@@ -147,7 +147,7 @@ export const callTexts: readonly CallText[] = [
     unit: '农业农村处',
   },
   {
-    topic: '惠农补贴',
+    topic: '补贴发放',
     kind: 'policy_consultation',
     weight: 4,
     content: '地流转出去了，补贴给谁',
@@ -156,7 +156,7 @@ export const callTexts: readonly CallText[] = [
     unit: '农业农村处',
   },
   {
-    topic: '惠农补贴',
+    topic: '补贴发放',
     kind: 'service_guide',
     weight: 3,
     content: '老人的一卡通丢了，家属能代办吗',
@@ -165,7 +165,7 @@ export const callTexts: readonly CallText[] = [
     unit: '农业农村处',
   },
   {
-    topic: '惠农补贴',
+    topic: '补贴发放',
     kind: 'complaint_report',
     weight: 2,
     content: '{town}的补贴名单没有在村里公示',
@@ -225,7 +225,7 @@ export const callTexts: readonly CallText[] = [
     unit: '资本市场处',
   },
   {
-    topic: '预算公开',
+    topic: '预决算公开',
     kind: 'information_query',
     weight: 4,
     content: '部门预算在哪里可以看到',
@@ -252,7 +252,7 @@ export const callTexts: readonly CallText[] = [
     unit: '办公室',
   },
   {
-    topic: '办事窗口',
+    topic: '窗口和电话',
     kind: 'information_query',
     weight: 5,
     content: '服务大厅几点上班，周末开不开',
@@ -261,7 +261,7 @@ export const callTexts: readonly CallText[] = [
     unit: '办公室',
   },
   {
-    topic: '办事窗口',
+    topic: '窗口和电话',
     kind: 'complaint_report',
     weight: 2,
     content: '昨天去窗口，工作人员让跑了两趟',
@@ -269,7 +269,7 @@ export const callTexts: readonly CallText[] = [
     unit: '办公室',
   },
   {
-    topic: '企业上市',
+    topic: '上市培育',
     kind: 'policy_consultation',
     weight: 2,
     content: '新三板挂牌市里有没有奖补',
@@ -277,7 +277,7 @@ export const callTexts: readonly CallText[] = [
     unit: '资本市场处',
   },
   {
-    topic: '财政票据',
+    topic: '缴款和票据',
     kind: 'service_guide',
     weight: 3,
     content: '单位第一次领财政票据要办什么手续',
@@ -293,7 +293,7 @@ export const callTexts: readonly CallText[] = [
     unit: '信息中心',
   },
   {
-    topic: '扶贫资金',
+    topic: '乡村建设',
     kind: 'policy_consultation',
     weight: 2,
     content: '{town}的产业扶贫补助怎样申请',

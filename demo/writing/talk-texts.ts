@@ -24,14 +24,14 @@ export const talkTexts: readonly TalkText[] = [
     answer: '有。符合规定的小微企业，评审时按采购文件写明的比例给予价格扣除，请随投标文件提交声明函。',
   },
   {
-    topic: '财政票据',
+    topic: '缴款和票据',
     kind: 'service_guide',
     question: '单位第一次领财政票据，要带什么材料？',
     answer: '请带领购证申请表、单位法人证书复印件和经办人身份证，到服务窗口办理，当场发证。',
     more: ['可以委托同事来吗？', '可以，另带单位介绍信和受托人身份证。'],
   },
   {
-    topic: '补贴资金',
+    topic: '补贴发放',
     kind: 'information_query',
     question: '今年的贷款贴息公示结束了，钱什么时候到账？',
     answer: '公示期满没有异议的，在一个月内拨付到企业账户；超过一个月没有收到的，请再与我们联系。',
@@ -49,7 +49,7 @@ export const talkTexts: readonly TalkText[] = [
     answer: '请换用其他浏览器，并允许弹出窗口；仍然不行的，打印期内可以拨打考试页面公布的技术支持电话。',
   },
   {
-    topic: '资产评估',
+    topic: '会计管理',
     kind: 'policy_consultation',
     question: '新设资产评估机构是审批还是备案？',
     answer: '实行备案管理，请在领取营业执照之日起三十日内备案，材料清单见本站办事指南。',

@@ -5,6 +5,7 @@ import { parseInstant } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
 import { type CallKind, callKinds, callOutcomes } from './contract.ts'
+import { findNamed, referenceOf } from './import-names.ts'
 import { callKindLabels } from './labels.ts'
 import { callRow } from './log-call.ts'
 import { insertCalls } from './store.ts'
@@ -40,6 +41,9 @@ const importedCall = z.object({
   forwarded_to: text('forwarded_to', 100),
   caller_name: text('caller_name', 100),
   caller_telephone: text('caller_telephone', 30),
+  agent: text('agent', 100),
+  entry: text('entry', 100),
+  reference: text('reference', 100),
 })
 export type ImportedCall = z.infer<typeof importedCall>
 
@@ -57,14 +61,18 @@ function checkRow(row: ImportRow, now: Date) {
   if (call.called_at > now) return { reason: 'called_at is in the future' }
   if (call.outcome === 'answered' && !call.answer) return { reason: 'answer is missing' }
   if (call.outcome !== 'answered' && !call.forwarded_to) return { reason: 'forwarded_to is missing' }
+  if (call.entry && call.reference) return { reason: 'entry and reference exclude each other' }
   return { value: call }
 }
 
-/** Answers how many were new. */
-export async function keepCalls(platform: Platform, tx: Tx, rows: readonly ImportedCall[]): Promise<number> {
+/** Answers how many were new; a row that names an account or an answer that is not here is not kept. */
+export async function keepCalls(platform: Platform, tx: Tx, rows: readonly ImportedCall[]) {
+  const known = await findNamed(tx, rows)
+  const bad = rows.flatMap((row, at) => known.missing(row).map((reason) => ({ at, reason })))
+  const good = rows.filter((row) => known.missing(row).length === 0)
   const ids = await insertCalls(
     tx,
-    rows.map((row) =>
+    good.map((row) =>
       callRow(
         platform,
         {
@@ -72,14 +80,15 @@ export async function keepCalls(platform: Platform, tx: Tx, rows: readonly Impor
           callerName: row.caller_name,
           callerTelephone: row.caller_telephone,
           forwardedTo: row.forwarded_to,
+          from: referenceOf(row),
         },
-        { at: row.called_at, importKey: row.id },
+        { at: row.called_at, importKey: row.id, agent: known.agents.get(row.agent) ?? null },
       ),
     ),
   )
   const actor = { kind: 'system', name: 'import' } as const
   for (const id of ids) record(tx, { actor, action: 'hotline.import', subject: { kind: 'call', id } })
-  return ids.length
+  return { imported: ids.length, bad }
 }
 
 export const importCallsCommand: Command = {

@@ -1,5 +1,6 @@
 import { record } from '#audit'
 import { suggestAnswers } from '#knowledge'
+import { topicNames } from '#letters'
 import { actorOf, assertCan, can, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
@@ -13,9 +14,11 @@ export async function readCalls({ db }: Platform, staff: Staff, query: CallListQ
   return { ...(await listCalls(db, query)), abilities: { answer: can(staff, 'hotline.answer') } }
 }
 
+/** Topics that calls were given, and those of the taxonomy that a new one may be given. */
 export async function readCallTopics({ db }: Platform, staff: Staff) {
   assertCan(staff, 'hotline.read')
-  return { items: await listCallTopics(db) }
+  const [items, taxonomy] = await Promise.all([listCallTopics(db), topicNames(db)])
+  return { items, taxonomy }
 }
 
 /** For the office for disclosure. Law: Order 711 art. 29 ¶1. Throws: Refusal not_allowed. */

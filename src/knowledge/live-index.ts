@@ -7,7 +7,9 @@ import { revision } from './ranking/revise-index.ts'
 
 /** How long nobody looks whether something was written. Unit: milliseconds. */
 const freshFor = 60_000
-/** A question waits for fewer new answers than this, and is answered from the old index meanwhile when there are more. */
+/** After so long without a question, the next one waits for what is new rather than be told yesterday's. Unit: milliseconds. */
+const quietFor = 600_000
+/** Unless it is more than so many answers. */
 const soonRead = 200
 const answersPerRead = 500
 /** Empty places, over answers, from which on the index is made from the beginning. */
@@ -19,7 +21,7 @@ type Kept = {
   versions: ReadonlyMap<string, string>
   mark: string
   lookedAt: number
-  update?: { whole: Promise<void>; long: Promise<void> } | undefined
+  update?: { whole: Promise<void>; old: Promise<void>; serveOld: () => void } | undefined
 }
 const kept = new WeakMap<object, Map<Corpus, Kept>>()
 
@@ -32,17 +34,19 @@ function keptOf(db: Db, corpus: Corpus): Kept {
 }
 
 /**
- * The index of a corpus. A minute after the last look it is asked whether anything was written, and only that is read. A server
- * stands still for no rebuilding: it goes on in slices, and questions get the index that is there.
+ * The index of a corpus. A minute after the last look a question has it asked whether anything was written, and only that is
+ * read, in slices: a server stands still for no rebuilding, and questions get the index that is there.
  */
 export async function liveIndex({ db, clock }: Platform, corpus: Corpus): Promise<AnswerIndex> {
   const own = keptOf(db, corpus)
   const now = clock.now().getTime()
   if (!own.update && now - own.lookedAt >= freshFor) {
+    const waits = now - own.lookedAt >= quietFor
     own.lookedAt = now
     own.update = begin(db, corpus, own)
+    if (!waits) own.update.serveOld()
   }
-  if (own.update) await (own.mark ? Promise.race([own.update.whole, own.update.long]) : own.update.whole)
+  if (own.update) await (own.mark ? Promise.race([own.update.whole, own.update.old]) : own.update.whole)
   return own.index
 }
 
@@ -52,18 +56,18 @@ export function lookAgain({ db }: Platform) {
 }
 
 function begin(db: Db, corpus: Corpus, own: Kept): NonNullable<Kept['update']> {
-  const { promise: long, resolve: takesLong } = Promise.withResolvers<void>()
-  const whole = update(db, corpus, own, takesLong).finally(() => {
+  const { promise: old, resolve: serveOld } = Promise.withResolvers<void>()
+  const whole = update(db, corpus, own, serveOld).finally(() => {
     own.update = undefined
   })
   // Whoever waits for it hears of a failure; the next question tries again.
   whole.catch(() => {
     own.lookedAt = -Infinity
   })
-  return { whole, long }
+  return { whole, old, serveOld }
 }
 
-async function update(db: Db, corpus: Corpus, own: Kept, takesLong: () => void): Promise<void> {
+async function update(db: Db, corpus: Corpus, own: Kept, serveOld: () => void): Promise<void> {
   const mark = await markOf(db, corpus)
   if (mark === own.mark) return
   const versions = await versionsOf(db, corpus)
@@ -71,7 +75,7 @@ async function update(db: Db, corpus: Corpus, own: Kept, takesLong: () => void):
   const known = starts ? new Map<string, string>() : own.versions
   const gone = new Set([...known].flatMap(([entry, at]) => (versions.get(entry) === at ? [] : [entry])))
   const written = [...versions].flatMap(([entry, at]) => (known.get(entry) === at ? [] : [entry]))
-  if (gone.size + written.length > soonRead) takesLong()
+  if (gone.size + written.length > soonRead) serveOld()
   const documents: Document[] = []
   for (let at = 0; at < written.length; at += answersPerRead)
     documents.push(...(await readDocuments(db, corpus, written.slice(at, at + answersPerRead))))

@@ -6,8 +6,8 @@ import { withoutCopies } from './ranking/near-copy.ts'
 import { rank } from './ranking/rank.ts'
 
 const corpora: readonly Corpus[] = ['entries', 'letters']
-/** Merged letters carry one reply: so many candidates a suggestion are looked at before copies leave too few. */
-const looked = 20
+/** Merged letters carry one reply: so many candidates a suggestion are looked at, the second number when copies left too few. */
+const looked = [4, 20] as const
 
 type Ranked = Omit<SuggestedAnswer, 'title' | 'answer' | 'topic'>
 
@@ -21,14 +21,20 @@ export async function suggestAnswers(
   limit = 5,
   { openOnly = false } = {},
 ): Promise<SuggestedAnswer[]> {
-  const found = await Promise.all(
-    corpora.map((corpus) => ranked(platform, corpus, text, looked * limit, openOnly)),
-  )
-  const best = found.flat().sort((one, other) => other.score - one.score)
   const shown: SuggestedAnswer[] = []
-  for (let at = 0; at < best.length && shown.length < limit; at += 2 * limit) {
-    const answers = await withWords(platform, best.slice(at, at + 2 * limit), openOnly)
-    shown.push(...withoutCopies(answers, shown))
+  let at = 0
+  for (const share of looked) {
+    const most = share * limit
+    const found = await Promise.all(corpora.map((corpus) => ranked(platform, corpus, text, most, openOnly)))
+    const best = found
+      .flat()
+      .sort((one, other) => other.score - one.score)
+      .slice(0, most)
+    for (; at < best.length && shown.length < limit; at += limit) {
+      const answers = await withWords(platform, best.slice(at, at + limit), openOnly)
+      shown.push(...withoutCopies(answers, shown))
+    }
+    if (best.length < most) break
   }
   return shown.slice(0, limit)
 }

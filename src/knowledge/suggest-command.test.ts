@@ -49,6 +49,8 @@ it('answers each line with up to five entries by their letter id; a bad line is 
     ['q2', '78'],
   ])
   expect(Object.keys(answered.lines[0].suggestions[0])).toEqual(['entry', 'score'])
+  const [asked] = (await run('--corpus', 'letters', '桂花苑停车收费')).lines
+  expect(asked).toMatchObject({ entry: '77', question: '停车', answer: rows[0]?.reply })
   expect((await run('--corpus', 'nothing')).status).toBe(2)
   expect((await run('--batch', join(folder, 'missing.txt'), '--corpus', 'letters')).status).toBe(1)
 })

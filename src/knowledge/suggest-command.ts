@@ -2,9 +2,10 @@ import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import type { Command } from '#platform'
+import type { Db } from '#platform/db'
 import { type ImportRow, readRows, UnreadableImport } from '#platform/import'
-import { loadIndex } from './load-index.ts'
-import { rank } from './ranking/rank.ts'
+import { type Corpus, loadIndex } from './load-index.ts'
+import { rank, type Suggestion } from './ranking/rank.ts'
 
 export const suggestCommand: Command = {
   name: 'suggest',
@@ -16,13 +17,28 @@ export const suggestCommand: Command = {
     const index = await loadIndex(platform.db, given.corpus)
     const write = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`)
     if (given.text) {
-      for (const suggestion of rank(index, given.text)) write(suggestion)
+      const answers = await readAnswers(platform.db, given.corpus, rank(index, given.text))
+      for (const answer of answers) write(answer)
       return 0
     }
     return answerBatch(given.batch, (id, text) =>
       write({ id, suggestions: rank(index, text).map(({ entry, score }) => ({ entry, score })) }),
     )
   },
+}
+
+/** For a person who asks: what the entry was asked and what it answers. */
+async function readAnswers(db: Db, corpus: Corpus, found: readonly Suggestion[]) {
+  if (found.length === 0) return []
+  const entries = found.map(({ entry }) => entry)
+  const rows = await db
+    .selectFrom('reference_answers')
+    .select(['entry', 'title as question', 'answer'])
+    .where('corpus', '=', corpus)
+    .where('entry', 'in', entries)
+    .execute()
+  const words = new Map(rows.map((row) => [row.entry, row]))
+  return found.map((suggestion) => ({ ...suggestion, ...words.get(suggestion.entry) }))
 }
 
 function read(args: readonly string[]) {

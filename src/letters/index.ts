@@ -37,6 +37,7 @@ export { decideReply, draftReply } from './reply.ts'
 export { objectToReply, rateLetter } from './sender.ts'
 export { getLetter, listMailboxes } from './store.ts'
 export { submitLetter } from './submit-letter.ts'
+export { type TopicName, topicNames } from './topics/topic-names.ts'
 
 export const letters = {
   name: 'letters',

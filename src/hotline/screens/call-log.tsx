@@ -1,20 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import { type TableProps, Typography } from 'antd'
 import { Link } from 'wouter'
-import { call, DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
+import { DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
 import { callKinds, callOutcomes } from '#hotline/contract'
 import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import { CallActions } from './call-actions.tsx'
 import type { CallView } from './call-view.ts'
+import { useTopics } from './topic-field.tsx'
 
 /** Calls, newest first, personal data masked; found by words, topic, kind, outcome and day. */
 export function CallLog() {
   const answers = useMe().data?.can.includes('hotline.answer') ?? false
-  const topics = useQuery({
-    queryKey: ['hotline-topics'],
-    queryFn: () => call<{ items: string[] }>('GET', '/hotline/topics'),
-    staleTime: 60_000,
-  })
+  const topics = useTopics()
   return (
     <>
       <PageTitle text="来电记录">

@@ -7,6 +7,7 @@ import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import { AnswerList } from './answer-list.tsx'
 import { DestinationFields } from './destination-fields.tsx'
 import { LetterAlert, type LetterReceipt } from './letter-receipt.tsx'
+import { TopicField } from './topic-field.tsx'
 import { type Answer, useAnswers } from './use-answers.ts'
 
 type Values = {
@@ -36,7 +37,7 @@ export function Desk() {
   const take = (answer: Answer | undefined) => {
     if (!answer) return
     from.current = answer
-    form.setFieldsValue({ answer: answer.answer })
+    form.setFieldsValue({ answer: answer.answer, ...(answer.topic && { topic: answer.topic }) })
   }
   const save = useMutation({
     mutationFn: (values: Values) => {
@@ -116,9 +117,7 @@ function CallerFields({ asked }: { asked: boolean }) {
   return (
     <Row gutter={16}>
       <Col xs={24} md={8}>
-        <Form.Item name="topic" label="主题">
-          <Input maxLength={100} />
-        </Form.Item>
+        <TopicField />
       </Col>
       <Col xs={24} md={8}>
         <Form.Item name="callerName" label="来电人（加密）" rules={must}>

@@ -8,6 +8,7 @@ export type Answer = {
   entry: string
   title: string
   answer: string
+  topic: string
   score: number
   because: string[]
 }

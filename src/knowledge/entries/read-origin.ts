@@ -25,14 +25,15 @@ export async function readOrigin(
 
 /** By number, or by the key that an imported letter came with. */
 async function findReply({ db }: Platform, entry: string): Promise<Beginning | undefined> {
-  const row = await db
+  return db
     .selectFrom('letters')
+    .leftJoin('letter_topics', 'letter_topics.id', 'letters.topic_id')
     .select(['subject_public as question', 'reply_public as answer'])
+    .select((eb) => eb.fn.coalesce('letter_topics.name', 'letters.topic').as('topic'))
     .where('replied_on', 'is not', null)
     .where((eb) => eb.or([eb('number', '=', entry), eb('import_key', '=', entry)]))
-    .orderBy('id')
+    .orderBy('letters.id')
     .executeTakeFirst()
-  return row && { ...row, topic: '' }
 }
 
 async function findCall({ db }: Platform, entry: string): Promise<Beginning | undefined> {

@@ -3,7 +3,7 @@ import { termsOf } from './terms.ts'
 /** Pairs of signs that both texts have, over all. Below it two answers say different things: a place, a sum, a day. */
 const copyFrom = 0.9
 /** Unit: characters. What is the same so far is a copy. */
-const compared = 3000
+const compared = 1000
 
 /** The first of each group of answers that say the same words, so that five suggestions are five answers. */
 export function withoutCopies<Item extends { answer: string }>(
