@@ -998,9 +998,12 @@ export interface ReferenceAnswers {
   answer: string | null;
   corpus: string | null;
   entry: string | null;
+  open: boolean | null;
   title: string | null;
+  topic: string | null;
   valid_until: Day | null;
   variants: string | null;
+  version: string | null;
 }
 
 export interface ReportEntries {
