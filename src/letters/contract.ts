@@ -174,7 +174,7 @@ export const letterListQuery = z.object({
   undispatched: z.stringbool().optional(),
   /** Dispatched to my department. */
   mine: z.stringbool().optional(),
-  late: z.enum(['soon', 'overdue']).optional(),
+  late: z.enum(['soon', 'overdue', 'three_months']).optional(),
   supervised: z.stringbool().optional(),
   follow_up: z.stringbool().optional(),
   from: dayInput.optional(),

@@ -12,7 +12,8 @@ export const letterDueDates: DueDates = {
       .leftJoin('letter_topics as topic', 'topic.id', 'letters.topic_id')
       .leftJoin('letter_topics as above', 'above.id', 'topic.parent_id')
       .leftJoin('letter_topics as top', 'top.id', 'above.parent_id')
-      .select(['letters.id', 'letters.number', 'letters.received_on', 'letters.due_on'])
+      .select(['letters.id', 'letters.number', 'letters.due_on'])
+      .select((eb) => eb.fn.coalesce('letters.answer_from', 'letters.received_on').as('counted_from'))
       .select((eb) =>
         eb.fn
           .coalesce(
@@ -26,10 +27,10 @@ export const letterDueDates: DueDates = {
       .where('status', 'in', ['received', 'handling', 'in_approval'])
       .orderBy('letters.id')
       .execute()
-    return rows.flatMap(({ id, number, received_on, due_on, answer_within }) => {
+    return rows.flatMap(({ id, number, counted_from, due_on, answer_within }) => {
       const [was, is] = [
-        deadline(before, received_on, answer_within),
-        deadline(after, received_on, answer_within),
+        deadline(before, counted_from, answer_within),
+        deadline(after, counted_from, answer_within),
       ]
       return was === is || due_on !== was
         ? []

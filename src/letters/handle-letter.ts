@@ -70,13 +70,15 @@ export function reopenLetter(platform: Platform, staff: Staff, id: number, reaso
   })
 }
 
-/** A deadline may hang on the topic; it counts from the day of receipt. Throws: Refusal topic_unknown. */
+/** A deadline may hang on the topic; it counts from the day of receipt, or of a reopening before anybody answered. Throws: Refusal topic_unknown. */
 export function classifyLetter(platform: Platform, staff: Staff, id: number, topicId: number | null) {
   return moveLetter(platform, staff, id, 'classify', async (tx, letter) => {
     const own = topicId === null ? null : await answerWithinOfTopic(tx, topicId)
     const within = own ?? (await getMailboxByKey(tx, letter.mailbox)).answer_within
     const runs = isOpen(letter.status) && letter.repliedOn === null
-    const due_on = runs ? deadline(await workingCalendar(tx), letter.receivedOn, within) : letter.dueOn
+    const due_on = runs
+      ? deadline(await workingCalendar(tx), letter.answerFrom ?? letter.receivedOn, within)
+      : letter.dueOn
     await saveLetter(tx, letter, { topic_id: topicId, due_on })
     return { kind: 'classified', detail: { topicId } }
   })

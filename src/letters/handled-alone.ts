@@ -4,11 +4,14 @@ import type { Tx } from '#platform/db'
 import { deadline } from './deadline.ts'
 import type { Letter } from './letter.ts'
 import { getMailboxByKey } from './store.ts'
+import { listTopics } from './topics/store.ts'
+import { answerWithinOf, byId } from './topics/topic-tree.ts'
 
-/** Of a letter that was refused or merged: handled now, answered from today on; another letter's reply is not its own. */
+/** Of a letter that was refused or merged: handled now, answered from today on within the days of its topic or mailbox; another letter's reply is not its own. */
 export async function handledAlone(tx: Tx, platform: Platform, letter: Letter) {
   const today = platform.clock.today()
-  const { answer_within } = await getMailboxByKey(tx, letter.mailbox)
+  const own = letter.topicId === null ? null : answerWithinOf(byId(await listTopics(tx)), letter.topicId)
+  const within = own ?? (await getMailboxByKey(tx, letter.mailbox)).answer_within
   const unanswered = {
     replied_on: null,
     replied_at: null,
@@ -22,7 +25,8 @@ export async function handledAlone(tx: Tx, platform: Platform, letter: Letter) {
     authority: '',
     duplicate_of_id: null,
     accepted_on: letter.acceptedOn ?? today,
-    due_on: deadline(await workingCalendar(tx), today, answer_within),
+    answer_from: today,
+    due_on: deadline(await workingCalendar(tx), today, within),
     ...(letter.duplicateOfId ? unanswered : {}),
   }
 }

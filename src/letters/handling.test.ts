@@ -8,7 +8,7 @@ import { testStaff } from '../../test/staff.ts'
 import { letterListQuery } from './contract.ts'
 import { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
 import { acceptLetter, answerFollowUp, classifyLetter, closeLetter, reopenLetter } from './handle-letter.ts'
-import { closeReplied, warnOfLetters } from './jobs.ts'
+import { closeReplied } from './jobs.ts'
 import { listLetters } from './letter-list.ts'
 import { mergeLetter } from './merge-letter.ts'
 import { readLetter, readOriginal } from './read-letter.ts'
@@ -17,6 +17,7 @@ import { objectToReply, rateLetter, withdrawLetter, withdrawName } from './sende
 import { getLetter } from './store.ts'
 import { addTopic } from './topics/edit-topics.ts'
 import { readSent } from './track-letter.ts'
+import { warnOfLetters } from './warn-of-letters.ts'
 
 let platform: Platform
 let desk: Staff

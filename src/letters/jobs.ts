@@ -2,67 +2,12 @@ import { record } from '#audit'
 import { addWorkingDays, CalendarGap, workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import { addDays, type Day } from '#platform/clock'
-import { sql, type Tx } from '#platform/db'
 import type { Job } from '#platform/queue'
 import { insertEvent } from './events.ts'
 import { lockLetter, saveLetter } from './store.ts'
+import { warnOfLetters } from './warn-of-letters.ts'
 
 const actor = (name: string) => ({ kind: 'system', name }) as const
-type Warning = { id: number; kind: string; for_day: Day }
-
-/** Warns once of each clock and day, of days missed too. Source: rules.md 5.1: an unanswered letter of three months is a veto. */
-export async function warnOfLetters(platform: Platform): Promise<number> {
-  return platform.inTransaction(async (tx) => {
-    const today = platform.clock.today()
-    let given = 0
-    for (const warning of await dueWarnings(tx, today)) {
-      const { numInsertedOrUpdatedRows } = await tx
-        .insertInto('letter_warnings')
-        .values({ letter_id: warning.id, kind: warning.kind, for_day: warning.for_day, warned_on: today })
-        .onConflict((conflict) => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-      if (!numInsertedOrUpdatedRows) continue
-      given += 1
-      const detail = { kind: warning.kind, for: warning.for_day }
-      await insertEvent(tx, {
-        letterId: warning.id,
-        kind: 'warned',
-        on: today,
-        detail,
-        staffId: null,
-        at: platform.clock.now(),
-      })
-    }
-    return given
-  })
-}
-
-async function dueWarnings(tx: Tx, today: Day): Promise<Warning[]> {
-  const mailboxes = await tx.selectFrom('mailboxes').select(['key', 'warn_before']).execute()
-  const calendar = await workingCalendar(tx)
-  const soonOf = (within: number): Day => {
-    try {
-      return addWorkingDays(calendar, today, within)
-    } catch (error) {
-      if (error instanceof CalendarGap) return today
-      throw error
-    }
-  }
-  const soon = sql.join(mailboxes.map(({ key, warn_before }) => sql`(${key}, ${soonOf(warn_before)}::date)`))
-  const { rows } = await sql<Warning>`
-    with soon (mailbox, day) as (values ${soon}),
-    open as (select letters.*, soon.day as soon from letters join soon using (mailbox)
-      where status in ('received', 'handling', 'in_approval') and replied_on is null)
-    select id, 'acceptance_due' as kind, accept_due_on as for_day from open
-      where status = 'received' and accept_due_on <= soon
-    union all select id, 'due_soon', due_on from open where due_on <= soon and due_on >= ${today}::date
-    union all select id, 'overdue', due_on from open where due_on < ${today}::date
-    union all select id, 'three_months', received_on from open
-      where received_on < (${today}::date - interval '3 months')
-    union all select letter_id, 'follow_up_overdue', due_on from letter_follow_ups
-      where closed_on is null and due_on < ${today}::date`.execute(tx)
-  return rows
-}
 
 /** A reply that nobody objected to in time has ended the letter. Answers how many were closed. */
 export async function closeReplied(platform: Platform): Promise<number> {

@@ -1,17 +1,16 @@
-import { addWorkingDays, CalendarGap, type WorkingCalendar, workingCalendar } from '#calendar'
+import { workingCalendar } from '#calendar'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import type { LetterListQuery } from './contract.ts'
+import { dueDay, isOverdue, isSoon, isThreeMonthsOld, soonDay } from './late.ts'
 import type { Letter } from './letter.ts'
 import { columns, fromRow } from './store.ts'
 import { listTopics } from './topics/store.ts'
 import { byId, topicOf, withinTopic } from './topics/topic-tree.ts'
 import { runningClock, urgencyOf } from './urgency.ts'
 import { wordsQuery } from './words-query.ts'
-
-const dueDay = sql<Day | null>`coalesce(f.due_on, case when letters.replied_on is null and letters.status in ('received', 'handling', 'in_approval') then letters.due_on end)`
 
 export type ListedLetter = Letter & {
   mailboxName: string
@@ -30,7 +29,7 @@ export async function listLetters(
 ): Promise<{ items: ListedLetter[]; next: string | null }> {
   const [topics, calendar] = await Promise.all([listTopics(db), workingCalendar(db)])
   const today = clock.today()
-  const soon = query.late === 'soon' ? soonDay(calendar, today, await longestWarning(db)) : today
+  const soon = await soonDay(db, today)
   const within = query.topic ? withinTopic(topics, query.topic) : undefined
   const rows = await filtered(db, staff, query, { today, soon, within }).limit(limit).execute()
   const known = byId(topics)
@@ -56,7 +55,7 @@ function filtered(
   db: Db,
   staff: Pick<Staff, 'departmentId'>,
   query: LetterListQuery,
-  days: { today: Day; soon: Day; within: number[] | undefined },
+  days: { today: Day; soon: Awaited<ReturnType<typeof soonDay>>; within: number[] | undefined },
 ) {
   const words = query.text ? wordsQuery(query.text) : undefined
   const [afterDue, afterId] = (query.after ?? '').split('_')
@@ -90,8 +89,9 @@ function filtered(
     )
     .$if(query.supervised === true, (q) => q.where('letters.supervised', '=', true))
     .$if(query.follow_up === true, (q) => q.where('f.id', 'is not', null))
-    .$if(query.late === 'overdue', (q) => q.where(dueDay, '<', days.today))
-    .$if(query.late === 'soon', (q) => q.where(dueDay, '>=', days.today).where(dueDay, '<=', days.soon))
+    .$if(query.late === 'overdue', (q) => q.where(isOverdue(days.today)))
+    .$if(query.late === 'soon', (q) => q.where(isSoon(days.today, days.soon)))
+    .$if(query.late === 'three_months', (q) => q.where(isThreeMonthsOld(days.today)))
     .$if(query.from !== undefined, (q) => q.where('letters.received_on', '>=', query.from ?? null))
     .$if(query.to !== undefined, (q) => q.where('letters.received_on', '<=', query.to ?? null))
     .$if(query.text !== undefined, (q) =>
@@ -117,21 +117,4 @@ function filtered(
           ),
         ),
     )
-}
-
-async function longestWarning(db: Db): Promise<number> {
-  const row = await db
-    .selectFrom('mailboxes')
-    .select((eb) => eb.fn.max('warn_before').as('days'))
-    .executeTakeFirst()
-  return row?.days ?? 0
-}
-
-function soonDay(calendar: WorkingCalendar, today: Day, within: number): Day {
-  try {
-    return addWorkingDays(calendar, today, within)
-  } catch (error) {
-    if (error instanceof CalendarGap) return today
-    throw error
-  }
 }

@@ -20,6 +20,8 @@ export type Letter = {
   acceptDueOn: Day | null
   acceptedOn: Day | null
   dueOn: Day | null
+  /** The days of the answer count from here, when not from receipt: the letter was reopened before anybody answered it. */
+  answerFrom: Day | null
   /** The first reply; the clock stops here. */
   repliedOn: Day | null
   lastRepliedOn: Day | null

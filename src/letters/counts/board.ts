@@ -3,6 +3,7 @@ import { assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
+import { isUnanswered } from '../late.ts'
 import { handlingTime } from './handling-time.ts'
 
 export type BoardRow = {
@@ -76,9 +77,7 @@ function countByDepartment(db: Db, { from, to }: { from: Day; to: Day }, today: 
       count(sql<boolean>`replied_on is not null and due_on is not null`).as('dated'),
       count(sql<boolean>`replied_on <= due_on`).as('in_time'),
       count(sql<boolean>`status in ('received', 'handling', 'in_approval')`).as('open'),
-      count(
-        sql<boolean>`status in ('received', 'handling', 'in_approval') and replied_on is null and due_on < ${today}::date`,
-      ).as('overdue'),
+      count(sql<boolean>`${isUnanswered} and due_on < ${today}::date`).as('overdue'),
       sql<string | null>`avg(rating)`.as('mean_rating'),
     ])
     .where('letters.received_on', '>=', from)

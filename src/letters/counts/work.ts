@@ -1,14 +1,20 @@
 import { assertCan, can, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import { sql } from '#platform/db'
+import { dueDay, isOverdue, isSoon, isThreeMonthsOld, soonDay } from '../late.ts'
 
-/** What waits for this person, for the console's first page. Throws: Refusal not_allowed. */
+/** What waits for this person, for the console's first page, with the dates. Throws: Refusal not_allowed. */
 export async function countWork({ db, clock }: Platform, staff: Staff) {
   assertCan(staff, 'letters.read')
   const today = clock.today()
+  const soon = await soonDay(db, today)
   const count = (condition: ReturnType<typeof sql<boolean>>) =>
     sql<number>`count(*) filter (where ${condition})::integer`
+  const next = (condition: ReturnType<typeof sql<boolean>>) =>
+    sql<Day | null>`min(${dueDay}) filter (where ${condition} and ${dueDay} >= ${today}::date)`
   const open = sql<boolean>`letters.status in ('received', 'handling', 'in_approval')`
+  const followUp = sql<boolean>`f.id is not null`
   const [row, mine] = await Promise.all([
     db
       .selectFrom('letters')
@@ -19,12 +25,20 @@ export async function countWork({ db, clock }: Platform, staff: Staff) {
         count(sql<boolean>`letters.status = 'received'`).as('letters_received'),
         count(open).as('letters_open'),
         count(sql<boolean>`letters.status = 'in_approval'`).as('letters_in_approval'),
-        count(sql<boolean>`f.id is not null`).as('letters_follow_up'),
-        count(
-          sql<boolean>`(${open} and letters.replied_on is null and letters.due_on < ${today}::date) or f.due_on < ${today}::date`,
-        ).as('letters_overdue'),
+        count(followUp).as('letters_follow_up'),
+        count(isOverdue(today)).as('letters_overdue'),
+        count(sql<boolean>`${open} and ${isOverdue(today)}`).as('open_overdue'),
+        count(sql<boolean>`${followUp} and ${isOverdue(today)}`).as('follow_up_overdue'),
+        count(isSoon(today, soon)).as('letters_due_soon'),
+        count(isThreeMonthsOld(today)).as('letters_three_months'),
+        count(sql<boolean>`letters.supervised`).as('letters_supervised'),
+        count(sql<boolean>`letters.supervised and ${isOverdue(today)}`).as('supervised_overdue'),
+        next(open).as('open_next'),
+        next(followUp).as('follow_up_next'),
+        next(sql<boolean>`true`).as('any_next'),
+        sql<Day | null>`min(letters.received_on) filter (where ${open})`.as('oldest'),
       ])
-      .where((eb) => eb.or([open, eb('f.id', 'is not', null)]))
+      .where((eb) => eb.or([open, eb('f.id', 'is not', null), eb('letters.supervised', '=', true)]))
       .executeTakeFirstOrThrow(),
     can(staff, 'letters.handle') && staff.departmentId
       ? db

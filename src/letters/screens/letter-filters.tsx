@@ -94,6 +94,7 @@ export function LetterFilters({ search, onChange }: Given) {
       {toggle('mine', 'true', '转给我处室')}
       {toggle('late', 'soon', '临近到期')}
       {toggle('late', 'overdue', '已超期')}
+      {toggle('late', 'three_months', '超过三个月')}
       {toggle('follow_up', 'true', '待回访')}
       {toggle('supervised', 'true', '督办')}
     </Flex>
