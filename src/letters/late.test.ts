@@ -20,7 +20,7 @@ import { getLetter } from './store.ts'
 import { addTopic } from './topics/edit-topics.ts'
 import { warnOfLetters } from './warn-of-letters.ts'
 
-let platform: Platform
+let platform: Awaited<ReturnType<typeof testPlatform>>
 let officer: Staff
 let supervisor: Staff
 const on = (day: string): Platform => ({ ...platform, clock: fixedClock(`${day}T09:00:00+08:00`) })
