@@ -813,6 +813,7 @@ export interface LetterReplyFiles {
 export interface Letters {
   accept_due_on: Day | null;
   accepted_on: Day | null;
+  answer_from: Day | null;
   authority: Generated<string>;
   basis_recorded_by: number | null;
   body_public: string;
