@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { day, fixedClock } from '#platform/clock'
-import { sql } from '#platform/db'
 import { testPlatform } from '../../test/platform.ts'
 import { proofBytes } from '../../test/request-form.ts'
 import { testStaff } from '../../test/staff.ts'
@@ -103,20 +102,13 @@ describe('an answer that withholds', () => {
 })
 
 describe('delivery leaves a proof', () => {
-  it('by post the number of the item; by e-mail an address, and the mail is sent once', async () => {
-    const id = await drafted(answer(), { email: 'zhang@example.cn' })
+  it('by post the number of the item; by e-mail see mail-answer.test.ts', async () => {
+    const id = await drafted(answer())
     await decide(id)
     await expect(deliver(id, 'post', 'EMS')).rejects.toEqual(refused('tracking_number_missing'))
-    await deliver(id, 'email', '发送至申请人邮箱')
-    const queued = await sql<{
-      data: string
-    }>`select data::text from pgboss.job where name = 'mail.send'`.execute(platform.db)
-    expect(queued.rows).toHaveLength(1)
-    expect(queued.rows[0]?.data).not.toContain('zhang@example.cn')
-    const none = await drafted(answer())
-    await decide(none)
-    await expect(deliver(none, 'email', '邮件')).rejects.toEqual(refused('no_email'))
-    await deliver(none, 'post', '挂号信 XA12345678944')
+    await deliver(id, 'post', '挂号信 XA12345678944')
+    const { events } = await readRequest(platform, officer, id)
+    expect(events.at(-1)?.detail.proof).toBe('挂号信 XA12345678944')
   })
 })
 

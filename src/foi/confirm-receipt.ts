@@ -2,6 +2,7 @@ import type { Staff } from '#people'
 import type { Platform } from '#platform'
 import { rulePackFor } from './clock/rule-pack.ts'
 import type { ConfirmationInput } from './contract.ts'
+import { keptWords } from './kept-words.ts'
 import { moveRequest } from './move-request.ts'
 import { assertReceipt } from './receipt.ts'
 import { saveRequest } from './store.ts'
@@ -12,15 +13,16 @@ export function confirmReceipt(platform: Platform, staff: Staff, id: number, inp
     const { receivedOn, note } = input
     const { arrival, arrivedOn } = request
     assertReceipt({ arrival, arrivedOn, receivedOn, note, today: platform.clock.today() })
+    const { shown, sealed } = await keptWords(platform, tx, id, note)
     await saveRequest(tx, request, {
       status: 'handling',
       received_on: receivedOn,
       rules: rulePackFor(receivedOn).key,
       handler_id: staff.id,
-      confirmation_note: note,
+      confirmation_note: shown,
       confirmed_by: staff.id,
       confirmed_at: platform.clock.now(),
     })
-    return { kind: 'received', on: receivedOn, detail: note ? { note } : {} }
+    return { kind: 'received', on: receivedOn, detail: note ? { note: shown, sealed } : {} }
   })
 }

@@ -247,11 +247,13 @@ export const answerDecisionInput = z.object({
   contentHash: z.string(),
   reason: line(1000).default(''),
 })
-export const deliveryInput = z.object({
-  on: dayText,
-  by: z.enum(deliveries),
-  proof: line(500).min(1, '请写明送达凭证，例如挂号信编号、签收人或者邮件回执。'),
-})
+/** By e-mail the mail server's acceptance is the proof. */
+export const deliveryInput = z
+  .object({ on: dayText, by: z.enum(deliveries), proof: line(500).default('') })
+  .refine(({ by, proof }) => by === 'email' || proof !== '', {
+    path: ['proof'],
+    message: '请写明送达凭证，例如挂号信编号或者签收人。',
+  })
 export type DeliveryInput = z.infer<typeof deliveryInput>
 /** Why an answered case is handled again, and by when. Law: Order 711 art. 51. */
 export const reopeningInput = z.object({

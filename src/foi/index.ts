@@ -5,6 +5,7 @@ import { judgeClosingsJob } from './closed-in-time.ts'
 import { forgetDraftsJob } from './draft-proof.ts'
 import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
+import { mailAnswerJob } from './mail-answer.ts'
 import { pages } from './pages.ts'
 import { retentionCommand } from './privacy/retention-command.ts'
 import { archiveVerification } from './release/archive.ts'
@@ -39,7 +40,7 @@ export const foi = {
   name: 'foi',
   api,
   pages,
-  jobs: [raiseAlertsJob, forgetDraftsJob, judgeClosingsJob],
+  jobs: [raiseAlertsJob, forgetDraftsJob, judgeClosingsJob, mailAnswerJob],
   commands: [dueCommand, importRequestsCommand, retentionCommand],
   verifications: [{ name: 'table three of each year', run: findTableFault }, archiveVerification],
 } satisfies Module

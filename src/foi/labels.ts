@@ -236,6 +236,8 @@ export const eventLabels: Record<string, string> = {
   answer_approved: '审批通过',
   answer_returned: '审批退回',
   answer_recalled: '撤回拟稿，已作的审批作废',
+  answer_mail_ordered: '答复邮件待发送，邮件服务器接收后登记送达',
+  answer_mail_failed: '答复邮件发送失败',
   answered: '答复',
   withdrawn: '申请人撤回',
   archived: '归档',

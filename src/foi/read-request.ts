@@ -9,7 +9,7 @@ import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
 import { listAwaited } from './awaited-decisions.ts'
 import { listCaseFiles } from './case-files.ts'
-import { type CitizenWords, citizenWords, shownDetail } from './citizen-words.ts'
+import { type CitizenWords, citizenWords, shownDetail, staffWords } from './citizen-words.ts'
 import { correctionNoticeBy } from './clock/judge.ts'
 import { mayCharge } from './clock/rule-pack.ts'
 import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
@@ -137,11 +137,12 @@ export function readSealed(
       .where('id', '=', id)
       .executeTakeFirst()
     if (!row) throw refuse('not_found')
+    const events = await listEvents(tx, [id])
     record(tx, { actor: actorOf(staff), action: 'foi.read_sealed', subject: { kind: 'foi_request', id } })
     return {
       applicant: row.applicant_sealed && unsealApplicant(platform, row.applicant_sealed),
       description: row.description_sealed && unsealDescription(platform, row.description_sealed),
-      written: citizenWords(platform, await listEvents(tx, [id])),
+      written: [...citizenWords(platform, events), ...staffWords(platform, events)],
     }
   })
 }

@@ -16,6 +16,7 @@ const byTheHouse = [
   'identity_proof_type',
   'internal_due_past',
   'letter_facts_missing',
+  'mail_not_set_up',
   'other_department',
   'redaction_not_pdf',
   'redaction_nothing',

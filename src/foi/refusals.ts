@@ -192,6 +192,16 @@ export const refusals = {
   },
   rerouted_already: { status: 409, law: 'Order 711 art. 39 ¶1', text: '已经转到信箱办理。' },
   no_email: { status: 422, law: 'Order 711 art. 40', text: '申请人没有留下电子邮箱，请选择其他送达方式。' },
+  mail_not_set_up: {
+    status: 422,
+    law: houseRule,
+    text: '本系统没有配置邮件服务器，邮件不会真正发出。请选择其他送达方式，或者请系统管理员配置邮件服务器。',
+  },
+  answer_letter_missing: {
+    status: 422,
+    law: 'Order 711 art. 40',
+    text: '还没有制作这份答复的文书，邮件没有可以附上的答复书。请先在“文书”中制作“答复文书（按批准的答复）”，再用邮件送达。',
+  },
   fee_not_asked: { status: 422, law: '国办函〔2020〕109号', text: '没有尚待缴纳的收费通知，不能登记缴费。' },
   fee_late: {
     status: 422,

@@ -8,6 +8,7 @@ import { rulePackFor } from './clock/rule-pack.ts'
 import type { Arrival, RegistrationInput } from './contract.ts'
 import { insertEvent } from './events.ts'
 import type { CodeSlip } from './issue-query-code.ts'
+import { keptWords } from './kept-words.ts'
 import { openCase } from './open-case.ts'
 import { assertCan } from './permission.ts'
 import { queryCodeFor } from './query-code.ts'
@@ -43,8 +44,11 @@ export function registerRequest(
     const event = { requestId: id, detail: { channel, oral }, staffId: staff.id, at }
     await insertEvent(tx, { ...event, kind: 'submitted', on: arrivedOn })
     if (receivedOn) {
-      await receive(platform, tx, staff, { id, arrival, receivedOn, input })
-      await insertEvent(tx, { ...event, kind: 'received', on: receivedOn })
+      const note = await keptWords(platform, tx, id, input.confirmationNote)
+      await receive(platform, tx, staff, { id, arrival, receivedOn, input, note: note.shown })
+      const noted = input.confirmationNote ? { note: note.shown, sealed: note.sealed } : {}
+      const detail = { ...event.detail, ...noted }
+      await insertEvent(tx, { ...event, kind: 'received', on: receivedOn, detail })
     }
     record(tx, {
       actor: actorOf(staff),
@@ -60,18 +64,18 @@ async function receive(
   { clock }: Platform,
   tx: Tx,
   staff: Staff,
-  given: { id: number; arrival: Arrival; receivedOn: Day; input: RegistrationInput },
+  given: { id: number; arrival: Arrival; receivedOn: Day; input: RegistrationInput; note: string },
 ) {
   const { id, arrival, receivedOn, input } = given
-  const { arrivedOn, confirmationNote: note } = input
-  assertReceipt({ arrival, arrivedOn, receivedOn, note, today: clock.today() })
+  const { arrivedOn, confirmationNote } = input
+  assertReceipt({ arrival, arrivedOn, receivedOn, note: confirmationNote, today: clock.today() })
   await tx
     .updateTable('foi_requests')
     .set({
       status: 'handling',
       received_on: receivedOn,
       rules: rulePackFor(receivedOn).key,
-      confirmation_note: note,
+      confirmation_note: given.note,
       confirmed_by: staff.id,
       confirmed_at: clock.now(),
       handler_id: staff.id,

@@ -80,4 +80,9 @@ function Sealed({ applicant, description, written }: Opened) {
   )
 }
 
-const writtenLabels: Record<string, string> = { correction_received: '补正原文', payment_claimed: '缴费说明' }
+const writtenLabels: Record<string, string> = {
+  correction_received: '补正原文',
+  payment_claimed: '缴费说明',
+  received: '确认记录原文',
+  answered: '送达凭证原文',
+}

@@ -58,7 +58,7 @@ export const caseMoves: readonly CaseMove[] = [
     fields: [
       on('送达日期'),
       { name: 'by', label: '送达方式', kind: 'select', options: deliveryLabels, required: true },
-      { name: 'proof', label: '送达凭证', kind: 'text', required: true },
+      { name: 'proof', label: '送达凭证（电子邮件不用填，邮件服务器接收后自动登记）', kind: 'text' },
     ],
   },
   {
