@@ -193,3 +193,33 @@ it('says what a file must be', async () => {
   await expect(read(join(folder, 'none.csv'))).rejects.toThrow(/cannot read/)
   await expect(read(file('c.doc', ''))).rejects.toThrow(/not .jsonl, .csv or .xlsx/)
 })
+
+it('holds back what no page may show, by name, counts what a person should look at, and goes on', async () => {
+  const platform = await testPlatform()
+  const lines = [
+    row('甲', { body: '机密★10年\n正文' }),
+    row('乙', { body: '<table><tr><td>1</td><td>11010519491231002X</td></tr></table>' }),
+    row('丙', { body: '账号4111111111111111' }),
+    row('丁', { summary: '身份证110000900101999' }),
+    row('戊', { body: '请致电13800138000，开立帐户。' }),
+    row('己'),
+  ]
+  const path = file('held.jsonl', lines.join('\n'))
+  const report = await importArticles(platform, path)
+  expect(report).toMatchObject({
+    imported: 2,
+    bad: [
+      { line: 1, reason: 'held back: secrecy_mark 正文中有密级或内部标志，不得公开。' },
+      { line: 2, reason: 'held back: identity_number 正文中有居民身份证号码，请删除或遮盖。' },
+      { line: 3, reason: 'held back: bank_card 正文中有银行卡号，请删除或遮盖。' },
+      { line: 4, reason: 'held back: identity_number 摘要中有居民身份证号码，请删除或遮盖。' },
+    ],
+    heldBack: { secrecy_mark: 1, identity_number: 2, bank_card: 1 },
+    findings: { mobile_phone: 1, 'term:帐户': 1 },
+  })
+  const shown = await platform.db.selectFrom('published_articles').select('title').orderBy('title').execute()
+  expect(shown.map(({ title }) => title).sort()).toEqual(['己', '戊'])
+  expect(JSON.stringify(report)).not.toMatch(/11010519491231002X|4111111111111111/)
+  const again = await importArticles(platform, path)
+  expect(again).toMatchObject({ imported: 0, already: 2, findings: {}, heldBack: { secrecy_mark: 1 } })
+})

@@ -4,10 +4,12 @@ import type { Command, Platform } from '#platform'
 import { instantOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
-import { bodyFromText, cleanBody, textOfBody } from './body.ts'
+import { type CheckedRow, checkImportedText } from './check-imported-text.ts'
+import type { CheckedTerm } from './checks/terms.ts'
+import type { FindingLevel } from './contract.ts'
 import { type ImportedArticle, readImportRow } from './import-row.ts'
 import { type ImportSection, type MadeSection, retiredNames, sectionsNamed } from './import-sections.ts'
-import { linkList } from './links/imported-links.ts'
+import { listTerms } from './manage-terms.ts'
 import { publishMany } from './publish-many.ts'
 import type { RevisionContent } from './revision.ts'
 
@@ -19,18 +21,28 @@ export type ArticleImportReport = ImportReport & {
   /** Items by kind of document, and reposts, which never count as disclosure. */
   kinds: Record<string, number>
   reposts: number
+  /** By code: rows that are held back (they stand in `bad`), and what a person should look at in the others. */
+  heldBack: Record<string, number>
+  findings: Record<string, number>
   sectionsMade: MadeSection[]
 }
-type Keyed = ImportedArticle & { key: string }
+type Keyed = ImportedArticle & CheckedRow & { key: string }
 type Tally = Omit<ArticleImportReport, keyof ImportReport>
 
 /** `gongkai import articles FILE`. The items keep their day and are marked as taken over in the audit log. */
 export async function importArticles(platform: Platform, path: string): Promise<ArticleImportReport> {
   const seen = new Map<string, number>()
-  const tally: Tally = { attachmentLinks: 0, unreadableLinks: [], kinds: {}, reposts: 0, sectionsMade: [] }
+  const tally: Tally = {
+    ...{ attachmentLinks: 0, unreadableLinks: [], kinds: {}, reposts: 0 },
+    ...{ heldBack: {}, findings: {}, sectionsMade: [] },
+  }
+  const terms = (await listTerms(platform)).map((term) => ({
+    ...term,
+    severity: term.severity as FindingLevel,
+  }))
   const retired = await platform.inTransaction(retiredNames)
   const report = await importBatches<Keyed>(path, {
-    check: (row) => checkRow(platform, row, { seen, retired }),
+    check: (row) => checkRow(platform, row, { seen, retired, terms, tally }),
     keep: (rows) => keepCounted(platform, rows, tally),
   })
   return { ...report, ...tally }
@@ -39,14 +51,29 @@ export async function importArticles(platform: Platform, path: string): Promise<
 function checkRow(
   platform: Platform,
   row: ImportRow,
-  { seen, retired }: { seen: Map<string, number>; retired: ReadonlySet<string> },
+  given: {
+    seen: Map<string, number>
+    retired: ReadonlySet<string>
+    terms: readonly CheckedTerm[]
+    tally: Tally
+  },
 ) {
   const read = readImportRow(row, platform.clock.today())
   if ('reason' in read) return read
   const { column, identity } = read.value
-  if (retired.has(column))
+  if (given.retired.has(column))
     return { reason: `the section “${column}” is retired: name an open section in column` }
-  return { value: { ...read.value, key: keyOf(identity, seen) } }
+  const key = keyOf(identity, given.seen)
+  const checked = checkImportedText(read.value, given.terms)
+  if (checked.errors.length) {
+    count(given.tally.heldBack, new Set(checked.errors.map(({ code }) => code)))
+    return { reason: `held back: ${checked.errors.map(({ code, text }) => `${code} ${text}`).join(' ')}` }
+  }
+  return { value: { ...read.value, ...checked, key } }
+}
+
+function count(tally: Record<string, number>, names: Iterable<string>) {
+  for (const name of names) tally[name] = (tally[name] ?? 0) + 1
 }
 
 /** The same row again in one file is another item; the same file again is not. */
@@ -61,7 +88,8 @@ async function keepCounted(platform: Platform, rows: readonly Keyed[], tally: Ta
   const { kept, made } = await platform.inTransaction((tx) => keepRows(platform, tx, rows))
   tally.sectionsMade.push(...made)
   for (const { content, source } of kept) {
-    tally.kinds[content.documentKind] = (tally.kinds[content.documentKind] ?? 0) + 1
+    count(tally.kinds, [content.documentKind])
+    count(tally.findings, new Set(source.findings))
     if (content.origin === 'repost') tally.reposts += 1
     tally.attachmentLinks += source.links.addresses.length
     for (const address of source.links.unreadable) tally.unreadableLinks.push({ line: source.line, address })
@@ -92,10 +120,8 @@ async function keepRows(platform: Platform, tx: Tx, rows: readonly Keyed[]) {
 }
 
 /** What the row leaves open, its section answers: kind of document, and whether it is the agency's own. */
-function contentOf({ content, given, body, links }: Keyed, { id, defaults }: ImportSection): RevisionContent {
-  const isHtml = /<(?:p|div|br|table|span)\b/i.test(body)
-  const text = isHtml ? cleanBody(body) : bodyFromText(body)
-  const bodyHtml = text + linkList(links.addresses, text)
+function contentOf(row: Keyed, { id, defaults }: ImportSection): RevisionContent {
+  const { content, given, bodyHtml, bodyText } = row
   const kind = given.document_kind ?? (given.interpretation_form ? 'interpretation' : defaults.documentKind)
   return {
     ...content,
@@ -104,7 +130,7 @@ function contentOf({ content, given, body, links }: Keyed, { id, defaults }: Imp
     documentKind: kind,
     interpretationForm: kind === 'interpretation' ? (given.interpretation_form ?? 'text') : null,
     bodyHtml,
-    bodyText: textOfBody(bodyHtml),
+    bodyText,
     attachments: [],
   }
 }
