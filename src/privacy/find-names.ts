@@ -9,7 +9,7 @@ const tails =
   /[的了是在我你您他她它们这那就也都不没和与及或把被从对给到会能可要将请吗呢吧啊该等某户处科所局]$/
 /** Not a name, or one that is masked already; an official with the title is no private person. */
 const foreign =
-  /某|爷|奶|主任|书记|局长|同学|老师|先生|女士|经理|部门|领导|政府|单位|有限|[乡镇街]$|[科处院所站部镇乡县市区校队店会组社村厅司股董]长$|法官|警官|律师|医生|师傅|委员|专员|老板|[*＊]/
+  /某|爷|奶|主任|书记|局长|同学|老师|先生|女士|经理|部门|领导|政府|单位|有限|[乡镇街市县区]$|[科处院所站部镇乡县市区校队店会组社村厅司股董]长$|法官|警官|律师|医生|师傅|委员|专员|老板|[*＊]/
 /** Whose words they are; or the name of a file. */
 export type Where = 'citizen' | 'office' | 'file'
 const beside = `${surname}[一-鿿]{1,2}`

@@ -1,4 +1,5 @@
 import type { Where } from './find-names.ts'
+import { anyLabel, officeLabel } from './form-words.ts'
 import { rareSurname, surname } from './surnames.ts'
 
 const given = '[一-鿿]{1,2}'
@@ -26,6 +27,8 @@ const byRoleInReply = new RegExp(
   `(?<=${roles.replace(/联系人\|/, '(?:您|你|来信|信中|预留|填写|留下?)的?联系人|').replace(/经办人\|/, '')})(?:姓名)?(?:分别)?[是为叫系]?[:(\\s]*(${name})${after}`,
   'g',
 )
+/** 户名：…, 称呼：…, 孩子：…: a label and a colon, and nothing behind the name. */
+const byLabel = (only = '') => new RegExp(`${only}${anyLabel}: *(${name})${ends}`, 'g')
 /** Who is named, by what stands before or behind. A family name with a title alone (王先生) tells nobody apart. */
 const introduced: readonly RegExp[] = [
   // 我叫…, 名叫…, 本人…
@@ -84,8 +87,8 @@ const inFileName: readonly RegExp[] = [
 ]
 
 const patterns: Record<Where, readonly RegExp[]> = {
-  citizen: [...introduced, signature],
-  office: [...introduced.filter((one) => one !== byRole), byRoleInReply, signature],
-  file: [...introduced, ...inFileName],
+  citizen: [...introduced, byLabel(), signature],
+  office: [...introduced.filter((one) => one !== byRole), byRoleInReply, byLabel(officeLabel), signature],
+  file: [...introduced, byLabel(), ...inFileName],
 }
 export const namePatterns = (where: Where): readonly RegExp[] => patterns[where]
