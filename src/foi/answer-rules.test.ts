@@ -10,10 +10,10 @@ import { clockEvent } from './clock/event.ts'
 import { closeConsultation, sendConsultation } from './consultations/consult.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
 import { overrideRefusal } from './consultations/override-refusal.ts'
-import { type AnswerInput, answerInput, consultationInput } from './contract.ts'
+import { type AnswerInput, answerInput, consultationInput, duplicateInput } from './contract.ts'
 import { draftAnswer } from './draft-answer.ts'
-import { linkDuplicate } from './end-request.ts'
 import { recordSearch } from './handle-request.ts'
+import { linkDuplicate } from './link-duplicate.ts'
 import { partsInWords } from './part-words.ts'
 import { recordClockEvent } from './record-clock-event.ts'
 
@@ -168,7 +168,7 @@ describe('what an outcome rests on is on record first', () => {
     await expect(draft(again, { outcome: 'unprocessed_duplicate' })).rejects.toEqual(
       refused('duplicate_missing'),
     )
-    await linkDuplicate(platform, officer, again, first)
+    await linkDuplicate(platform, officer, again, duplicateInput.parse({ ofId: first }))
     const repeated = () => draft(again, { outcome: 'unprocessed_duplicate' })
     // Not answered yet, or somebody else's: it is not a request made anew.
     await expect(repeated()).rejects.toEqual(refused('duplicate_missing'))
@@ -176,9 +176,9 @@ describe('what an outcome rests on is on record first', () => {
     const elses = (await builtCase(platform, officer, '2026-02-25', other)).id
     const ended = { status: 'answered', outcome: 'granted', answered_on: day('2026-02-27') }
     await platform.db.updateTable('foi_requests').set(ended).where('id', 'in', [first, elses]).execute()
-    await linkDuplicate(platform, officer, again, elses)
+    await linkDuplicate(platform, officer, again, duplicateInput.parse({ ofId: elses, reason: '更正' }))
     await expect(repeated()).rejects.toEqual(refused('duplicate_missing'))
-    await linkDuplicate(platform, officer, again, first)
+    await linkDuplicate(platform, officer, again, duplicateInput.parse({ ofId: first, reason: '更正' }))
     await repeated()
   })
   it('art. 35: excessive only after the reasons were asked for and weighed: excess_not_weighed', async () => {

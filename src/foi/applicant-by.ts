@@ -1,5 +1,6 @@
-import { addWorkingDays, type WorkingCalendar } from '#calendar'
+import type { WorkingCalendar } from '#calendar'
 import { type Day, isDay } from '#platform/clock'
+import { payBy } from './clock/judge.ts'
 import type { RulePack } from './clock/rule-pack.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
 
@@ -9,7 +10,7 @@ export type ApplicantBy = { kind: 'correction' | 'payment'; on: Day; lapsed: boo
 /** Until when the applicant answers a notice, while the clock waits for it. Law: Order 711 art. 30; 国办函〔2020〕109号. Throws: CalendarGap. */
 export function applicantBy(
   calendar: WorkingCalendar,
-  { payWithin }: Pick<RulePack, 'payWithin'>,
+  pack: Pick<RulePack, 'payWithin'>,
   due: Pick<CaseDue, 'waitsFor'> | null,
   events: readonly CaseEvent[],
   today: Day,
@@ -21,6 +22,6 @@ export function applicantBy(
   }
   const notice = due?.waitsFor === 'payment' ? last('fee_notice') : undefined
   if (!notice) return null
-  const on = addWorkingDays(calendar, notice.on, payWithin)
+  const on = payBy(calendar, pack, notice.on)
   return { kind: 'payment', on, lapsed: today > on }
 }

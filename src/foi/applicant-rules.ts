@@ -26,16 +26,17 @@ export function applicantFaults(input: ApplicationInput, how: 'online' | 'on_pap
   if (how === 'online' && input.applicantKind !== 'natural_person' && !input.contactName)
     faults.contactName = '请填写联系人姓名。'
   if (input.delivery === 'email' && !input.email) faults.email = '选择电子邮件送达的，请填写电子邮箱。'
+  if (input.delivery === 'fax' && !input.fax) faults.fax = '选择传真送达的，请填写传真号码。'
   if (input.delivery === 'post' && !input.address) faults.address = '选择邮寄送达的，请填写通信地址。'
   return faults
 }
 
 /** No number of a proof, no way to reach the applicant. Law: Order 711 art. 29 ¶2 (1). */
 export const lacksOf = (
-  input: Pick<ApplicationInput, 'identityNumber' | 'telephone' | 'email' | 'address'>,
+  input: Pick<ApplicationInput, 'identityNumber' | 'telephone' | 'email' | 'address' | 'fax'>,
 ): Lack[] => [
   ...(input.identityNumber ? [] : ['identity' as const]),
-  ...(input.telephone || input.email || input.address ? [] : ['contact' as const]),
+  ...(input.telephone || input.email || input.address || input.fax ? [] : ['contact' as const]),
 ]
 
 /** Throws: Refusal identity_number_invalid, credit_code_invalid, application_incomplete. */

@@ -85,7 +85,8 @@ ${textField(filled, { name: 'contactName', label: '联系人', required: true, a
 function contactFields(filled: Filled): Html {
   return html`${textField(filled, { name: 'telephone', label: '联系电话', type: 'tel', required: true, autocomplete: 'tel', most: 30, hint: '我们会打这个电话与您确认收到申请，从确认之日起计算答复期限。' })}
 ${textField(filled, { name: 'email', label: '电子邮箱', autocomplete: 'email', most: 100, hint: '选择电子邮件送达时请填写。' })}
-${textField(filled, { name: 'address', label: '通信地址', autocomplete: 'street-address', most: 300, hint: '选择邮寄时请填写。' })}`
+${textField(filled, { name: 'address', label: '通信地址', autocomplete: 'street-address', most: 300, hint: '选择邮寄时请填写。' })}
+${textField(filled, { name: 'fax', label: '传真号码', type: 'tel', most: 30, hint: '选择传真时请填写，例如 010-12345678。' })}`
 }
 
 /** Last in the form: a file that is too large is read past, and the words before it are kept. */

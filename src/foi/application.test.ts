@@ -204,12 +204,19 @@ describe('before it is sent', () => {
         description_masked: words,
         likeness: likenessBands(words),
         in_public_log: true,
+        public_answer: `分配结果已经公布，${'见附件。'.repeat(60)}`,
       })
       .execute()
     const offers = await offersFor(platform.db, { description: near, documentNumber: '' })
     expect(offers.answered[0]?.number).toBe('log-1')
     const { page } = await post(form('review-2', { description: near }), png())
     expect(page).toContain('以前答复过的相近申请')
+    // Its answer begins here and is read beside the form, which stays as it is.
+    expect(page).toMatch(/<p>分配结果已经公布，见附件。.{80,120}……<\/p>/)
+    expect(page).toContain(
+      '<a href="/requests/log?q=log-1" target="_blank" rel="noopener">看答复 log-1（在新窗口打开）</a>',
+    )
+    expect((await app.inject('/requests/log?q=log-1')).body).toContain('分配结果已经公布')
   })
 })
 

@@ -11,12 +11,13 @@ import { builtApplication, builtCase } from './builders.ts'
 import { choosePublicLog } from './choose-public-log.ts'
 import { clockEvent } from './clock/event.ts'
 import { confirmReceipt } from './confirm-receipt.ts'
-import { type AnswerInput, answerInput, reopeningInput, requestStatuses } from './contract.ts'
+import { type AnswerInput, answerInput, duplicateInput, reopeningInput, requestStatuses } from './contract.ts'
 import { decideAnswer } from './decide-answer.ts'
 import { deliverAnswer } from './deliver-answer.ts'
 import { draftAnswer } from './draft-answer.ts'
-import { archiveRequest, linkDuplicate, recordWithdrawal, withdrawOnline } from './end-request.ts'
+import { archiveRequest, recordWithdrawal, withdrawOnline } from './end-request.ts'
 import { assignRequest, recordSearch } from './handle-request.ts'
+import { linkDuplicate } from './link-duplicate.ts'
 import { isQueryCode, queryCodeFor } from './query-code.ts'
 import { readRegister, readRequest, readSealed } from './read-request.ts'
 import { recordClockEvent } from './record-clock-event.ts'
@@ -158,13 +159,13 @@ describe('a case', () => {
       description: '请求公开政府采购合同的全部文本',
     })
     expect((await read(second.id)).similar[0]).toMatchObject({ id: first.id, sameApplicant: true })
-    await expect(linkDuplicate(platform, officer, second.id, second.id)).rejects.toEqual(
-      refused('duplicate_of_itself'),
-    )
-    await linkDuplicate(platform, officer, second.id, first.id)
-    await expect(linkDuplicate(platform, officer, first.id, second.id)).rejects.toEqual(
-      refused('duplicate_of_itself'),
-    )
+    await expect(
+      linkDuplicate(platform, officer, second.id, duplicateInput.parse({ ofId: second.id })),
+    ).rejects.toEqual(refused('duplicate_of_itself'))
+    await linkDuplicate(platform, officer, second.id, duplicateInput.parse({ ofId: first.id }))
+    await expect(
+      linkDuplicate(platform, officer, first.id, duplicateInput.parse({ ofId: second.id })),
+    ).rejects.toEqual(refused('duplicate_of_itself'))
   })
 
   it('moves its date by what is recorded; the approver extends, not the handler', async () => {

@@ -28,7 +28,7 @@ export function completeApplicant(
     const { reason } = input
     if ((request.lacks.length === 0 && !reason) || !row.applicant_sealed) throw refuse('nothing_lacking')
     const known = unsealApplicant(platform, row.applicant_sealed)
-    const { identityKind, identityNumber, telephone, email, address } = input
+    const { identityKind, identityNumber, telephone, email, address, fax } = input
     const applicant = {
       ...known,
       name: input.name || known.name,
@@ -36,6 +36,7 @@ export function completeApplicant(
       telephone: telephone || known.telephone,
       email: email || known.email,
       address: address || known.address,
+      fax: fax || known.fax || '',
     }
     const { applicantKind, channel, arrivedOn, descriptionMasked: description } = request
     assertApplicant(

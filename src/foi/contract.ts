@@ -86,6 +86,8 @@ const dayText = z
   .transform((text) => text as Day)
 const line = (most: number) => z.string().trim().max(most, `不能超过${most}个字。`)
 
+/** Digits with area code and extension. */
+const isFax = /^[+（(]?\d[\d\s()（）-]{5,}$/
 const isEmail = /^[^@\s]+@[^@\s]+\.[^@\s]+$/
 
 export const identityKinds = ['identity_card', 'passport', 'other', 'organization_code'] as const
@@ -109,6 +111,9 @@ export const applicationInput = z.object({
     .refine((text) => text === '' || isEmail.test(text), '电子邮箱的格式不对，例如 name@example.cn。')
     .default(''),
   address: line(300).default(''),
+  fax: line(30)
+    .refine((text) => text === '' || isFax.test(text), '传真号码的格式不对，例如 010-12345678。')
+    .default(''),
   /** Of an organisation: its head, and whom to call. */
   representative: line(100).default(''),
   contactName: line(100).default(''),
@@ -143,16 +148,27 @@ export const registrationInput = applicationInput.extend({
 export type RegistrationInput = z.infer<typeof registrationInput>
 
 /** What the entry screen knows before it saves: enough to find the same application again. */
-export const likeInput = applicationInput
-  .pick({ name: true, description: true })
-  .extend({ ...onPaper, name: line(100).default(''), description: line(20_000).default('') })
+export const likeInput = applicationInput.pick({ name: true, description: true }).extend({
+  ...onPaper,
+  name: line(100).default(''),
+  email: line(100).default(''),
+  description: line(20_000).default(''),
+})
 export type LikeInput = z.infer<typeof likeInput>
 
 /** What was lacking, brought later; with a reason, what was wrong and is corrected. */
 export const completionInput = applicationInput
-  .pick({ identityKind: true, email: true, address: true })
+  .pick({ identityKind: true, email: true, address: true, fax: true })
   .extend({ ...onPaper, name: line(100).default(''), reason: line(500).default('') })
 export type CompletionInput = z.infer<typeof completionInput>
+
+/** The earlier case, by its id or its number; neither: the link is taken away. */
+export const duplicateInput = z.object({
+  ofId: z.number().int().positive().nullable().default(null),
+  number: line(100).default(''),
+  reason: line(1000).default(''),
+})
+export type DuplicateInput = z.infer<typeof duplicateInput>
 
 /** How staff made sure that whoever asks is the applicant. */
 export const identityChecks = ['document', 'telephone', 'written'] as const
@@ -309,6 +325,9 @@ export const requestListQuery = z.object({
   handlerId: z.coerce.number().int().positive().optional(),
   departmentId: z.coerce.number().int().positive().optional(),
   unassigned: z.stringbool().optional(),
+  channel: channel.optional(),
+  /** Of the receipt; while that is not confirmed, of the arrival. */
+  year: z.coerce.number().int().min(1950).max(2200).optional(),
   text: line(100).optional(),
   after: z.coerce.number().int().positive().optional(),
 })

@@ -6,7 +6,6 @@ import { rulePackFor } from './clock/rule-pack.ts'
 import { closesInTime } from './closed-in-time.ts'
 import { insertEvent } from './events.ts'
 import { moveRequest } from './move-request.ts'
-import { refuse } from './refusals.ts'
 import { keepManifest } from './release/archive.ts'
 import { assertMove, type DisclosureRequest } from './request.ts'
 import { lockRequest, saveRequest } from './store.ts'
@@ -48,16 +47,5 @@ export function archiveRequest(platform: Platform, staff: Staff, id: number): Pr
     await saveRequest(tx, request, { status: 'archived' })
     const detail = await keepManifest(platform, tx, request, staff.id)
     return { kind: 'archived', on: platform.clock.today(), detail }
-  })
-}
-
-/** Throws: Refusal duplicate_of_itself, not_found. */
-export function linkDuplicate(platform: Platform, staff: Staff, id: number, ofId: number): Promise<void> {
-  return moveRequest(platform, staff, id, 'link_duplicate', async (tx, request) => {
-    if (ofId === id) throw refuse('duplicate_of_itself')
-    const original = await lockRequest(tx, ofId)
-    if (original.duplicateOfId !== null) throw refuse('duplicate_of_itself')
-    await saveRequest(tx, request, { duplicate_of_id: ofId })
-    return { kind: 'duplicate_linked', on: platform.clock.today(), detail: { of: original.number } }
   })
 }

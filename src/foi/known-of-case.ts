@@ -13,11 +13,12 @@ export async function knownOfCase(platform: Platform, db: Db | Tx, id: number): 
   const parties = await knownOfParties(platform, db, id)
   if (!row?.applicant_sealed) return parties
   const applicant = unsealApplicant(platform, row.applicant_sealed)
-  const { telephone, email, contactName, representative } = applicant
+  const { telephone, email, fax, contactName, representative } = applicant
   // An organisation's name is no personal data.
   const name = row.applicant_kind === 'natural_person' ? applicant.name : ''
   return [
     ...knownOfForm({ author: name, telephone, email }),
+    ...(fax ? knownOfForm({ telephone: fax }) : []),
     ...[contactName, representative].flatMap((author) => knownOfForm({ author })),
     ...parties,
   ]

@@ -250,6 +250,7 @@ export const eventLabels: Record<string, string> = {
   reassessed: '定期评估',
   reopened: '重新办理',
   duplicate_linked: '关联到相同申请',
+  duplicate_unlinked: '取消关联',
   shown_in_public_log: '列入公开的答复目录',
   hidden_from_public_log: '移出公开的答复目录',
 }

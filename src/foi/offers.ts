@@ -5,7 +5,7 @@ import type { LogEntry } from './public-log.ts'
 
 export type Offers = {
   published: PublishedHit[]
-  answered: Pick<LogEntry, 'number' | 'words' | 'answeredOn'>[]
+  answered: Pick<LogEntry, 'number' | 'words' | 'answer' | 'answeredOn'>[]
 }
 
 const shown = 5
@@ -30,7 +30,7 @@ async function answeredLike(db: Db, description: string) {
   if (bands.length === 0) return []
   const rows = await db
     .selectFrom('foi_requests')
-    .select(['number', 'answered_on as answeredOn'])
+    .select(['number', 'answered_on as answeredOn', 'public_answer as answer'])
     .select((eb) => eb.fn.coalesce('public_words', 'description_masked').as('words'))
     .where('in_public_log', '=', true)
     .where(sql<boolean>`likeness && ${bands}::integer[]`)

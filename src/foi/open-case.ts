@@ -81,7 +81,7 @@ export function wordsOf(platform: Platform, description: string, by: Named | nul
 
 function applicantOf(input: ApplicationInput): Applicant {
   const { name, identityKind, identityNumber, telephone, email, address } = input
-  const { contactName, representative, help } = input
+  const { fax, contactName, representative, help } = input
   return {
     name,
     identityKind,
@@ -89,6 +89,7 @@ function applicantOf(input: ApplicationInput): Applicant {
     telephone,
     email,
     address,
+    fax,
     contactName,
     representative,
     help,

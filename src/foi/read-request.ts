@@ -11,6 +11,7 @@ import { listAwaited } from './awaited-decisions.ts'
 import { listCaseFiles } from './case-files.ts'
 import { type CitizenWords, citizenWords, shownDetail, staffWords } from './citizen-words.ts'
 import { correctionNoticeBy } from './clock/judge.ts'
+import { confirmationPeriod, correctionPeriod, opinionPeriod, paymentPeriod } from './clock/period.ts'
 import { mayCharge } from './clock/rule-pack.ts'
 import { opinionDueOn, silenceMeans } from './consultations/consultation-rules.ts'
 import { listConsultations } from './consultations/consultation-store.ts'
@@ -47,6 +48,11 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
       listCaseFiles(db, id),
       knownOfCase(platform, db, id),
     ])
+  const duplicateOf = await db
+    .selectFrom('foi_requests')
+    .select(['id', 'number'])
+    .where('id', '=', request.duplicateOfId)
+    .executeTakeFirst()
   const nameOf = new Map(names.map((row) => [row.id, row.name]))
   const calendar = await caseCalendar(db)
   const due = request.answeredOn ? null : dueDateOf(calendar, request, events, clock.today())
@@ -60,6 +66,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
     consultations: consultations.map((consultation) => ({
       ...consultation,
       dueOn: opinionDueOn(calendar, pack, consultation),
+      period: opinionPeriod(calendar, pack, consultation, opinionDueOn(calendar, pack, consultation)),
       /** The period has passed in silence, and nobody recorded it yet. */
       lapsed: consultation.closedOn === null && clock.today() > opinionDueOn(calendar, pack, consultation),
       silenceMeans: silenceMeans[consultation.kind],
@@ -78,6 +85,12 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
     applicantBy: next?.applicantBy ?? null,
     /** Until when what the application lacks may be asked for. */
     correctBy: request.receivedOn && correctionNoticeBy(calendar, pack, request.receivedOn),
+    /** Every other date of the case, day by day. */
+    periods: {
+      confirm: request.receivedOn ? null : confirmationPeriod(calendar, request.arrivedOn),
+      correct: request.receivedOn && correctionPeriod(calendar, pack, request.receivedOn),
+      pay: paymentPeriod(calendar, pack, due?.waitsFor ?? null, events),
+    },
     mayRecord: mayRecord(calendar, request, events, clock.today()),
     events: events.map((event) => ({
       ...event,
@@ -87,6 +100,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
     answer: answer ? { ...answer, files: await releasedForStaff(platform, id, answer, known) } : null,
     remedies,
     similar,
+    duplicateOf: duplicateOf ?? null,
     abilities: abilitiesOf(staff, request, answer),
   }
 }

@@ -348,6 +348,26 @@ export const refusals = {
     law: 'Order 711 art. 36',
     text: '具体情形与处理结果不相符，或者没有选择。信息不存在、不属于本机关公开，商业秘密、个人隐私须分别写明。',
   },
+  duplicate_unknown: {
+    status: 422,
+    law: 'Order 711 art. 36 (6)',
+    text: '没有这个编号的申请，请核对编号，例如 2018-0001。',
+  },
+  duplicate_not_linked: {
+    status: 409,
+    law: 'Order 711 art. 36 (6)',
+    text: '这一申请没有关联，不需要取消。请刷新页面。',
+  },
+  duplicate_reason_missing: {
+    status: 422,
+    law: 'Order 711 art. 36 (6)',
+    text: '更正或者取消已有的关联，请写明原因。',
+  },
+  duplicate_rested_on: {
+    status: 409,
+    law: 'Order 711 art. 36 (6)',
+    text: '答复以重复申请为由，不能取消关联。请先退回答复或者重新办理，也可以关联到正确的编号。',
+  },
   duplicate_missing: {
     status: 422,
     law: 'Order 711 art. 36 (6)',

@@ -43,6 +43,17 @@ export function remediesGuide(on: Day, places: RemedyPlaces): readonly string[] 
   ]
 }
 
+/**
+ * What the applicant may do while no answer came in time. Law: Order 711 art. 51; 行政复议法 art. 20; 行政诉讼法 art. 47 ¶1.
+ */
+export function remediesOfSilence({
+  reviewAuthority,
+  court,
+}: Pick<RemedyPlaces, 'reviewAuthority' | 'court'>): string {
+  const review = `${reviewAuthority ? `向${reviewAuthority}` : '依法'}申请行政复议`
+  return `您可以向上一级行政机关或者政府信息公开工作主管部门投诉、举报，也可以${review}或者向${court || '人民法院'}提起行政诉讼。（条例第五十一条）`
+}
+
 function sentences(from: string, on: Day, { reviewAuthority, reviewOnline, court }: RemedyPlaces) {
   const reviewer = reviewAuthority && `向${reviewAuthority}`
   const suit = `向${court || '人民法院'}提起行政诉讼`

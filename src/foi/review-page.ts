@@ -45,6 +45,7 @@ function factsOf(input: ApplicationInput, proofName: string): (readonly [string,
     ['联系电话', input.telephone],
     ['电子邮箱', input.email],
     ['通信地址', input.address],
+    ['传真号码', input.fax],
     ['需要的帮助', input.help === 'none' ? '' : helpLabels[input.help]],
     ['所需信息', input.description],
     ['文号', input.documentNumber],
@@ -53,18 +54,26 @@ function factsOf(input: ApplicationInput, proofName: string): (readonly [string,
   ]
 }
 
+/** Unit: characters. */
+const beginning = 120
+const beginningOf = (answer: string): string => {
+  const letters = [...answer]
+  return letters.length > beginning ? `${letters.slice(0, beginning).join('')}……` : answer
+}
+
+/** Each opens beside the form, so that nothing typed is lost. */
 function offered({ published, answered }: Offers): Html {
   if (published.length + answered.length === 0) return html``
   const items = published.map(
     ({ id, title, publishedOn, documentNumber }) =>
-      html`<li><a href="/articles/${id}">${title}</a><p class="quiet">${documentNumber ?? ''}　<time>${publishedOn}</time></p></li>`,
+      html`<li><a href="/articles/${id}" target="_blank" rel="noopener">${title}（在新窗口打开）</a><p class="quiet">${documentNumber ?? ''}　<time>${publishedOn}</time></p></li>`,
   )
   const answers = answered.map(
-    ({ number, words, answeredOn }) =>
-      html`<li>${words}<p class="quiet">答复 ${number}　<time>${answeredOn ?? ''}</time></p></li>`,
+    ({ number, words, answer, answeredOn }) =>
+      html`<li>${words}${answer ? html`<p>${beginningOf(answer)}</p>` : ''}<p class="quiet"><a href="/requests/log?${new URLSearchParams({ q: number })}" target="_blank" rel="noopener">看答复 ${number}（在新窗口打开）</a>　<time>${answeredOn ?? ''}</time></p></li>`,
   )
   return html`<section class="notice"><h2>这些可能就是您要的，不必申请就能看</h2>
 ${items.length ? html`<h3>已经公开的信息</h3><ul>${join(items)}</ul>` : ''}
-${answers.length ? html`<h3>以前答复过的相近申请</h3><ul>${join(answers)}</ul><p><a href="/requests/log">看答复目录</a></p>` : ''}
+${answers.length ? html`<h3>以前答复过的相近申请</h3><ul>${join(answers)}</ul><p><a href="/requests/log" target="_blank" rel="noopener">看答复目录（在新窗口打开）</a></p>` : ''}
 <p>都不是的，请继续提交。</p></section>`
 }

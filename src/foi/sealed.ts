@@ -11,6 +11,8 @@ export type Applicant = {
   telephone: string
   email: string
   address: string
+  /** Absent in what was sealed before it was asked for. */
+  fax?: string
   /** An organisation's contact person. */
   contactName: string
   representative: string

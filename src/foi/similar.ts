@@ -12,13 +12,13 @@ const compared = 300
 export type SimilarRequest = { id: number; number: string; sameApplicant: boolean; likeness: number }
 
 /**
- * Other cases that may be the same: by this applicant first (identity, or name and telephone), else of like words
+ * Other cases that may be the same: by this applicant first (identity, or name with telephone or e-mail), else of like words
  * (several people: publish it). Law: Order 711 art. 36 (6), art. 44.
  */
 export async function findSimilar(db: Db | Tx, id: number): Promise<SimilarRequest[]> {
   const request = await db
     .selectFrom('foi_requests')
-    .select(['applicant_digest', 'contact_digest', 'description_masked', 'likeness'])
+    .select(['applicant_digest', 'contact_digest', 'email_digest', 'description_masked', 'likeness'])
     .where('id', '=', id)
     .executeTakeFirst()
   return request ? findAlike(db, { ...request, words: request.description_masked, except: id }) : []
@@ -27,6 +27,7 @@ export async function findSimilar(db: Db | Tx, id: number): Promise<SimilarReque
 type Sought = {
   applicant_digest: string | null
   contact_digest: string | null
+  email_digest: string | null
   likeness: number[] | null
   words: string
   except: number
@@ -52,6 +53,9 @@ async function findAlike(db: Db | Tx, request: Sought): Promise<SimilarRequest[]
       union
       (select id, number, description_masked, true from foi_requests
         where contact_digest = ${request.contact_digest} order by id desc limit ${compared})
+      union
+      (select id, number, description_masked, true from foi_requests
+        where email_digest = ${request.email_digest} order by id desc limit ${compared})
       union
       (select id, number, description_masked, false from foi_requests
         where likeness && ${request.likeness ?? []}::integer[] order by id desc limit ${compared})

@@ -1,6 +1,6 @@
 import type { Updateable } from 'kysely'
 import { refuse as refuseGeneral } from '#platform'
-import { dayOf } from '#platform/clock'
+import { day, dayOf } from '#platform/clock'
 import { type Database, type Db, sql, type Tx } from '#platform/db'
 import type { Arrival, Channel, RequestListQuery } from './contract.ts'
 import { arrivalOf } from './receipt.ts'
@@ -115,6 +115,14 @@ export async function listRequests(
   if (query.open) rows = rows.where('answered_on', 'is', null)
   if (query.handlerId) rows = rows.where('handler_id', '=', query.handlerId)
   if (query.departmentId) rows = rows.where('department_id', '=', query.departmentId)
+  if (query.channel) rows = rows.where('channel', '=', query.channel)
+  if (query.year) {
+    const [first, last] = [day(`${query.year}-01-01`), day(`${query.year}-12-31`)]
+    rows = rows.where((eb) => {
+      const on = eb.fn.coalesce('received_on', 'arrived_on')
+      return eb.and([eb(on, '>=', first), eb(on, '<=', last)])
+    })
+  }
   if (query.unassigned) rows = rows.where('handler_id', 'is', null).where('answered_on', 'is', null)
   if (query.after) rows = rows.where('id', '<', query.after)
   const { text } = query

@@ -4,6 +4,7 @@ import { findByReceipt } from '#platform/limits'
 import { readAgency } from '#site'
 import { type DeadlineKind, deadlinesOf } from './alerts/deadlines.ts'
 import { type Answer, latestAnswer } from './answer-store.ts'
+import { confirmationPeriod, type Period, paymentPeriod } from './clock/period.ts'
 import { mayEdit } from './edit-online.ts'
 import {
   type CaseCalendar,
@@ -12,10 +13,11 @@ import {
   caseCalendar,
   dueDateOf,
   listEvents,
+  packOf,
 } from './events.ts'
 import { isQueryCode } from './query-code.ts'
 import { listForApplicant } from './release/read-file.ts'
-import { remediesText } from './remedies-text.ts'
+import { remediesOfSilence, remediesText } from './remedies-text.ts'
 import type { DisclosureRequest } from './request.ts'
 import { unsealDescription } from './sealed.ts'
 import { getRequest } from './store.ts'
@@ -27,6 +29,10 @@ export type Tracking = {
   /** By when the agency confirms, or the applicant mends or pays; null where the answer is what comes next, and once it has passed. */
   nextOn: Day | null
   mayEdit: boolean
+  /** How `nextOn` was counted; null where it was set, not counted. */
+  nextPeriod: Period | null
+  /** Whom to ask and what to do, once the period has passed without an answer; null before. */
+  overdue: { office: string; telephone: string; remedies: string } | null
   /** The words as written, for the applicant who may still change them. */
   description: string
   events: CaseEvent[]
@@ -62,6 +68,8 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
   // One that is drafted or approved, but was not delivered before a withdrawal, is no answer to the applicant.
   const latest = request.answeredOn ? await latestAnswer(db, id) : undefined
   const answer = latest?.deliveredOn ? latest : null
+  const agency = await readAgency(db)
+  const late = due?.dueOn && clock.today() > due.dueOn
   const editable = mayEdit(request, clock.now())
   const description = editable ? await wordsAsWritten(platform, id) : ''
   const downloads = await listForApplicant(platform, id, request.answeredOn !== null)
@@ -69,12 +77,17 @@ export async function readTracking(platform: Platform, id: number): Promise<Trac
     request,
     due,
     nextOn: request.answeredOn ? null : nextOf(calendar, request, events, clock.today()),
+    nextPeriod: request.answeredOn ? null : periodOf(calendar, request, due, events),
     events,
     answer,
-    remedies:
-      answer && request.answeredOn
-        ? remediesText(answer.outcome, request.answeredOn, await readAgency(db))
-        : '',
+    remedies: answer && request.answeredOn ? remediesText(answer.outcome, request.answeredOn, agency) : '',
+    overdue: late
+      ? {
+          office: agency.disclosureOffice || agency.hostName,
+          telephone: agency.telephone,
+          remedies: remediesOfSilence(agency),
+        }
+      : null,
     mayEdit: editable,
     description,
     downloads,
@@ -88,6 +101,17 @@ async function wordsAsWritten(platform: Platform, id: number): Promise<string> {
     .where('id', '=', id)
     .executeTakeFirst()
   return row?.description_sealed ? unsealDescription(platform, row.description_sealed) : ''
+}
+
+/** Until the receipt is confirmed, and until the fee is paid. */
+function periodOf(
+  calendar: CaseCalendar,
+  request: DisclosureRequest,
+  due: CaseDue | null,
+  events: readonly CaseEvent[],
+): Period | null {
+  if (!request.receivedOn) return confirmationPeriod(calendar, request.arrivedOn)
+  return paymentPeriod(calendar, packOf(request), due?.waitsFor ?? null, events)
 }
 
 function nextOf(

@@ -1,6 +1,8 @@
 import { type Html, html, join } from '#platform/html'
+import { lawText } from '#platform/law'
 import { errorSummary, type Filled, textArea, textField, wideTable } from '#site'
 import type { Answer } from './answer-store.ts'
+import type { CountedDay } from './clock/explain.ts'
 import { daySpans, provisionalWords, stepInWords } from './clock/in-words.ts'
 import type { CaseDue, CaseEvent } from './events.ts'
 import { eventLabels, outcomeInWords, publicEventKinds } from './labels.ts'
@@ -35,6 +37,7 @@ export function trackingPage(tracking: Tracking, key: Key, filled: Filled): Html
   return html`<h1>申请 ${request.number}</h1>
 ${filled.errors.state ? html`<div class="problem" role="alert"><p>${filled.errors.state}</p></div>` : errorSummary(filled)}
 ${state(tracking)}
+${nextDate(tracking)}
 ${due ? dueDate(due) : ''}
 ${request.outcome ? html`<h2>答复</h2><p><strong>${outcomeInWords(request.outcome)}</strong>${answer ? html`（${answer.legalBasis}）` : ''}</p>` : ''}
 ${answer && request.answeredOn ? html`<div class="prose">${join(answer.body.split(/\n+/).map((line) => html`<p>${line}</p>`))}${partsOf(tracking, answer)}<p class="quiet">${tracking.remedies}</p></div>` : ''}
@@ -50,28 +53,45 @@ function partsOf({ request }: Tracking, { parts }: Answer): Html {
 
 type Key = { number: string; code: string }
 
-function state({ request, due, nextOn }: Tracking): Html {
+function state({ request, due, nextOn, overdue }: Tracking): Html {
   if (request.answeredOn) return html`<div class="notice"><p>已于${request.answeredOn}办结。</p></div>`
   if (!request.receivedOn)
     return html`<div class="notice"><p>已提交，等待与您联系确认收到${nextOn ? html`，最迟于<strong>${nextOn}</strong>联系您` : '；还没有接到联系的，请拨打信息公开工作机构的电话'}。请保持电话畅通。确认之日起计算答复期限。</p></div>`
   if (due?.waitsFor && due.waitsFor !== 'consultation')
     return html`<div class="notice"><p>${waits[due.waitsFor](nextOn ?? '')}</p></div>`
+  if (overdue) return late(due?.dueOn ?? '', overdue)
   const provisional = due && provisionalWords(due)
   return html`<div class="notice"><p>正在办理，最迟于<strong>${due?.dueOn ?? ''}</strong>答复${provisional ? `（${provisional}）` : ''}。</p></div>`
 }
 
-/** Every step and every day; whom was asked and who approved stays inside the house. */
-function dueDate(due: CaseDue): Html {
-  const steps = due.steps.map((step) => html`<li>${stepInWords(step, { names: false })}</li>`)
-  const rows = daySpans(due.days).map(({ from, to, numbers, words }) => {
+/** Said plainly: no answer came in time, whom to ask, and what the law allows. Law: Order 711 art. 51. */
+function late(dueOn: string, { office, telephone, remedies }: NonNullable<Tracking['overdue']>): Html {
+  const contact = [office, telephone && `电话${telephone}`].filter(Boolean).join('，')
+  return html`<div class="problem" role="status"><p>答复期限<strong>${dueOn}</strong>已经过了，本机关还没有答复。申请仍在办理，您不需要重新申请。</p>${contact ? html`<p>催问请联系${contact}。</p>` : ''}<p>${remedies}</p></div>`
+}
+
+/** The other date that is awaited. */
+function nextDate({ nextOn, nextPeriod }: Tracking): Html {
+  if (!nextOn || !nextPeriod) return html``
+  return html`<details><summary>${nextOn}是怎样算出来的</summary><p>${nextPeriod.words}（${lawText(nextPeriod.law)}）。</p>${dayTable(nextPeriod.days)}</details>`
+}
+
+function dayTable(days: readonly CountedDay[]): Html {
+  const rows = daySpans(days).map(({ from, to, numbers, words }) => {
     const until = to === from ? '' : html` 至 <span class="nowrap">${to}</span>`
     const [first, last] = numbers ?? []
     const which = first === undefined ? '不计' : first === last ? `第${first}个` : `第${first}至${last}个`
     return html`<tr><td><span class="nowrap">${from}</span>${until}</td><td>${which}</td><td>${words}</td></tr>`
   })
   const table = html`<table class="figures"><thead><tr><th scope="col">日期</th><th scope="col">工作日</th><th scope="col">说明</th></tr></thead><tbody>${join(rows)}</tbody></table>`
+  return wideTable('逐日说明', table)
+}
+
+/** Every step and every day; whom was asked and who approved stays inside the house. */
+function dueDate(due: CaseDue): Html {
+  const steps = due.steps.map((step) => html`<li>${stepInWords(step, { names: false })}</li>`)
   const days = due.days.length
-    ? html`<p>从${due.countedFrom}的次日起逐日计算，共${due.workingDays}个工作日：</p>${wideTable('逐日说明', table)}`
+    ? html`<p>从${due.countedFrom}的次日起逐日计算，共${due.workingDays}个工作日：</p>${dayTable(due.days)}`
     : ''
   return html`<details><summary>这个日期是怎样算出来的</summary><p>适用${due.rulesName}。</p><ol>${join(steps)}</ol>${days}</details>`
 }

@@ -17,6 +17,7 @@ import {
   consultationInput,
   costsInput,
   deliveryInput,
+  duplicateInput,
   extensionProposal,
   feeNoticeInput,
   legalReviewInput,
@@ -30,11 +31,12 @@ import {
 import { decideAnswer } from '../decide-answer.ts'
 import { deliverAnswer } from '../deliver-answer.ts'
 import { draftAnswer } from '../draft-answer.ts'
-import { archiveRequest, linkDuplicate, recordWithdrawal } from '../end-request.ts'
+import { archiveRequest, recordWithdrawal } from '../end-request.ts'
 import { extend, proposeExtension, setLaterDate } from '../extend.ts'
 import { recordCosts } from '../fee/record-costs.ts'
 import { sendFeeNotice } from '../fee/send-fee-notice.ts'
 import { assignRequest, claimRequest, giveBackRequest, recordSearch } from '../handle-request.ts'
+import { linkDuplicate } from '../link-duplicate.ts'
 import { recallAnswer } from '../recall-answer.ts'
 import { recordClockEvent } from '../record-clock-event.ts'
 import { reopenRequest } from '../reopen-request.ts'
@@ -105,9 +107,7 @@ export function handlingRoutes(app: App, platform: Platform, base: string) {
   move('reopening', reopeningInput, (staff, id, body) => reopenRequest(platform, staff, id, body))
   move('applicant', completionInput, (staff, id, body) => completeApplicant(platform, staff, id, body))
   move('public-log', publicLogInput, (staff, id, body) => choosePublicLog(platform, staff, id, body))
-  move('duplicate', z.object({ ofId: z.number().int().positive() }), (staff, id, { ofId }) =>
-    linkDuplicate(platform, staff, id, ofId),
-  )
+  move('duplicate', duplicateInput, (staff, id, body) => linkDuplicate(platform, staff, id, body))
   move('withdrawal', nothing, (staff, id) => recordWithdrawal(platform, staff, id))
   move('rerouting', nothing, (staff, id) => rerouteRequest(platform, staff, id))
   move('archiving', nothing, (staff, id) => archiveRequest(platform, staff, id))

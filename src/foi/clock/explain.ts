@@ -69,6 +69,29 @@ export function explainDueDate(
   }
 }
 
+/** Every day after `from` up to `until`, numbered where it counts. Throws: CalendarGap. */
+export function countDays(calendar: WorkingCalendar, from: Day, until: Day): CountedDay[] {
+  const days: CountedDay[] = []
+  for (let current = addDays(from, 1), number = 0; current <= until; current = addDays(current, 1)) {
+    const kind = dayKind(calendar, current)
+    if (kind.working) number += 1
+    days.push(dayOf(calendar, current, kind.working ? number : null))
+  }
+  return days
+}
+
+function dayOf(calendar: WorkingCalendar, current: Day, number: number | null): CountedDay {
+  const kind = dayKind(calendar, current)
+  const notice = 'name' in kind ? calendar.noticeOf.get(current) : undefined
+  return {
+    day: current,
+    number,
+    reason: kind.reason,
+    ...('name' in kind ? { name: kind.name } : {}),
+    ...(notice ? { notice } : {}),
+  }
+}
+
 function lawOf(pack: RulePack, state: ClockState, due: Day | null): string {
   if (state.orderedBy) return 'Order 711 art. 51'
   return state.volumeDate && state.volumeDate === due ? 'Order 711 art. 35' : pack.law.answer
@@ -84,14 +107,8 @@ function daysOf(calendar: WorkingCalendar, pack: RulePack, state: ClockState, un
     const exclusion = kind.working ? excludedBy(pack, state, current) : undefined
     const counts = kind.working && !exclusion
     if (counts) number += 1
-    const notice = 'name' in kind ? calendar.noticeOf.get(current) : undefined
-    days.push({
-      day: current,
-      number: counts ? number : null,
-      reason: exclusion ? exclusion.with : kind.reason,
-      ...('name' in kind && !exclusion ? { name: kind.name } : {}),
-      ...(notice && !exclusion ? { notice } : {}),
-    })
+    if (exclusion) days.push({ day: current, number: null, reason: exclusion.with })
+    else days.push(dayOf(calendar, current, counts ? number : null))
   }
   return days
 }

@@ -141,6 +141,10 @@ function assertMayCharge(pack: RulePack, state: ClockState, past: boolean) {
   if (past) throw refuse('fee_notice_late')
 }
 
+/** Last day to pay. Source: 国办函〔2020〕109号. Throws: CalendarGap. */
+export const payBy = (calendar: WorkingCalendar, { payWithin }: Pick<RulePack, 'payWithin'>, noticeOn: Day): Day =>
+  addWorkingDays(calendar, noticeOn, payWithin)
+
 /** Within twenty working days from the day after the notice. Source: 国办函〔2020〕109号. */
 function assertMayPay(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day) {
   if (state.waitsFor !== 'payment' || state.noticeOn === null) throw refuse('fee_not_asked')

@@ -49,6 +49,7 @@ function applicantInWords(applicant: Case['applicant']): string[] {
     [identityKindLabels[identityKind], identityNumber],
     ['联系电话', applicant.telephone],
     ['电子邮箱', applicant.email],
+    ['传真号码', applicant.fax ?? ''],
     ['通信地址', applicant.address],
     ['负责人', applicant.representative ?? ''],
     ['联系人', applicant.contactName ?? ''],

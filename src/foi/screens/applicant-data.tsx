@@ -14,6 +14,7 @@ type Opened = {
     telephone: string
     email: string
     address: string
+    fax?: string
     contactName?: string
     representative?: string
     help?: keyof typeof helpLabels
@@ -52,6 +53,7 @@ function Sealed({ applicant, description, written }: Opened) {
     ['电话', applicant?.telephone],
     ['邮箱', applicant?.email],
     ['地址', applicant?.address],
+    ['传真', applicant?.fax],
     ['负责人', applicant?.representative],
     ['联系人', applicant?.contactName],
     ['需要的帮助', help && helpLabels[help]],

@@ -1,7 +1,8 @@
-import { Card, Collapse, Table, Typography } from 'antd'
+import { Card, Typography } from 'antd'
 import { lawText } from '#platform/law'
-import { dayInWords, provisionalWords, stepInWords, waitingWords } from '../clock/in-words.ts'
+import { provisionalWords, stepInWords, waitingWords } from '../clock/in-words.ts'
 import type { Step } from '../clock/steps.ts'
+import { DayByDay, PeriodInDays } from './day-by-day.tsx'
 import type { AwaitedApplicant, RequestView } from './request-view.ts'
 import { AwaitedTag, UrgencyTag } from './urgency-tag.tsx'
 
@@ -29,29 +30,13 @@ export function ClockCard({ view }: { view: RequestView }) {
           </li>
         ))}
       </ol>
-      {due.days.length > 0 && (
-        <Collapse
-          items={[
-            {
-              key: 'days',
-              label: `逐日计算：自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日`,
-              children: (
-                <Table
-                  size="small"
-                  rowKey="day"
-                  pagination={false}
-                  scroll={{ x: 480 }}
-                  dataSource={due.days}
-                  columns={[
-                    { title: '日期', dataIndex: 'day', width: 120 },
-                    { title: '第几个', width: 80, render: (_, counted) => counted.number ?? '不计' },
-                    { title: '说明', render: (_, counted) => dayInWords(counted) },
-                  ]}
-                />
-              ),
-            },
-          ]}
-        />
+      <DayByDay
+        label={`逐日计算：自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日`}
+        days={due.days}
+      />
+      <PeriodInDays title="申请人缴费最迟" period={view.periods.pay} />
+      {(view.mayRecord.includes('correction_notice') || view.request.lacks.length > 0) && (
+        <PeriodInDays title="告知补正最迟" period={view.periods.correct} />
       )}
     </Card>
   )

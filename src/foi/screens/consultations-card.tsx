@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call, ProblemNotice } from '#admin'
 import { consultedLabels, opinionLabels } from '../labels.ts'
 import { ConsultationLetter } from './consultation-letter.tsx'
+import { PeriodInDays } from './day-by-day.tsx'
 import type { ConsultationView, RequestView } from './request-view.ts'
 
 const must = (message: string) => [{ required: true, message }]
@@ -82,6 +83,7 @@ function One(given: {
         {one.closedOn ? `，${one.closedOn} 有结果` : ''}。
         {(one.opinion === null || one.opinion === 'silent') && one.silenceMeans}
       </Typography.Paragraph>
+      {!one.closedOn && <PeriodInDays title="提出意见最迟" period={one.period} />}
       <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', marginBottom: 8 }}>
         {one.letter}
       </Typography.Paragraph>

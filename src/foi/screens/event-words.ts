@@ -18,6 +18,7 @@ const facts: Record<string, (value: unknown, detail: Detail) => string> = {
   respondBy: (day) => `补正期限：${day}`,
   amount: (yuan) => `金额：${yuan}元`,
   way: (text) => `缴费方式：${text}`,
+  was: (number) => `原来关联到：${number}`,
   approvedBy: (name) => `批准人：${name}`,
   toldOn: (day, { toldBy }) => `${day} 告知申请人${labelled(deliveryLabels, toldBy, '（', '）')}`,
   opinion: (code) => labelled(opinionLabels, code),

@@ -3,7 +3,13 @@ import { Alert } from 'antd'
 import { Link } from 'wouter'
 import { call } from '#admin'
 
-export type Entered = { name?: string; identityNumber?: string; telephone?: string; description?: string }
+export type Entered = {
+  name?: string
+  identityNumber?: string
+  telephone?: string
+  email?: string
+  description?: string
+}
 type Similar = { id: number; number: string; sameApplicant: boolean }
 
 /** Shorter words say nothing. Unit: characters. */
@@ -11,8 +17,8 @@ const shortest = 5
 
 /** Is it here already? Asked as soon as a field is left, before anything is saved. Law: Order 711 art. 36 (6). */
 export function LikeEntry({ entered }: { entered: Entered }) {
-  const { name = '', identityNumber = '', telephone = '', description = '' } = entered
-  const body = { name, identityNumber, telephone, description }
+  const { name = '', identityNumber = '', telephone = '', email = '', description = '' } = entered
+  const body = { name, identityNumber, telephone, email, description }
   const found = useQuery({
     queryKey: ['like-entry', body],
     queryFn: () => call<{ items: Similar[] }>('POST', '/foi/similar', body),

@@ -181,6 +181,16 @@ function ApplicantFields() {
           </Form.Item>
         </Col>
         <Col {...half}>
+          <Form.Item name="fax" label="传真号码" extra="获取方式为传真的必填">
+            <Input maxLength={30} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
+          <Form.Item name="representative" label="法定代表人或者负责人">
+            <Input maxLength={100} autoComplete="off" />
+          </Form.Item>
+        </Col>
+        <Col {...half}>
           <Form.Item name="contactName" label="单位联系人">
             <Input maxLength={100} autoComplete="off" />
           </Form.Item>

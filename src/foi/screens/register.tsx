@@ -1,12 +1,13 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Button, Flex, Grid, Input, Select, Table } from 'antd'
 import { Link } from 'wouter'
 import { call, ExportButtons, MoreRows, PageTitle, ProblemNotice, useMe, useTableSearch } from '#admin'
-import { awaitedDecisions, requestStatuses } from '#foi/contract'
+import { awaitedDecisions, channels, requestStatuses } from '#foi/contract'
 import { awaitedLabels, channelLabels, requestStatusLabels } from '../labels.ts'
 import type { RequestRow } from './request-view.ts'
 import { LacksTag, NextDate } from './urgency-tag.tsx'
 
+type Assignees = { departments: { id: number; name: string }[]; staff: { id: number; name: string }[] }
 type Answer = { items: RequestRow[]; next: number | null }
 
 /** The register of all requests, each open one with its date of today. Law: Order 711 art. 45. */
@@ -62,6 +63,7 @@ export function Register() {
           onChange={(value) => search.set('awaits', value)}
           style={{ minWidth: 230 }}
         />
+        <Filters search={search} />
         <Button
           type={open ? 'primary' : 'default'}
           onClick={() => search.set('open', open ? undefined : 'true')}
@@ -126,4 +128,36 @@ export function Register() {
       <MoreRows of={list} />
     </>
   )
+}
+
+/** Whose it is, how it came, and the year of its receipt. */
+function Filters({ search }: { search: ReturnType<typeof useTableSearch> }) {
+  const people = useQuery({
+    queryKey: ['assignees'],
+    queryFn: () => call<Assignees>('GET', '/foi/assignees'),
+  })
+  const named = (rows: { id: number; name: string }[] = []) =>
+    rows.map(({ id, name }) => ({ value: String(id), label: name }))
+  const thisYear = new Date().getFullYear()
+  const years = Array.from({ length: thisYear - 2007 }, (_, back) => String(thisYear - back))
+  const filters = [
+    ['departmentId', '全部部门', named(people.data?.departments)],
+    ['handlerId', '全部承办人', named(people.data?.staff)],
+    ['channel', '全部途径', channels.map((value) => ({ value, label: channelLabels[value] }))],
+    ['year', '全部年份', years.map((value) => ({ value, label: `${value}年` }))],
+  ] as const
+  return filters.map(([name, all, options]) => (
+    <Select<string>
+      key={name}
+      aria-label={all.replace('全部', '')}
+      placeholder={all}
+      allowClear
+      showSearch
+      optionFilterProp="label"
+      options={[...options]}
+      value={search.get(name) ?? null}
+      onChange={(value) => search.set(name, value)}
+      style={{ minWidth: 130 }}
+    />
+  ))
 }

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Card, Descriptions, Skeleton, Timeline, Typography } from 'antd'
-import { Link, useParams } from 'wouter'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Card, Descriptions, Skeleton, Timeline, Typography } from 'antd'
+import { useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
 import {
   arrivalLabels,
@@ -18,8 +18,10 @@ import { AssignCase } from './assign-case.tsx'
 import { CaseMoves } from './case-moves.tsx'
 import { ClockCard } from './clock-card.tsx'
 import { ConsultationsCard } from './consultations-card.tsx'
+import { PeriodInDays } from './day-by-day.tsx'
 import { DocumentsCard } from './documents-card.tsx'
 import { DraftAnswer } from './draft-answer.tsx'
+import { Duplicates } from './duplicates.tsx'
 import { eventWords } from './event-words.ts'
 import { FeeCard } from './fee-card.tsx'
 import { FilesCard } from './files-card.tsx'
@@ -37,14 +39,10 @@ export function RequestPage() {
     queryKey: ['request', id],
     queryFn: () => call<RequestView>('GET', `/foi/requests/${id}`),
   })
-  const link = useMutation({
-    mutationFn: (ofId: number) => call('POST', `/foi/requests/${id}/duplicate`, { ofId }),
-    onSuccess: () => queries.invalidateQueries(),
-  })
   if (view.isPending) return <Skeleton active />
   if (view.isError) return <ProblemNotice error={view.error} />
   const again = () => void queries.invalidateQueries()
-  const { request, similar, events } = view.data
+  const { request, events } = view.data
   return (
     <>
       <PageTitle text={`申请 ${request.number}`}>
@@ -53,31 +51,7 @@ export function RequestPage() {
         <CaseMoves view={view.data} onMoved={again} />
         {view.data.abilities.publish_released && <PublishDialog id={request.id} onMoved={again} />}
       </PageTitle>
-      {similar.length > 0 && !request.answeredOn && (
-        <Alert
-          type="warning"
-          showIcon
-          style={{ marginBottom: 16 }}
-          title={
-            similar.some(({ sameApplicant }) => sameApplicant)
-              ? '同一申请人可能申请过相同内容'
-              : '有内容相近的申请，可以考虑主动公开（第四十四条）'
-          }
-          description={similar.map((other) => (
-            <span key={other.id} style={{ marginRight: 12 }}>
-              <Link href={`/requests/${other.id}`}>
-                {other.number}
-                {other.sameApplicant ? '（同一申请人）' : ''}
-              </Link>
-              {view.data.abilities.link_duplicate && request.duplicateOfId === null && (
-                <Button size="small" type="link" onClick={() => link.mutate(other.id)}>
-                  关联为重复申请
-                </Button>
-              )}
-            </span>
-          ))}
-        />
-      )}
+      <Duplicates view={view.data} onMoved={again} />
       <LacksNotice view={view.data} />
       <Card style={{ marginBottom: 16 }}>
         <Descriptions
@@ -116,6 +90,11 @@ export function RequestPage() {
         </Typography.Paragraph>
         <ApplicantData view={view.data} onMoved={again} />
       </Card>
+      {view.data.periods.confirm && (
+        <Card title="确认收到" style={{ marginBottom: 16 }}>
+          <PeriodInDays title="与申请人确认最迟" period={view.data.periods.confirm} />
+        </Card>
+      )}
       <ClockCard view={view.data} />
       <ConsultationsCard view={view.data} onMoved={again} />
       <FeeCard view={view.data} onMoved={again} />

@@ -10,6 +10,7 @@ import type {
   RequestStatus,
 } from '#foi/contract'
 import type { CountedDay, DueDate } from '../clock/explain.ts'
+import type { Period } from '../clock/period.ts'
 import type { deliveryLabels, formLabels, remedyResultLabels } from '../labels.ts'
 import type { Recordable } from '../may-record.ts'
 import type { CaseFileRole } from '../release/case-file-store.ts'
@@ -60,6 +61,7 @@ export type ConsultationView = {
   sentOn: string
   deliveredOn: string | null
   dueOn: string
+  period: Period
   closedOn: string | null
   opinion: 'agrees' | 'refuses' | 'silent' | null
   reasons: string
@@ -97,6 +99,7 @@ export type RequestView = {
   confirmBy: string | null
   applicantBy: AwaitedApplicant | null
   correctBy: string | null
+  periods: Record<'confirm' | 'correct' | 'pay', Period | null>
   mayRecord: Recordable[]
   events: {
     id: number
@@ -118,6 +121,7 @@ export type RequestView = {
     approvedAt: string | null
     files: ReleasedFileView[]
   } | null
+  duplicateOf: { id: number; number: string } | null
   similar: { id: number; number: string; sameApplicant: boolean; likeness: number }[]
   abilities: Record<string, boolean>
 }
