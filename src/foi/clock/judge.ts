@@ -142,8 +142,11 @@ function assertMayCharge(pack: RulePack, state: ClockState, past: boolean) {
 }
 
 /** Last day to pay. Source: 国办函〔2020〕109号. Throws: CalendarGap. */
-export const payBy = (calendar: WorkingCalendar, { payWithin }: Pick<RulePack, 'payWithin'>, noticeOn: Day): Day =>
-  addWorkingDays(calendar, noticeOn, payWithin)
+export const payBy = (
+  calendar: WorkingCalendar,
+  { payWithin }: Pick<RulePack, 'payWithin'>,
+  noticeOn: Day,
+): Day => addWorkingDays(calendar, noticeOn, payWithin)
 
 /** Within twenty working days from the day after the notice. Source: 国办函〔2020〕109号. */
 function assertMayPay(calendar: WorkingCalendar, pack: RulePack, state: ClockState, onDay: Day) {
