@@ -137,7 +137,7 @@ export function bodyOf({ paragraphs, table }: Written): { bodyHtml: string; body
   const tableHtml = table
     ? `<table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows.map((row) => `<tr>${cells(row, 'td')}</tr>`).join('')}</tbody></table>`
     : ''
-  const texts = [...(table ?? []).map((row) => row.join('')), ...paragraphs]
+  const texts = [...(table ?? []).map((row) => row.join('\t')), ...paragraphs]
   return {
     bodyHtml: `${tableHtml}${paragraphs.map((text) => `<p>${escaped(text)}</p>`).join('')}`,
     bodyText: texts.join('\n'),

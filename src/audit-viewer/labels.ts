@@ -166,6 +166,7 @@ const verbLabels: Record<string, string> = {
   upload_template: '上传文书模板',
   withdraw: '撤回',
   withdrawn: '撤回',
+  word_warnings: '说明发布时的提醒',
   write: '编写',
 }
 const subjectLabels: Record<string, string> = {
