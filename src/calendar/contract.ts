@@ -48,8 +48,15 @@ export type NoticeInput = z.infer<typeof noticeInput>
 /** `stamp`: the list that the preview was made from; another one by now means that the preview is not true any more. */
 export const confirmedNotice = z.object({ notice: noticeInput, stamp: z.uuid() })
 
-/** One date that a notice moves. */
-export type MovedDate = { id: number; number: string; href: string; before: Day | null; after: Day | null }
+/** One date that a notice moves; `what`: which one, of an item that has several. */
+export type MovedDate = {
+  id: number
+  number: string
+  href: string
+  what?: string
+  before: Day | null
+  after: Day | null
+}
 export type DayChange = { day: Day; working: boolean; name: string }
 export type NoticePreview = {
   stamp: string

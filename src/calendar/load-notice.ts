@@ -1,6 +1,7 @@
 import { record } from '#audit'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
+import type { Day } from '#platform/clock'
 import { type Db, sql, type Tx } from '#platform/db'
 import type { HolidayNotice, NoticeInput, NoticePreview } from './contract.ts'
 import { dayChanges } from './day-changes.ts'
@@ -16,13 +17,13 @@ const numbersInLog = 100
 
 /** What loading it would change, without changing anything. Throws: Refusal not_allowed, notice_*. */
 export async function previewNotice(
-  { db }: Platform,
+  { db, clock }: Platform,
   staff: Staff,
   input: NoticeInput,
   sources: readonly DueDates[],
 ): Promise<NoticePreview> {
   assertCan(staff, 'calendar.manage')
-  return (await compared(db, input, sources)).preview
+  return (await compared(db, input, { sources, today: clock.today() })).preview
 }
 
 /**
@@ -38,10 +39,12 @@ export function loadNotice(
   return platform.inTransaction(async (tx) => {
     assertCan(staff, 'calendar.manage')
     await sql`select pg_advisory_xact_lock(${loadingLock})`.execute(tx)
-    const { notice, preview } = await compared(tx, confirmed.notice, sources)
+    const [today, at] = [platform.clock.today(), platform.clock.now()]
+    const { notice, preview } = await compared(tx, confirmed.notice, { sources, today })
     if (preview.stamp !== confirmed.stamp) throw refuse('notice_preview_old')
-    await insertNotice(tx, notice, staff.id, platform.clock.now())
-    for (const [at, source] of sources.entries()) await source.save?.(tx, preview.moved[at]?.items ?? [])
+    await insertNotice(tx, notice, staff.id, at)
+    for (const [which, source] of sources.entries())
+      await source.save?.(tx, preview.moved[which]?.items ?? [], { ...notice, staffId: staff.id, at, today })
     record(tx, {
       actor: actorOf(staff),
       action: 'calendar.load_notice',
@@ -52,7 +55,11 @@ export function loadNotice(
   })
 }
 
-async function compared(db: Db | Tx, input: NoticeInput, sources: readonly DueDates[]) {
+async function compared(
+  db: Db | Tx,
+  input: NoticeInput,
+  { sources, today }: { sources: readonly DueDates[]; today: Day },
+) {
   assertDays(input)
   const { notices, stamp } = await listNotices(db)
   const before = calendarOf(notices)
@@ -62,7 +69,8 @@ async function compared(db: Db | Tx, input: NoticeInput, sources: readonly DueDa
   if (inForce && sameDays(inForce, notice)) throw refuse('notice_unchanged')
   const after = calendarOf([...notices, notice])
   const moved: NoticePreview['moved'] = []
-  for (const { label, moved: find } of sources) moved.push({ label, items: await find(db, before, after) })
+  for (const { label, moved: find } of sources)
+    moved.push({ label, items: await find(db, before, after, today) })
   const { year, version } = notice
   const changes = dayChanges(before, after)
   const preview = {
@@ -84,8 +92,8 @@ const sameDays = (one: HolidayNotice, other: HolidayNotice) =>
 
 function logOf(notice: HolidayNotice, preview: NoticePreview, sources: readonly DueDates[]) {
   const counted = sources.map(({ key }, at) => {
-    const items = preview.moved[at]?.items ?? []
-    return [key, { moved: items.length, numbers: items.slice(0, numbersInLog).map(({ number }) => number) }]
+    const numbers = [...new Set(preview.moved[at]?.items.map(({ number }) => number))]
+    return [key, { moved: numbers.length, numbers: numbers.slice(0, numbersInLog) }]
   })
   return {
     source: notice.source,

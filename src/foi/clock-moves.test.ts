@@ -49,7 +49,7 @@ describe('a holiday notice that is changed later', () => {
       })
       .execute()
     const after = await workingCalendar(platform.db)
-    expect(await foiDueDates.moved(platform.db, before, after)).toMatchObject([
+    expect(await foiDueDates.moved(platform.db, before, after, day('2019-05-20'))).toMatchObject([
       { id, before: '2019-05-22', after: '2019-05-21' },
     ])
     expect((await readRegister(platform, officer, {})).items[0]).toMatchObject({ dueOn: '2019-05-21' })

@@ -27,15 +27,15 @@ export function PreviewCard({ preview, pending, onConfirm }: Props) {
       {moved.map(({ label, items }) => (
         <section key={label}>
           <Typography.Title level={2} style={{ fontSize: 16 }}>
-            {label}：{items.length} 件在办事项的期限变化
+            {label}：{new Set(items.map(({ id }) => id)).size} 件在办事项的期限变化
           </Typography.Title>
           <ul>
-            {items.slice(0, shownItems).map(({ id, number, href, before, after }) => (
-              <li key={id}>
-                <Link href={href}>{number}</Link>：{before ?? '算不出来'} → {after ?? '算不出来'}
+            {items.slice(0, shownItems).map(({ id, number, href, what = '', before, after }) => (
+              <li key={`${id} ${what} ${before} ${after}`}>
+                <Link href={href}>{number}</Link> {what}：{before ?? '算不出来'} → {after ?? '算不出来'}
               </li>
             ))}
-            {items.length > shownItems && <li>……其余 {items.length - shownItems} 件</li>}
+            {items.length > shownItems && <li>……其余 {items.length - shownItems} 个日期</li>}
           </ul>
         </section>
       ))}

@@ -16,6 +16,15 @@ it('the log says how many days were asked for and why, and what was charged', ()
     '延迟至 2026-06-30 答复',
     '2026-03-02 告知申请人（邮寄）',
   ])
+  expect(
+    eventWords({
+      notice: { source: '关于调整劳动节安排的通知', documentNumber: '国办发明电〔2019〕3号', version: 2 },
+      dates: [{ what: '答复期限', before: '2019-04-29', after: '2019-04-28' }],
+    }),
+  ).toEqual([
+    '依据《关于调整劳动节安排的通知》（国办发明电〔2019〕3号，第2版）',
+    '答复期限：2019-04-29 → 2019-04-28',
+  ])
   expect(eventWords({ sealed: 'AAAA', reason: '' })).toEqual([])
 })
 

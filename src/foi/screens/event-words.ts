@@ -10,6 +10,8 @@ import {
 } from '../labels.ts'
 
 type Detail = Record<string, unknown>
+type Notice = { source: string; documentNumber: string; version: number }
+type Moved = { what?: string; before: string | null; after: string | null }
 
 /** Days, amounts and codes of a log line in words. */
 const facts: Record<string, (value: unknown, detail: Detail) => string> = {
@@ -26,6 +28,8 @@ const facts: Record<string, (value: unknown, detail: Detail) => string> = {
   with: (code) => labelled(consultedLabels, code),
   basis: (code) => labelled(reopeningWords, code) || String(code),
   found: (code) => labelled(weighedLabels, code),
+  notice: (notice) => noticeInWords(notice as Notice),
+  dates: (dates) => (dates as Moved[]).map(movedInWords).join('；'),
   checkedBy: (code) => labelled(identityCheckLabels, code),
 }
 const written = ['items', 'place', 'result', 'reason', 'reasons', 'proof', 'words', 'note', 'of']
@@ -44,3 +48,8 @@ const labelled = (labels: Record<string, string>, code: unknown, before = '', af
   const label = typeof code === 'string' ? labels[code] : undefined
   return label ? `${before}${label}${after}` : ''
 }
+
+const noticeInWords = ({ source, documentNumber, version }: Notice) =>
+  `依据《${source}》（${[documentNumber, `第${version}版`].filter(Boolean).join('，')}）`
+const movedInWords = ({ what = '期限', before, after }: Moved) =>
+  `${what}：${before ?? '尚未公布放假安排'} → ${after ?? '尚未公布放假安排'}`
