@@ -3,6 +3,7 @@ import type { Platform } from '#platform'
 import { addDays, type Day, daysBetween } from '#platform/clock'
 import { sql } from '#platform/db'
 import { refuse } from './refusals.ts'
+import { countByUnit, type TransferCount } from './transfers/read-transfers.ts'
 
 type Period = { from: Day; until: Day }
 export type Counted = { name: string; count: number }
@@ -23,13 +24,15 @@ export type Analysis = {
   growing: Growing[]
   /** Calls that were answered with a reference answer. */
   fromReference: number
+  /** What departments were handed, the most overdue first. */
+  transfers: TransferCount[]
 }
 
 /** Unit: calls. Fewer are chance. */
 const fewestToGrow = 3
 
 /** Calls of a period by kind, outcome, topic, hour, agent and month, and which topics grow. Throws: Refusal not_allowed, analysis_period. */
-export async function readAnalysis({ db }: Platform, staff: Staff, period: Period): Promise<Analysis> {
+export async function readAnalysis({ db, clock }: Platform, staff: Staff, period: Period): Promise<Analysis> {
   assertCan(staff, 'hotline.read')
   if (period.until < period.from) throw refuse('analysis_period')
   const count = sql<number>`count(*)::integer`.as('count')
@@ -40,7 +43,7 @@ export async function readAnalysis({ db }: Platform, staff: Staff, period: Perio
   const by = (name: 'kind' | 'topic' | 'hour' | 'outcome') =>
     calls.select([sql<string>`${sql.ref(name)}::text`.as('name'), count]).groupBy(name)
   const month = sql<string>`to_char(on_day, 'YYYY-MM')`
-  const [kinds, outcomes, topics, hours, agents, months, years, growing] = await Promise.all([
+  const [kinds, outcomes, topics, hours, agents, months, years, growing, transfers] = await Promise.all([
     by('kind').orderBy('count', 'desc').execute(),
     by('outcome').orderBy('count', 'desc').execute(),
     by('topic').orderBy('count', 'desc').orderBy('name').execute(),
@@ -53,6 +56,7 @@ export async function readAnalysis({ db }: Platform, staff: Staff, period: Perio
       .execute(),
     countYears(db),
     growingTopics(db, period),
+    countByUnit(db, period, clock.today()),
   ])
   const sum = (of: (agent: AgentCount) => number) => agents.reduce((all, agent) => all + of(agent), 0)
   return {
@@ -65,6 +69,7 @@ export async function readAnalysis({ db }: Platform, staff: Staff, period: Perio
     months: everyMonth(period, months),
     years,
     growing,
+    transfers,
     fromReference: sum(({ fromReference }) => fromReference),
   }
 }

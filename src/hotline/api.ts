@@ -12,11 +12,15 @@ import {
   letterFromCall,
   questionInput,
   requestFromCall,
+  resultInput,
+  transferQuery,
 } from './contract.ts'
 import { exportCalls } from './export-calls.ts'
 import { logCall } from './log-call.ts'
 import { readAwaiting, readCalls, readCallTopics, readSealedCall, searchAnswers } from './read-calls.ts'
 import { readTimeline } from './timeline.ts'
+import { readTransfers } from './transfers/read-transfers.ts'
+import { settleTransfer } from './transfers/settle-transfer.ts'
 import { turnIntoLetter } from './turn-into-letter.ts'
 import { turnIntoRequest } from './turn-into-request.ts'
 
@@ -55,6 +59,13 @@ export function api(app: App, platform: Platform) {
         .code(201)
         .send(await turnIntoRequest(platform, requireStaff(request), request.params.id, request.body)),
   )
+  app.get(`${base}/transfers`, { schema: { querystring: transferQuery } }, async (request) =>
+    readTransfers(platform, requireStaff(request), request.query),
+  )
+  app.post(`${base}/calls/:id/result`, { schema: { params, body: resultInput } }, async (request, reply) => {
+    await settleTransfer(platform, requireStaff(request), request.params.id, request.body)
+    return reply.code(204).send()
+  })
   app.get(`${base}/topics`, async (request) => readCallTopics(platform, requireStaff(request)))
   app.get(`${base}/oral-requests`, async (request) => readAwaiting(platform, requireStaff(request)))
   app.get(`${base}/export`, { schema: { querystring: exportQuery } }, async (request, reply) =>

@@ -3,7 +3,7 @@ import { refuse } from './refusals.ts'
 
 type Checked = Pick<
   CallInput,
-  'outcome' | 'answer' | 'forwardedTo' | 'letter' | 'callerName' | 'callerTelephone'
+  'outcome' | 'answer' | 'unitId' | 'forwardedTo' | 'letter' | 'callerName' | 'callerTelephone'
 >
 
 /** Words without a number in a call that turns into a request: the office for disclosure still has to write it down. */
@@ -15,10 +15,10 @@ export const awaitsRegistration = ({ outcome, forwardedTo }: Pick<CallInput, 'ou
  * Law: Order 711 art. 29 ¶2 (1). Throws: Refusal answer_missing, destination_missing, caller_missing.
  */
 export function checkCall(call: Checked) {
-  const { outcome, answer, forwardedTo, letter } = call
+  const { outcome, answer, unitId, forwardedTo, letter } = call
   if (outcome === 'answered' && !answer) throw refuse('answer_missing', { answer: '请填写' })
-  if (outcome === 'transferred' && !forwardedTo)
-    throw refuse('destination_missing', { forwardedTo: '请填写' })
+  if (outcome === 'transferred' && !unitId && !forwardedTo)
+    throw refuse('destination_missing', { unitId: '请选择处室，或者填写外单位' })
   if (outcome === 'turned_into_letter' && !letter && !forwardedTo)
     throw refuse('destination_missing', { mailbox: '请选择信箱' })
   if (awaitsRegistration(call) && !(call.callerName && call.callerTelephone))

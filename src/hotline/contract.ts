@@ -34,11 +34,19 @@ export const callInput = z.object({
   answer: text(10_000).default(''),
   from: z.object({ corpus: z.enum(['letters', 'entries']), entry: text(100) }).optional(),
   outcome: z.enum(callOutcomes).default('answered'),
+  /** A department of the agency; another agency goes by its name in `forwardedTo`. */
+  unitId: z.number().int().positive().optional(),
   forwardedTo: text(100).default(''),
   /** Turned into a letter at once, in the same step. */
   letter: letterFromCall.optional(),
 })
 export type CallInput = z.infer<typeof callInput>
+
+/** What a department did about a call that was handed to it. */
+export const resultInput = z.object({ result: text(5000).min(1, '请写明办理情况。') })
+export type ResultInput = z.infer<typeof resultInput>
+export const transferQuery = z.object({ settled: z.stringbool().default(false) })
+export type TransferQuery = z.infer<typeof transferQuery>
 
 /** Words of a caller are never put in an address: the search is a POST. */
 export const questionInput = z.object({ text: text(5000) })

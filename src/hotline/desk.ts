@@ -1,10 +1,12 @@
 import { can, type Desk } from '#people'
 import { instantOf } from '#platform/clock'
+import { countTransfers } from './transfers/read-transfers.ts'
 
-/** The agent's own day; for the office for disclosure, what callers asked for and nobody has written down yet. */
+/** The agent's own day; what was handed to one's department; for the office for disclosure, what callers asked for and nobody has written down yet. */
 export const hotlineDesk: Desk = async (platform, staff) => [
   ...(await callsToday(platform, staff)),
   ...(await oralRequests(platform, staff)),
+  ...(await transfers(platform, staff)),
 ]
 
 const callsToday: Desk = async ({ db, clock }, staff) => {
@@ -42,6 +44,25 @@ const oralRequests: Desk = async ({ db }, staff) => {
       href: '/hotline/oral-requests',
       count,
       unit: '件',
+    },
+  ]
+}
+
+const transfers: Desk = async ({ db, clock }, staff) => {
+  if (!can(staff, 'hotline.settle')) return []
+  const { count, overdue, nextDue } = await countTransfers(db, staff, clock.today())
+  if (count === 0) return []
+  const label = can(staff, 'hotline.answer') ? '转办后待处室答复的来电' : '转给我处室的来电'
+  return [
+    {
+      key: 'call_transfers',
+      group: '互动交流',
+      label,
+      href: '/hotline/transfers',
+      count,
+      overdue,
+      nextDue,
+      unit: '个',
     },
   ]
 }

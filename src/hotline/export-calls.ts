@@ -15,6 +15,9 @@ const columns: readonly ExportColumn<ExportedCall>[] = [
   { title: '答复', value: (row) => row.answer },
   { title: '办理结果', value: (row) => callOutcomeLabels[row.outcome] },
   { title: '去向', value: (row) => row.forwardedTo },
+  { title: '办理期限', value: (row) => row.dueOn ?? '' },
+  { title: '办结日期', value: (row) => row.resultOn ?? '' },
+  { title: '办理情况', value: (row) => row.result },
   { title: '坐席', value: (row) => row.agent },
 ]
 

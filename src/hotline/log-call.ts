@@ -8,6 +8,7 @@ import { awaitsRegistration, checkCall } from './check-call.ts'
 import type { CallInput, CallOutcome } from './contract.ts'
 import { sealCaller, sealContent } from './sealed.ts'
 import { insertCalls } from './store.ts'
+import { type TransferUnit, transferUnit } from './transfers/transfer-unit.ts'
 import { openFromCall } from './turn-into-letter.ts'
 
 /** Where a call goes that has no number yet. */
@@ -20,7 +21,7 @@ const onItsWay = {
 
 /**
  * Writes one call down as it ends; a letter that it turns into is opened in the same step.
- * Throws: Refusal not_allowed, answer_missing, destination_missing, caller_missing, mailbox_unknown.
+ * Throws: Refusal not_allowed, answer_missing, destination_missing, caller_missing, unit_unknown, mailbox_unknown.
  */
 export const logCall = (
   platform: Platform,
@@ -31,18 +32,27 @@ export const logCall = (
     assertCan(staff, 'hotline.answer')
     checkCall(input)
     const opens = input.outcome === 'turned_into_letter' && input.letter
-    const call = callRow(platform, input, { at: platform.clock.now(), agent: staff.id })
+    const { unitId } = input
+    const goes = input.outcome === 'transferred' && unitId !== undefined
+    const unit = goes ? await transferUnit(tx, unitId, platform.clock.today()) : null
+    const call = callRow(platform, input, { at: platform.clock.now(), agent: staff.id, unit })
     // On its way until the letter has its number, a line below.
     const [id = 0] = await insertCalls(tx, [opens ? { ...call, outcome: 'transferred' } : call])
     record(tx, { actor: actorOf(staff), action: 'hotline.log', subject: { kind: 'call', id } })
     return { id, letter: opens ? await openFromCall(tx, platform, staff, id, opens) : null }
   })
 
+type RowOf = {
+  at: Date
+  agent?: number | null
+  importKey?: string | null
+  unit?: TransferUnit | null
+}
 /** The columns of a call: what was said is sealed as it was; whatever lists and exports show is masked, the caller's own name too. */
 export function callRow(
   platform: Platform,
   input: CallInput,
-  { at, agent = null, importKey = null }: { at: Date; agent?: number | null; importKey?: string | null },
+  { at, agent = null, importKey = null, unit = null }: RowOf,
 ) {
   const masked = (text: string) => mask(text, input.callerName)
   return {
@@ -59,7 +69,9 @@ export function callRow(
     from_entry: input.from?.entry ?? null,
     outcome: input.outcome,
     // A unit and its own telephone are public; a person's mobile phone is not.
-    forwarded_to: maskReply(input.forwardedTo, input.callerName) || onItsWay[input.outcome],
+    forwarded_to: unit?.name || maskReply(input.forwardedTo, input.callerName) || onItsWay[input.outcome],
+    unit_id: unit?.id ?? null,
+    due_on: unit?.dueOn ?? null,
     awaits_registration: awaitsRegistration(input),
     agent_id: agent,
     import_key: importKey,

@@ -8,6 +8,7 @@ import type { CallListQuery } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { type Caller, unsealCaller, unsealContent } from './sealed.ts'
 import { listAwaiting, listCalls, listCallTopics, lockSealed } from './store.ts'
+import { isOpen, settles } from './transfers/settle-transfer.ts'
 
 export async function readCalls({ db }: Platform, staff: Staff, query: CallListQuery) {
   assertCan(staff, 'hotline.read')
@@ -29,7 +30,7 @@ export async function readAwaiting({ db }: Platform, staff: Staff) {
 
 /**
  * Opens the seal, to call back or to write the request down; the read is on the audit record. The office for disclosure opens
- * only what waits for it. Throws: Refusal not_allowed, not_found, not_awaiting.
+ * only what waits for it, a department what it has to answer. Throws: Refusal not_allowed, not_found, not_awaiting, not_your_unit.
  */
 export const readSealedCall = (
   platform: Platform,
@@ -38,9 +39,12 @@ export const readSealedCall = (
 ): Promise<{ caller: Caller | null; content: string; calledOn: Day }> =>
   platform.inTransaction(async (tx) => {
     const answers = can(staff, 'hotline.answer')
-    if (!answers) assertCan(staff, 'foi.handle')
+    const [settling, writing] = [can(staff, 'hotline.settle'), can(staff, 'foi.handle')]
+    if (!answers && !settling) assertCan(staff, 'foi.handle')
     const call = await lockSealed(tx, id)
-    if (!answers && !call.awaits_registration) throw refuse('not_awaiting')
+    const theirs = isOpen(call) && settles(staff, call.unit_id)
+    if (!answers && !theirs && !(writing && call.awaits_registration))
+      throw refuse(writing ? 'not_awaiting' : 'not_your_unit')
     record(tx, { actor: actorOf(staff), action: 'hotline.unseal', subject: { kind: 'call', id } })
     return {
       caller: call.caller_sealed && unsealCaller(platform, call.caller_sealed),

@@ -36,6 +36,10 @@ export async function listCalls(db: Db | Tx, query: CallListQuery) {
       'calls.letter_id as letterId',
       'calls.request_id as requestId',
       'calls.awaits_registration as awaitsRegistration',
+      'calls.unit_id as unitId',
+      'calls.due_on as dueOn',
+      'calls.result',
+      'calls.result_on as resultOn',
       'staff.name as agentName',
     ])
     .$if(after !== undefined, (q) =>
@@ -91,7 +95,7 @@ export async function lockSealed(tx: Tx, id: number) {
   const row = await tx
     .selectFrom('calls')
     .select(['caller_sealed', 'content_sealed', 'outcome', 'on_day', 'letter_id'])
-    .select(['request_id', 'awaits_registration'])
+    .select(['request_id', 'awaits_registration', 'unit_id', 'result_on'])
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
@@ -112,6 +116,7 @@ export async function* rowsForExport(db: Db, { from, until }: { from: Day; until
       .leftJoin('staff', 'staff.id', 'calls.agent_id')
       .select(['calls.id', 'calls.kind', 'calls.topic', 'calls.content_masked as words', 'calls.answer'])
       .select(['calls.outcome', 'calls.forwarded_to as forwardedTo', 'staff.name as agent'])
+      .select(['calls.due_on as dueOn', 'calls.result', 'calls.result_on as resultOn'])
       .select(sql<string>`to_char(called_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`.as('when'))
       .where('calls.on_day', '>=', from)
       .where('calls.on_day', '<=', until)

@@ -6,6 +6,7 @@ import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
 
 export { type AnsweredBefore, answeredBefore } from './answered-before.ts'
+export { deadline } from './deadline.ts'
 export { letterDesk } from './desk.ts'
 export { claimLetter, dispatchLetter, giveOpinion, returnDispatch } from './dispatch-letter.ts'
 export { letterDueDates } from './due-dates.ts'

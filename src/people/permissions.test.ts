@@ -28,6 +28,7 @@ const duties: Record<Role, Action[]> = {
   correspondence_officer: [
     'letters.handle',
     'letters.read',
+    'hotline.settle',
     'knowledge.write',
     'knowledge.read',
     'statistics.read',
@@ -35,6 +36,7 @@ const duties: Record<Role, Action[]> = {
   ],
   hotline_agent: [
     'hotline.answer',
+    'hotline.settle',
     'hotline.read',
     'chat.answer',
     'chat.read',

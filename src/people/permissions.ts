@@ -22,6 +22,7 @@ export const permissions = {
   'letters.configure': ['supervisor', 'system_administrator'],
   'letters.read': ['correspondence_officer', 'supervisor'],
   'hotline.answer': ['hotline_agent'],
+  'hotline.settle': ['correspondence_officer', 'hotline_agent'],
   'hotline.read': ['hotline_agent', 'supervisor', 'statistician'],
   'chat.answer': ['hotline_agent'],
   'chat.read': ['hotline_agent', 'supervisor'],

@@ -5,6 +5,7 @@ import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import type { Counted, Period } from './call-view.ts'
 import { CountChart } from './count-chart.tsx'
 import { CountTable, paged } from './count-table.tsx'
+import { type TransferCount, TransferCounts } from './transfer-counts.tsx'
 import { YearButtons } from './year-buttons.tsx'
 
 type Analysis = Record<'kinds' | 'outcomes' | 'topics' | 'hours' | 'months' | 'years', Counted[]> & {
@@ -12,6 +13,7 @@ type Analysis = Record<'kinds' | 'outcomes' | 'topics' | 'hours' | 'months' | 'y
   agents: (Counted & { answered: number; fromReference: number })[]
   growing: (Counted & { before: number })[]
   fromReference: number
+  transfers: TransferCount[]
 }
 
 type CountsOf = { period: Period; onChoose: (period: Period) => void }
@@ -68,6 +70,7 @@ export function AnalysisCounts({ period: { from, until }, onChoose }: CountsOf) 
           <CountTable title="类型" rows={named(kinds, callKindLabels)} total={total} empty="" />
         </Col>
         <Col xs={24}>
+          <TransferCounts rows={analysis.data.transfers} />
           <Card size="small" title="坐席">
             <Table
               rowKey="name"

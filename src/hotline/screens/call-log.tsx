@@ -97,6 +97,11 @@ function Outcome({ row }: { row: CallView }) {
   return (
     <>
       {callOutcomeLabels[row.outcome]} {href ? <Link href={href}>{where}</Link> : where}
+      {row.outcome === 'transferred' && row.unitId && (
+        <div>
+          {row.resultOn ? `${row.resultOn} 已办理：${row.result}` : `待办理，${row.dueOn ?? '未定'}到期`}
+        </div>
+      )}
     </>
   )
 }

@@ -14,6 +14,10 @@ export type CallView = {
   requestId: number | null
   awaitsRegistration: boolean
   agentName: string | null
+  unitId: number | null
+  dueOn: string | null
+  result: string
+  resultOn: string | null
 }
 export type CallPage = { items: CallView[]; next: string | null; abilities: { answer: boolean } }
 

@@ -16,6 +16,7 @@ type Values = {
   topic?: string
   answer?: string
   outcome: string
+  unitId?: number
   forwardedTo?: string
   callerName?: string
   callerTelephone?: string

@@ -1,18 +1,10 @@
-import { Alert, Form, Input } from 'antd'
+import { Alert } from 'antd'
 import { LetterFields } from './letter-fields.tsx'
+import { TransferFields } from './transfer-fields.tsx'
 
 /** Where a call goes that is not answered at the desk; a letter is opened with the call, in one step. */
 export function DestinationFields({ outcome }: { outcome: string | undefined }) {
-  if (outcome === 'transferred')
-    return (
-      <Form.Item
-        name="forwardedTo"
-        label="转到（单位）"
-        rules={[{ required: true, message: '请填写转到的单位' }]}
-      >
-        <Input maxLength={100} />
-      </Form.Item>
-    )
+  if (outcome === 'transferred') return <TransferFields />
   if (outcome === 'turned_into_letter') return <LetterFields within={['letter']} />
   if (outcome === 'turned_into_request')
     return (

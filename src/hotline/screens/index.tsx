@@ -25,6 +25,13 @@ export const hotlineScreens: readonly Screen[] = [
     element: lazyScreen(() => import('./call-log.tsx'), 'CallLog'),
   },
   {
+    path: '/hotline/transfers',
+    label: '转办来电',
+    group,
+    action: 'hotline.settle',
+    element: lazyScreen(() => import('./transfers.tsx'), 'Transfers'),
+  },
+  {
     path: '/hotline/analysis',
     label: '来电分析',
     group,
