@@ -27,7 +27,8 @@ const senderTo = (app: App) => (who: Person, method: 'GET' | 'POST', url: string
     ...(payload ? { payload } : {}),
   })
 
-async function loggedCall(
+/** A call as the desk logged it. */
+export async function loggedCall(
   platform: Platform,
   agentId: number,
   more: object,

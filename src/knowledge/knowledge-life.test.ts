@@ -213,7 +213,9 @@ describe('the digest', () => {
     expect(titles(digest.most).map(([title]) => title)).not.toContain('停车场夜间能')
     expect(titles(digest.unanswered).map(([title]) => title)).not.toContain('购房契税补贴')
     expect(titles(digest.most)).toContainEqual(['购房契税补贴', 2])
-    expect(digest.used).toEqual([{ id: known, question: '契税补贴怎么申请', calls: 2 }])
+    expect(digest.used).toEqual([
+      { id: known, question: '契税补贴怎么申请', times: 2, calls: 2, talks: 0, letters: 0 },
+    ])
     const { items } = await readEntries(platform, writer, entryListQuery.parse({ words: '契税' }))
     expect(items.map(({ attention }) => attention)).toEqual([2])
   })

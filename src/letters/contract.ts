@@ -98,6 +98,8 @@ export const replyInput = z.object({
   shownFiles: z.array(id).max(20).default([]),
   /** Sent to senders of merged letters in its stead, when it tells about this sender. */
   forMerged: line(20_000).default(''),
+  /** The reference answer that was taken over, the last one. */
+  from: z.object({ corpus: z.enum(['letters', 'entries']), entry: line(100).min(1) }).optional(),
 })
 export type ReplyInput = z.input<typeof replyInput>
 /** Signs that a mask leaves: the sender would read them. */

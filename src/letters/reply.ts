@@ -29,7 +29,7 @@ export function draftReply(
   staff: Staff,
   id: number,
   body: string,
-  { starsMeant = false, shownFiles = [], forMerged = '' }: Omit<ReplyInput, 'body'> = {},
+  { starsMeant = false, shownFiles = [], forMerged = '', from }: Omit<ReplyInput, 'body'> = {},
 ) {
   return moveLetter(platform, staff, id, 'draft_reply', async (tx, letter) => {
     if (!mayDraft(staff, await listDispatches(tx, id))) throw refuse('other_department')
@@ -45,6 +45,8 @@ export function draftReply(
         for_merged_sealed: forMerged ? sealReply(platform, forMerged) : null,
         content_hash: createHash('sha256').update(`${id}\n${body}\n${forMerged}`).digest('hex'),
         drafted_by: staff.id,
+        from_corpus: from?.corpus ?? null,
+        from_entry: from?.entry ?? null,
         drafted_at: platform.clock.now(),
       })
       .returning('id')

@@ -14,6 +14,15 @@ const mostGroups = 20
 const mostUnanswered = 100
 
 export type Group = { title: string; count: number; entries: { corpus: string; entry: string }[] }
+/** How often an entry was given to somebody, and where. */
+export type Use = {
+  id: number
+  question: string
+  times: number
+  calls: number
+  talks: number
+  letters: number
+}
 export type Digest = {
   from: Day
   until: Day
@@ -22,7 +31,7 @@ export type Digest = {
   most: Group[]
   /** What was asked and has no entry, most first. */
   unanswered: Group[]
-  used: { id: number; question: string; calls: number }[]
+  used: Use[]
   /** Out of use, with the reason; whoever looks after each has been told. */
   stale: { id: number; question: string; because: string; owner: string }[]
 }

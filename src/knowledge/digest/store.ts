@@ -2,7 +2,7 @@ import type { Day } from '#platform/clock'
 import { type Db, sql, type Tx } from '#platform/db'
 import { listStale } from '../entries/store.ts'
 import { staleLabels } from '../labels.ts'
-import type { Digest } from './make-digest.ts'
+import type { Digest, Use } from './make-digest.ts'
 
 /** One question as it was asked, masked. */
 export type Asked = { corpus: string; entry: string; title: string; words: string }
@@ -29,19 +29,26 @@ export async function listAsked(db: Db | Tx, { from, until }: Period): Promise<A
   }))
 }
 
-/** Entries that were read out in calls of the period, most first. */
+/** Entries that were given to somebody in the period, by telephone, in talks and in replies, most first. */
 export function listMostUsed(db: Db | Tx, { from, until }: Period) {
   return db
-    .selectFrom('calls')
+    .selectFrom('entry_uses as used')
     .innerJoin('knowledge_entries as entry', (join) =>
-      join.on((eb) => eb('calls.from_entry', '=', eb.cast<string>(eb.ref('entry.id'), 'text'))),
+      join.on((eb) => eb('used.entry', '=', eb.cast<string>(eb.ref('entry.id'), 'text'))),
     )
-    .select((eb) => ['entry.id', 'entry.question', eb.fn.countAll<number>().as('calls')])
-    .where('calls.from_corpus', '=', 'entries')
-    .where('calls.on_day', '>=', from)
-    .where('calls.on_day', '<=', until)
+    .select((eb) => [
+      'entry.id',
+      'entry.question',
+      eb.fn.countAll<number>().as('times'),
+      eb.fn.countAll<number>().filterWhere('used.way', '=', 'calls').as('calls'),
+      eb.fn.countAll<number>().filterWhere('used.way', '=', 'talks').as('talks'),
+      eb.fn.countAll<number>().filterWhere('used.way', '=', 'letters').as('letters'),
+    ])
+    .where('used.on_day', '>=', from)
+    .where('used.on_day', '<=', until)
     .groupBy(['entry.id', 'entry.question'])
-    .orderBy('calls', 'desc')
+    .orderBy('times', 'desc')
+    .orderBy('entry.id')
     .limit(20)
     .execute()
 }
@@ -101,8 +108,16 @@ export async function latestDigest(db: Db, endedSince: Day): Promise<Digest | un
   return row && asDigest(row.content)
 }
 
-/** Digests of earlier releases only counted what was stale. */
+type Kept = Omit<Digest, 'stale' | 'used'> & {
+  stale: unknown
+  used: (Pick<Use, 'id' | 'question' | 'calls'> & Partial<Use>)[]
+}
+/** Digests of earlier releases only counted what was stale, and only the calls in which an entry was used. */
 function asDigest(content: unknown): Digest {
-  const { stale, ...kept } = content as Omit<Digest, 'stale'> & { stale: unknown }
-  return { ...kept, stale: Array.isArray(stale) ? stale : [] }
+  const { stale, used, ...kept } = content as Kept
+  return {
+    ...kept,
+    used: used.map((use) => ({ times: use.calls, talks: 0, letters: 0, ...use })),
+    stale: Array.isArray(stale) ? stale : [],
+  }
 }

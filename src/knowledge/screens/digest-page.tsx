@@ -92,7 +92,9 @@ function Shown({ digest }: { digest: DigestView }) {
           <DigestGroups title="问得最多" empty="没有重复出现的问题" groups={digest.most} />
           <Card size="small" title="接听台用得最多的口径" style={{ marginTop: 16 }}>
             {digest.used.length === 0 && <Empty description="这段时间没有使用记录" />}
-            <EntryRows rows={digest.used.map(({ calls, ...entry }) => ({ ...entry, note: `${calls}次` }))} />
+            <EntryRows
+              rows={digest.used.map(({ id, question, ...use }) => ({ id, question, note: usesText(use) }))}
+            />
           </Card>
         </Col>
         <Col xs={24} lg={12}>
@@ -112,3 +114,8 @@ function Shown({ digest }: { digest: DigestView }) {
     </>
   )
 }
+
+type Uses = { times: number; calls: number; talks: number; letters: number }
+/** How often, and where, when it was not by telephone alone. */
+const usesText = ({ times, calls, talks, letters }: Uses) =>
+  talks || letters ? `${times}次：电话${calls}，在线${talks}，来信${letters}` : `${times}次`

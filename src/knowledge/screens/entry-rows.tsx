@@ -8,7 +8,7 @@ export type DigestView = {
   questions: number
   most: DigestGroup[]
   unanswered: DigestGroup[]
-  used: { id: number; question: string; calls: number }[]
+  used: { id: number; question: string; times: number; calls: number; talks: number; letters: number }[]
   stale: { id: number; question: string; because: string; owner: string }[]
 }
 type EntryRow = { id: number; question: string; note: string; detail?: string }

@@ -112,7 +112,14 @@ export type LetterView = {
   }[]
   abilities: Record<string, boolean>
 }
-export type Suggested = { entry: string; score: number; because: string[]; title: string; answer: string }
+export type Suggested = {
+  corpus: 'letters' | 'entries'
+  entry: string
+  score: number
+  because: string[]
+  title: string
+  answer: string
+}
 export type ContactView = {
   kind: 'letter' | 'call'
   id: number

@@ -15,12 +15,13 @@ export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
   const [shownFiles, setShownFiles] = useState(
     view.replyFiles.filter(({ sent, shown }) => !sent && shown).map(({ id }) => id),
   )
+  const [from, setFrom] = useState<{ corpus: 'letters' | 'entries'; entry: string }>()
   const stars = hasMaskSigns(body)
   const send = () => {
     if (!stars || starsMeant)
       move.mutate({
         noun: 'replies',
-        body: { body, starsMeant: stars && starsMeant, shownFiles, forMerged },
+        body: { body, starsMeant: stars && starsMeant, shownFiles, forMerged, from },
       })
   }
   return (
@@ -70,7 +71,10 @@ export function ReplyEditor({ view, move }: { view: LetterView; move: Send }) {
         <ReferenceAnswers
           letterId={view.letter.id}
           typed={body}
-          onTake={(answer) => setBody((known) => (known ? `${known}\n${answer}` : answer))}
+          onTake={({ answer, corpus, entry }) => {
+            setBody((known) => (known ? `${known}\n${answer}` : answer))
+            setFrom({ corpus, entry })
+          }}
         />
       </Col>
     </Row>
@@ -97,7 +101,8 @@ function ForMerged(given: { count: number; text: string; onChange: (text: string
   )
 }
 
-function ReferenceAnswers(given: { letterId: number; typed: string; onTake: (answer: string) => void }) {
+type Taken = { answer: string; corpus: 'letters' | 'entries'; entry: string }
+function ReferenceAnswers(given: { letterId: number; typed: string; onTake: (answer: Taken) => void }) {
   const similar = useSuggestions(given.letterId, given.typed)
   return (
     <Card
@@ -113,7 +118,7 @@ function ReferenceAnswers(given: { letterId: number; typed: string; onTake: (ans
         renderItem={(one) => (
           <List.Item
             actions={[
-              <Button key="use" size="small" onClick={() => given.onTake(one.answer)}>
+              <Button key="use" size="small" onClick={() => given.onTake(one)}>
                 采用
               </Button>,
             ]}
