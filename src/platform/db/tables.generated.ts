@@ -158,6 +158,7 @@ export interface Calls {
   caller_sealed: Buffer | null;
   content_masked: string;
   content_sealed: Buffer;
+  due_on: Day | null;
   forwarded_to: Generated<string>;
   from_corpus: string | null;
   from_entry: string | null;
@@ -168,7 +169,11 @@ export interface Calls {
   on_day: Day;
   outcome: string;
   request_id: number | null;
+  result: Generated<string>;
+  result_by: number | null;
+  result_on: Day | null;
   topic: Generated<string>;
+  unit_id: number | null;
   words: Generated<string | null>;
 }
 
@@ -315,6 +320,12 @@ export interface EditingSessions {
   article_id: number;
   seen_at: Timestamp;
   staff_id: number;
+}
+
+export interface EntryUses {
+  entry: string | null;
+  on_day: Day | null;
+  way: string | null;
 }
 
 export interface FoiAlerts {
@@ -608,6 +619,8 @@ export interface KnowledgeAttention {
   attention: number | null;
   calls: number | null;
   id: number | null;
+  letters: number | null;
+  talks: number | null;
 }
 
 export interface KnowledgeDigests {
@@ -792,6 +805,8 @@ export interface LetterReplies {
   drafted_at: Timestamp;
   drafted_by: number;
   for_merged_sealed: Buffer | null;
+  from_corpus: string | null;
+  from_entry: string | null;
   id: Generated<number>;
   letter_id: number;
   returned_reason: string | null;
@@ -1268,6 +1283,7 @@ export interface DB {
   departments: Departments;
   disclosure_facts: DisclosureFacts;
   editing_sessions: EditingSessions;
+  entry_uses: EntryUses;
   foi_alerts: FoiAlerts;
   foi_answers: FoiAnswers;
   foi_archives: FoiArchives;
