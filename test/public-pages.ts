@@ -11,7 +11,7 @@ import { testStaff } from './staff.ts'
 
 /** Of machines and staff, or files; the twins of every page are tried with it. */
 const noPage =
-  /^\/(?:api|assets|console|files|marks|qr|zh-hant|elder|healthz|readyz|metrics)(?:\/|$|\.)|\.(?:xml|atom|csv|docx|ico|json|svg|txt)$|\/portrait$/
+  /^\/(?:api|assets|console|files|marks|qr|zh-hant|elder|healthz|readyz|metrics)(?:\/|$|\.)|\.(?:xml|atom|csv|docx|ico|json|svg|txt)$|\/portrait$|\/files\/:file$/
 /** Seen by staff who hold a secret link; drawn by the function of the public page. */
 const behindALink = ['/preview/:token', '/preview/:token/files/:id']
 
