@@ -144,6 +144,7 @@ const verbLabels: Record<string, string> = {
   set_active: '启用停用',
   set_department: '调整处室',
   set_retention: '设置保存期限',
+  set_values: '设置待核实的数值',
   set_roles: '授予角色',
   sign_in: '登录',
   sign_in_refused: '登录失败',

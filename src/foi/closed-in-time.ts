@@ -5,8 +5,9 @@ import type { Db, Tx } from '#platform/db'
 import type { Job } from '#platform/queue'
 import { dueOn } from './clock/replay.ts'
 import { type CaseEvent, caseCalendar, clockOf, listEvents, packOf } from './events.ts'
+import { valuesOfCase } from './uncertain/value-store.ts'
 
-type Received = { receivedOn: Day | null; rules: '492' | '711' | null }
+type Received = Parameters<typeof packOf>[0]
 
 /** Whether an answer on this day was in time, by the clock of its case; while somebody was awaited it was. Law: Order 492 art. 24; Order 711 art. 33. */
 export function isInTime(
@@ -50,10 +51,10 @@ export async function judgeClosings(platform: Platform): Promise<number> {
       rows.map(({ id }) => id),
     )
     const byCase = Map.groupBy(events, ({ requestId }) => requestId)
-    for (const { id, receivedOn, rules, answeredOn } of rows) {
+    for (const { id, receivedOn, rules, uncertain, answeredOn } of rows) {
       const closed_in_time = isInTime(
         calendar,
-        { receivedOn, rules: rules as Received['rules'] },
+        { receivedOn, rules: rules as Received['rules'], uncertain },
         untilFirstAnswer(byCase.get(id) ?? []),
         answeredOn as Day,
       )
@@ -78,6 +79,7 @@ const unjudged = (db: Db) =>
     .selectFrom('foi_request_facts')
     .innerJoin('foi_requests', 'foi_requests.id', 'row_id')
     .select(['foi_requests.id', 'foi_requests.received_on as receivedOn', 'rules'])
+    .select(valuesOfCase.as('uncertain'))
     .select('foi_request_facts.answered_on as answeredOn')
     .where('foi_request_facts.answered_on', 'is not', null)
     .where('foi_requests.closed_in_time', 'is', null)

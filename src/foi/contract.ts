@@ -298,6 +298,17 @@ export const retentionInput = z.object({
 })
 export type RetentionInput = z.infer<typeof retentionInput>
 
+/** Numbers of the rules that are not certain, from a day on; notes in uncertain/values.ts. */
+export const valuesInput = z.object({
+  fromDay: dayText,
+  opinionWithin492: z.number('请填写天数。').int('请填写整数。').min(1).max(60),
+  payWithin: z.number('请填写天数。').int('请填写整数。').min(1).max(60),
+  feeFrom: dayText,
+  lookAgainAfter: z.number('请填写天数。').int('请填写整数。').min(30).max(3650),
+  basis: line(500).min(1, '请写明依据，例如核对过的条文。'),
+})
+export type ValuesInput = z.infer<typeof valuesInput>
+
 export const publicLogInput = z.object({
   shown: z.boolean(),
   words: line(500).default(''),

@@ -6,6 +6,7 @@ import { type DueDate, explainDueDate } from './clock/explain.ts'
 import { type ClockState, replay } from './clock/replay.ts'
 import { type RulePack, rulePacks } from './clock/rule-pack.ts'
 import { refuse } from './refusals.ts'
+import { type UncertainValues, withValues } from './uncertain/values.ts'
 
 /** One line of a case's log. Clock events are those that `clock/event.ts` knows; the others tell what was done. */
 export type CaseEvent = {
@@ -39,8 +40,17 @@ export function asCaseCalendar(known: WorkingCalendar): CaseCalendar {
 export const caseCalendar = async (db: Db | Tx): Promise<CaseCalendar> =>
   asCaseCalendar(await workingCalendar(db))
 
-type Received = { receivedOn: Day | null; rules: '492' | '711' | null }
-export const packOf = ({ rules }: Received): RulePack => rulePacks[rules ?? '711']
+type Received = {
+  receivedOn: Day | null
+  rules: '492' | '711' | null
+  /** Of the day of receipt, as the store reads them. */
+  uncertain?: UncertainValues | null | undefined
+}
+/** The rules of a case: the order in force on its day of receipt, with the agency's values of that day. */
+export function packOf({ rules, uncertain }: Received): RulePack {
+  const pack = rulePacks[rules ?? '711']
+  return uncertain ? withValues(pack, uncertain) : pack
+}
 
 /** `provisional`: the date rests on days whose holiday notice is not issued yet. */
 export type CaseDue = DueDate & { provisional: boolean }

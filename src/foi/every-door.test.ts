@@ -113,6 +113,18 @@ const aboveCases: Record<string, Door> = {
   'GET /withheld': read,
   'GET /retention': { duty: 'foi.approve' },
   'PUT /retention': { duty: 'foi.approve', body: { years: 10, basis: '档案保管期限表' } },
+  'GET /uncertain-values': read,
+  'PUT /uncertain-values': {
+    duty: 'foi.approve',
+    body: {
+      fromDay: '2030-01-01',
+      opinionWithin492: 15,
+      payWithin: 20,
+      feeFrom: '2021-01-01',
+      lookAgainAfter: 365,
+      basis: '核对原文',
+    },
+  },
   'GET /remedies': read,
   'POST /remedies': { duty: 'foi.handle', body: { kind: 'complaint', filedOn: today } },
   'PUT /remedies/:id/result': { duty: 'foi.handle', body: { result: 'upheld', decidedOn: today } },

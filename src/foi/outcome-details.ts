@@ -6,7 +6,7 @@ import type { AnswerInput, Outcome, OutcomeDetail } from './contract.ts'
  */
 type Details = { of: readonly OutcomeDetail[]; assumed: OutcomeDetail; required: boolean }
 
-/** Law: Order 711 art. 15, 36 (1), (2), (4) and (5). Source: rules.md 1.4 and 2.6. Every other outcome has no detail. */
+/** Law: Order 711 art. 15, 36 (1), 36 (2), 36 (4) and 36 (5). Source: rules.md 1.4 and 2.6. Every other outcome has no detail. */
 const details: Partial<Record<Outcome, Details>> = {
   granted: { of: ['provided', 'already_public'], assumed: 'provided', required: false },
   refused_third_party: { of: ['trade_secret', 'privacy'], assumed: 'privacy', required: true },

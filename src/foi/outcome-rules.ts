@@ -28,7 +28,7 @@ const bases: Record<Outcome, Basis> = {
   other: { '711': '第四十五条', '492': '第二十一条' },
 }
 
-/** Where the detail stands on an item of its own. Order 492 has both in one item. Law: Order 711 art. 36 (1), (5). */
+/** Where the detail stands on an item of its own. Order 492 has both in one item. Law: Order 711 art. 36 (1) and 36 (5). */
 const basesOfDetail: Partial<Record<OutcomeDetail, Basis>> = {
   already_public: { '711': '第三十六条第（一）项', '492': '第二十一条第（一）项' },
   other_agency: { '711': '第三十六条第（五）项', '492': '第二十一条第（三）项' },

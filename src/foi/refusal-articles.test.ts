@@ -25,6 +25,7 @@ const byTheHouse = [
   'template_broken',
   'template_fields',
   'tracking_number_missing',
+  'values_back_dated',
   'words_too_long',
   'wrong_status',
 ]

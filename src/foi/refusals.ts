@@ -80,10 +80,15 @@ export const refusals = {
     law: 'Order 492 art. 27',
     text: '2019年5月15日以前收到的申请不收取信息处理费，只能收取检索、复制、邮寄等成本费用。',
   },
+  values_back_dated: {
+    status: 422,
+    law: houseRule,
+    text: '只能从今天或者以后的日期起生效，已经收到的申请按原来的数值计算。',
+  },
   fee_before_measure: {
     status: 422,
     law: '国办函〔2020〕109号',
-    text: '信息处理费管理办法自2021年1月1日起施行，此前收到的申请不收取信息处理费。',
+    text: '信息处理费管理办法施行以前收到的申请，不收取信息处理费。',
   },
   costs_new_rules: {
     status: 422,
@@ -206,7 +211,7 @@ export const refusals = {
   fee_late: {
     status: 422,
     law: '国办函〔2020〕109号',
-    text: '已超过二十个工作日的缴费期限，视为放弃申请。',
+    text: '已超过缴费期限，视为放弃申请。',
   },
   clock_stopped: {
     status: 422,

@@ -11,6 +11,7 @@ import type {
   RequestStatus,
 } from './contract.ts'
 import { refuseBy } from './refusals.ts'
+import type { UncertainValues } from './uncertain/values.ts'
 
 /** A disclosure request without the applicant's sealed data. */
 export type DisclosureRequest = {
@@ -30,6 +31,8 @@ export type DisclosureRequest = {
   delivery: (typeof deliveries)[number]
   formWanted: (typeof formsWanted)[number]
   rules: '492' | '711' | null
+  /** Numbers that the agency set, in force on the day of receipt; null before it. */
+  uncertain: UncertainValues | null
   descriptionMasked: string
   documentNumber: string
   outcome: Outcome | null

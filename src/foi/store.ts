@@ -5,6 +5,7 @@ import { type Database, type Db, sql, type Tx } from '#platform/db'
 import type { Arrival, Channel, RequestListQuery } from './contract.ts'
 import { arrivalOf } from './receipt.ts'
 import type { DisclosureRequest } from './request.ts'
+import { valuesOfCase } from './uncertain/value-store.ts'
 
 const columns = [
   'id',
@@ -39,7 +40,8 @@ const columns = [
   'version',
 ] as const
 
-const select = (db: Db | Tx) => db.selectFrom('foi_requests').select(columns)
+const select = (db: Db | Tx) =>
+  db.selectFrom('foi_requests').select(columns).select(valuesOfCase.as('uncertain'))
 type Row = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>
 
 function fromRow(row: Row): DisclosureRequest {
@@ -60,6 +62,7 @@ function fromRow(row: Row): DisclosureRequest {
     delivery: row.delivery as DisclosureRequest['delivery'],
     formWanted: row.form_wanted as DisclosureRequest['formWanted'],
     rules: row.rules as DisclosureRequest['rules'],
+    uncertain: row.uncertain,
     descriptionMasked: row.description_masked,
     documentNumber: row.document_number,
     outcome: row.outcome as DisclosureRequest['outcome'],

@@ -102,7 +102,7 @@ function actions(tracking: Tracking, { number, code }: Key, filled: Filled): Htm
   const latest = (kind: string) => events.findLast((event) => event.kind === kind)
   const edited = 'description' in filled.values ? filled : { values: { description }, errors: {} }
   return html`${due?.waitsFor === 'correction' ? correction(latest('correction_notice'), hidden, filled) : ''}
-${due?.waitsFor === 'payment' ? payment(latest('fee_notice'), hidden, filled) : ''}
+${due?.waitsFor === 'payment' ? payment(latest('fee_notice'), tracking.nextPeriod?.until ?? '', hidden, filled) : ''}
 ${mayEdit ? html`<details><summary>修改申请的内容（提交后10分钟内）</summary><form class="form" method="post" action="/requests/track/words">${hidden}${textArea(edited, { name: 'description', label: '所需信息', required: true })}<div class="actions"><button>保存修改</button></div></form></details>` : ''}
 <details><summary>撤回申请</summary><form class="form" method="post" action="/requests/track/withdrawal">${hidden}<p>撤回后本机关不再办理，您可以另行申请。</p><div class="actions"><button>确定撤回</button></div></form></details>`
 }
@@ -116,13 +116,13 @@ function correction(notice: CaseEvent | undefined, hidden: Html, filled: Filled)
 }
 
 /** Source: 国办函〔2020〕109号 (basis, standard, amount, way; 20 working days). */
-function payment(notice: CaseEvent | undefined, hidden: Html, filled: Filled): Html {
+function payment(notice: CaseEvent | undefined, until: string, hidden: Html, filled: Filled): Html {
   const { amount, basis, way } = notice?.detail ?? {}
   const facts: [string, unknown][] = [
     ['应缴金额', amount === undefined ? '' : `${amount}元`],
     ['计算依据', basis],
     ['缴费方式', way],
-    ['缴费期限', '通知次日起20个工作日内，逾期未缴的视为放弃申请'],
+    ['缴费期限', `${until ? `${until}前（含当日），` : ''}逾期未缴的视为放弃申请`],
   ]
   const known = facts.filter(([, value]) => value)
   return html`<h2>缴纳信息处理费</h2><dl class="table">${join(known.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`))}</dl><form class="form" method="post" action="/requests/track/payment">${hidden}${textField(filled, { name: 'paidOn', label: '缴费日期', type: 'date', required: true })}${textField(filled, { name: 'payment', label: '缴款书编号，或者汇款人和金额', required: true, most: 200 })}<div class="actions"><button>我已缴费</button></div></form>`

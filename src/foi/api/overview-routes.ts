@@ -7,12 +7,14 @@ import { listMyAlerts, markSeen } from '../alerts/my-alerts.ts'
 import { listAskedAgain } from '../board/asked-again.ts'
 import { readBoard } from '../board/board.ts'
 import { yearSummary } from '../board/year-summary.ts'
-import { retentionInput } from '../contract.ts'
+import { retentionInput, valuesInput } from '../contract.ts'
 import { assertCan } from '../permission.ts'
 import { erasePerson } from '../privacy/erase-person.ts'
 import { exportPerson } from '../privacy/export-person.ts'
 import { listExpired, retentionEndsBefore } from '../privacy/retention.ts'
 import { readRetention, setRetention } from '../privacy/retention-period.ts'
+import { setValues } from '../uncertain/set-values.ts'
+import { listValues } from '../uncertain/value-store.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 const seen = z.object({ ids: z.array(z.number().int().positive()).max(500) })
@@ -42,6 +44,14 @@ export function overviewRoutes(app: App, platform: Platform) {
   })
   app.put(`${base}/retention`, { schema: { body: retentionInput } }, async (request, reply) => {
     await setRetention(platform, requireStaff(request), request.body)
+    return reply.code(204).send()
+  })
+  app.get(`${base}/uncertain-values`, async (request) => {
+    assertCan(requireStaff(request), 'foi.read')
+    return { items: await listValues(platform.db), today: platform.clock.today() }
+  })
+  app.put(`${base}/uncertain-values`, { schema: { body: valuesInput } }, async (request, reply) => {
+    await setValues(platform, requireStaff(request), request.body)
     return reply.code(204).send()
   })
   app.post(`${base}/requests/:id/personal-data`, { schema: { params } }, async (request) =>

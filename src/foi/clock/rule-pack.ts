@@ -25,7 +25,7 @@ export type RulePack = {
 export const feeLaw = '国办函〔2020〕109号'
 /**
  * Order 711 art. 42 leaves the fee to a measure; it is dated 2020-11-17 and in force from this day. Not certain: the last
- * article of the measure was not read (ADR 0040).
+ * article of the measure was not read; the agency may set another day (ADR 0040).
  */
 const feeFrom = day('2021-01-01')
 export type Consulted = 'third_party' | 'other_agency'

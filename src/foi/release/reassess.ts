@@ -9,10 +9,8 @@ import { moveRequest } from '../move-request.ts'
 import { isRefusal } from '../outcome-rules.ts'
 import { assertCan } from '../permission.ts'
 import { refuse } from '../refusals.ts'
+import { valuesOn } from '../uncertain/value-store.ts'
 import type { ReassessmentInput } from './contract.ts'
-
-/** The law says "from time to time"; a year until the agency says otherwise in its decision. Unit: calendar days. */
-const lookAgainAfterDays = 365
 
 /** Whether withheld information may be disclosed by now. Law: Order 711 art. 18. Throws: Refusal not_withheld, reassessment_dates, date_beyond_calendar. */
 export function reassess(
@@ -36,13 +34,19 @@ export function reassess(
         on_day: on,
         result,
         reason,
-        next_on: still ? (nextOn ?? addDays(on, lookAgainAfterDays)) : null,
+        next_on: still ? (nextOn ?? (await lookAgainOn(tx, on))) : null,
         decided_by: staff.id,
         decided_at: platform.clock.now(),
       })
       .execute()
     return { kind: 'reassessed', on, detail: { result, reason } }
   })
+}
+
+/** The law says "from time to time": what the agency has set on the day. Law: Order 711 art. 18. */
+async function lookAgainOn(tx: Tx, on: Day): Promise<Day | null> {
+  const values = await valuesOn(tx, on)
+  return values ? addDays(on, values.lookAgainAfter) : null
 }
 
 async function lastReassessedOn(tx: Tx, requestId: number): Promise<Day | null> {
@@ -70,7 +74,8 @@ export async function listWithheld({ db }: Platform, staff: Staff): Promise<With
   const { rows } = await sql<Withheld>`
     select request.id, request.number, request.description_masked as words, request.outcome,
       request.answered_on as "answeredOn", last.on_day as "lastOn",
-      coalesce(last.next_on, request.answered_on + ${lookAgainAfterDays}::integer) as "nextOn"
+      coalesce(last.next_on, request.answered_on + (select look_again_after::integer from foi_uncertain_values
+        where from_day <= request.answered_on order by from_day desc limit 1)) as "nextOn"
     from foi_requests request
     left join lateral (
       select on_day, next_on, result from foi_reassessments

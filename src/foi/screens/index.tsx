@@ -47,6 +47,13 @@ export const foiScreens: readonly Screen[] = [
     element: lazyScreen(() => import('./retention-list.tsx'), 'RetentionList'),
   },
   {
+    path: '/requests/uncertain-values',
+    label: '待核实的数值',
+    group,
+    action: 'foi.read',
+    element: lazyScreen(() => import('./uncertain-values.tsx'), 'UncertainValuesPage'),
+  },
+  {
     path: '/requests/withheld',
     label: '定期评估',
     group,
