@@ -580,6 +580,17 @@ export interface FoiRetention {
   years: Generated<number>;
 }
 
+export interface FoiUncertainValues {
+  basis: Generated<string>;
+  fee_from: Day;
+  from_day: Day;
+  look_again_after: number;
+  opinion_within_492: number;
+  pay_within: number;
+  set_at: Generated<Timestamp>;
+  set_by: number | null;
+}
+
 export interface HolidayNotices {
   days_off: Json;
   document_number: Generated<string>;
@@ -1305,6 +1316,7 @@ export interface DB {
   foi_request_numbers: FoiRequestNumbers;
   foi_requests: FoiRequests;
   foi_retention: FoiRetention;
+  foi_uncertain_values: FoiUncertainValues;
   holiday_notices: HolidayNotices;
   hourly_counts: HourlyCounts;
   index_number_counters: IndexNumberCounters;
