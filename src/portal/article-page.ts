@@ -30,7 +30,7 @@ export async function articlePage({ db, config }: Platform, id: number): Promise
   if (item.state === 'gone')
     return { status: 410, page: await gone(db, agency, item), tags: [...tags, `section:${item.section_id}`] }
   const [attachments, related, succession, beside, above] = await Promise.all([
-    listAttachments(db, id),
+    item.state === 'notice' ? [] : listAttachments(db, id),
     listRelated(db, id),
     listSuccession(db, id, item.successor_id),
     listBeside(db, item),

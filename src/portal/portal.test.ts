@@ -220,3 +220,30 @@ it('the home page, the site map and the style sheet are there, and no reader get
   expect((await app.inject('/site-map')).body).toContain('通知公告')
   expect(home.headers['set-cookie']).toBeUndefined()
 })
+
+it('a withdrawn item keeps its title and the reason, and nothing else that it told', async () => {
+  const told = {
+    ...{ subtitle: '附张三的材料', summary: '张三的摘要', keywords: '张三的关键词', author_name: '张三' },
+    ...{ body_html: '<p>张三的正文</p>', cover_file_id: 77, cover_alt: '张三的照片', media: 'picture' },
+  }
+  const id = await item({ ...told, title: '公示' })
+  const file = {
+    article_id: id,
+    position: 1,
+    file_id: 76,
+    name: '张三的附件.pdf',
+    media_type: 'application/pdf',
+  }
+  const attached = { ...file, size_bytes: 12, role: 'attachment' }
+  await platform.db.insertInto('published_attachments').values(attached).execute()
+  const before = (await app.inject(`/articles/${id}`)).body
+  for (const words of ['附张三的材料', '张三的摘要', '张三的关键词', '张三的附件', '/files/76', '/files/77'])
+    expect(before).toContain(words)
+  const end = { state: 'notice', state_text: '公示期满', state_on: '2018-07-01' as never }
+  await platform.db.updateTable('published_articles').set(end).where('article_id', '=', id).execute()
+  await platform.inTransaction((tx) => platform.cache.touch(tx, ['*']))
+  const { body, statusCode } = await app.inject(`/articles/${id}`)
+  expect(statusCode).toBe(200)
+  expect(body).toMatch(/公示<[\s\S]*本信息已于2018-07-01撤下。原因：公示期满/)
+  expect(body).not.toMatch(/张三|\/files\/7/)
+})

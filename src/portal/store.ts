@@ -142,8 +142,14 @@ export function findPictured(db: Db) {
     .executeTakeFirst()
 }
 
-export function findPublished(db: Db, id: number) {
-  return db
+/** Of what ended with a notice only title, source and days are left: nobody reads the rest by another way. */
+const withoutContent = {
+  ...{ subtitle: '', summary: '', keywords: '', body_html: '', body_text: '', author_name: '' },
+  ...{ link_url: null, cover_file_id: null, cover_alt: '' },
+}
+
+export async function findPublished(db: Db, id: number) {
+  const item = await db
     .selectFrom('published_articles')
     .innerJoin('sections', 'sections.id', 'published_articles.section_id')
     .selectAll('published_articles')
@@ -151,6 +157,7 @@ export function findPublished(db: Db, id: number) {
     .select('sections.keywords as section_keywords')
     .where('article_id', '=', id)
     .executeTakeFirst()
+  return item?.state === 'notice' ? { ...item, ...withoutContent } : item
 }
 export type PublishedItem = NonNullable<Awaited<ReturnType<typeof findPublished>>>
 

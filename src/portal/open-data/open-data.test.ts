@@ -88,7 +88,7 @@ it('one item has its text, files and relatives; its typed end is an answer too',
   })
   const gone = await addItem(platform, news, { state: 'gone', state_text: '内容有误' })
   const merged = await addItem(platform, news, { state: 'merged', merged_into_id: id })
-  const notice = await addItem(platform, news, { state: 'notice', state_text: '涉及他人' })
+  const notice = await addItem(platform, news, { state: 'notice', state_text: '涉及他人', summary: '张三' })
   const ended = await get(`/api/articles/${gone}`)
   expect([ended.status, ended.body.code, ended.body.title]).toEqual([
     410,
@@ -97,7 +97,13 @@ it('one item has its text, files and relatives; its typed end is an answer too',
   ])
   const moved = await app.inject(`/api/articles/${merged}`)
   expect([moved.statusCode, moved.headers.location]).toEqual([301, `/api/articles/${id}`])
-  expect((await get(`/api/articles/${notice}`)).body).toMatchObject({ state: 'notice', html: '', text: '' })
+  expect((await get(`/api/articles/${notice}`)).body).toMatchObject({
+    state: 'notice',
+    html: '',
+    text: '',
+    summary: '',
+    attachments: [],
+  })
   expect((await get('/api/articles/99999999')).status).toBe(404)
   expect((await get('/api/articles/x')).status).toBe(400)
 })

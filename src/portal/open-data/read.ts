@@ -106,7 +106,7 @@ export async function readArticle(db: Db, at: At, id: number) {
   const hidden = row.state === 'notice'
   const [files, related] = await Promise.all([hidden ? [] : listFiles(db, id), listRelated(db, id)])
   const article = {
-    ...shown(row, at),
+    ...shown(hidden ? { ...row, summary: '' } : row, at),
     state: row.state as 'live' | 'archived' | 'notice',
     stateText: row.state_text,
     html: hidden ? '' : row.body_html,
