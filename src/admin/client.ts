@@ -1,3 +1,4 @@
+import { sendFile } from './send-file.ts'
 import { sessionState } from './session-state.ts'
 
 /** What the server refused, in words for people (RFC 9457). */
@@ -35,8 +36,8 @@ export function poll<Answer>(path: string): Promise<Answer> {
   return send('GET', path, { headers: { 'x-by-itself': '1' } })
 }
 
-/** Sends one file, after the fields that say what it is. Throws: Problem. */
-export function upload<Answer>(
+/** Sends one file, after the fields that say what it is; the console shows how far it has come. Throws: Problem. */
+export async function upload<Answer>(
   path: string,
   file: File,
   fields: Record<string, string> = {},
@@ -45,11 +46,14 @@ export function upload<Answer>(
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.append(name, value)
   body.append('file', file)
-  return send(method, path, { body })
+  return answerOf(await sendFile(method, `/api/staff${path}`, body, file.name))
 }
 
 async function send<Answer>(method: string, path: string, sent: RequestInit): Promise<Answer> {
-  const response = await fetch(`/api/staff${path}`, { method, ...sent }).catch(() => undefined)
+  return answerOf(await fetch(`/api/staff${path}`, { method, ...sent }).catch(() => undefined))
+}
+
+async function answerOf<Answer>(response: Response | undefined): Promise<Answer> {
   if (!response) throw new Problem(away)
   const endsIn = response.headers.get('x-session-ends-in')
   if (endsIn) sessionState.lives(Number(endsIn))

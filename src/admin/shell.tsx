@@ -10,6 +10,7 @@ import type { Screen } from './screen.ts'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { screens } from './screens.ts'
 import { SessionWatch } from './session-watch.tsx'
+import { UploadProgress } from './upload-progress.tsx'
 
 /** Header, menu, and the screen that the address names. The menu shows what the person may do. */
 export function Shell({ me }: { me: Me }) {
@@ -40,6 +41,7 @@ export function Shell({ me }: { me: Me }) {
         </Flex>
       </Layout.Header>
       <SessionWatch me={me} />
+      <UploadProgress />
       <Layout>
         {wide ? (
           <Layout.Sider width={208} theme="light">

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import {
   type AuditEntry,
   checkChain,
+  checkProgress,
   eachEntry,
   getEntry,
   latestCheck,
@@ -55,6 +56,10 @@ export function api(app: App, platform: Platform) {
   app.get(`${base}/state`, async (request) => {
     assertCan(requireStaff(request), 'audit.read')
     return { check: (await latestCheck(platform.db)) ?? null, actions: await listActions(platform.db) }
+  })
+  app.get(`${base}/checks/running`, async (request) => {
+    assertCan(requireStaff(request), 'audit.read')
+    return { progress: (await checkProgress(platform.db)) ?? null }
   })
   app.post(`${base}/checks`, async (request, reply) => {
     const staff = requireStaff(request)

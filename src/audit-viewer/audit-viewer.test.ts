@@ -100,7 +100,7 @@ it('an entry that is not there is not found', async () => {
 
 it('only the audit administrator reads, exports and checks', async () => {
   const allowed = await allowedRoles(app, platform)
-  for (const url of ['/entries', '/entries/1', '/entries/export', '/state'])
+  for (const url of ['/entries', '/entries/1', '/entries/export', '/state', '/checks/running'])
     expect(await allowed({ method: 'GET', url: `/api/staff/audit${url}` })).toEqual(['audit_administrator'])
   expect(await allowed({ method: 'POST', url: '/api/staff/audit/checks' })).toEqual(['audit_administrator'])
 })

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform'
 import type { Db } from '#platform/db'
 import type { Job } from '#platform/queue'
+import { endProgress, noteProgress } from './check-progress.ts'
 import type { ChainCheck } from './contract.ts'
 import { findBrokenLink } from './verify-chain.ts'
 
@@ -12,11 +13,15 @@ export async function checkChain({ db, clock, log }: Platform, checkedBy: string
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  const broken = await findBrokenLink(db)
+  const newest = last?.id ?? 0
+  await noteProgress(db, { readTo: 0, newest })
+  const broken = await findBrokenLink(db, (readTo) => noteProgress(db, { readTo, newest })).finally(() =>
+    endProgress(db),
+  )
   const check = {
     at: clock.now(),
     checkedBy,
-    lastEntryId: last?.id ?? 0,
+    lastEntryId: newest,
     lastHash: last?.hash ?? '',
     brokenId: broken?.id ?? null,
     reason: broken?.reason ?? null,

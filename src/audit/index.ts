@@ -5,6 +5,7 @@ import { checkChain, checkChainJob } from './check-chain.ts'
 
 export { type Anchor, headOf } from './anchor.ts'
 export { checkChain, latestCheck } from './check-chain.ts'
+export { type CheckProgress, checkProgress } from './check-progress.ts'
 export type { Actor, AuditFact } from './contract.ts'
 export { listEntriesOf } from './list-entries-of.ts'
 export {

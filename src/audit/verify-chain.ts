@@ -2,10 +2,12 @@ import type { Db } from '#platform/db'
 import { genesisHash, type HashAlgorithm, hashOf } from './chain.ts'
 import type { Actor } from './contract.ts'
 
-const rowsPerRead = 5000
-
-/** The first entry whose hash, link or number is wrong; undefined when the whole chain holds. */
-export async function findBrokenLink(db: Db): Promise<{ id: number; reason: string } | undefined> {
+/** The first entry whose hash, link or number is wrong; undefined when the whole chain holds. Tells now and then how far it has read. */
+export async function findBrokenLink(
+  db: Db,
+  readTo: (id: number) => Promise<void> = async () => undefined,
+  rowsPerRead = 5000,
+): Promise<{ id: number; reason: string } | undefined> {
   let last = { id: 0, hash: genesisHash }
   for (;;) {
     const rows = await db
@@ -22,6 +24,7 @@ export async function findBrokenLink(db: Db): Promise<{ id: number; reason: stri
       last = { id: row.id, hash: row.hash }
     }
     if (rows.length < rowsPerRead) return undefined
+    await readTo(last.id)
   }
 }
 

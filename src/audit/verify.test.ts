@@ -6,6 +6,7 @@ import { testStaff } from '../../test/staff.ts'
 import { builtContent, builtSection } from '../publishing/builders.ts'
 import { createArticle } from '../publishing/create-article.ts'
 import { publishInEmergency } from '../publishing/emergency.ts'
+import { checkProgress, endProgress, noteProgress } from './check-progress.ts'
 import { findBrokenLink } from './verify-chain.ts'
 
 const platform = await testPlatform()
@@ -61,6 +62,21 @@ it('names an item whose public page was changed behind our back', async () => {
   await tamper(
     `update published_articles set title = '${builtContent(sectionId).title}' where article_id = ${id}`,
   )
+})
+
+it('says how far a check that runs has read, until it ends or breaks off', async () => {
+  const seen: unknown[] = []
+  const note = async (readTo: number) => {
+    await noteProgress(platform.db, { readTo, newest: 2 })
+    seen.push(await checkProgress(platform.db))
+  }
+  expect(await findBrokenLink(platform.db, note, 1)).toBeUndefined()
+  expect(seen.slice(0, 2)).toEqual([1, 2].map((readTo) => ({ readTo, newest: 2 })))
+  await sql`update audit_check_progress set at = now() - interval '2 minutes'`.execute(platform.db)
+  expect(await checkProgress(platform.db)).toBeUndefined()
+  await note(1)
+  await endProgress(platform.db)
+  expect(await checkProgress(platform.db)).toBeUndefined()
 })
 
 it('names the first broken link: changed, then missing', async () => {

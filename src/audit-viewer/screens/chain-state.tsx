@@ -1,7 +1,7 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
-import { call, ProblemNotice, whenText } from '#admin'
-import type { CheckView } from './entry-view.ts'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Alert, Button, Progress } from 'antd'
+import { call, ProblemNotice, poll, whenText } from '#admin'
+import type { CheckView, RunningView } from './entry-view.ts'
 
 const checkedBy: Record<string, string> = { daily: '每日自动核验', 'command line': '命令行核验' }
 
@@ -22,6 +22,7 @@ export function ChainState({ check }: { check: CheckView | null | undefined }) {
   return (
     <>
       <ProblemNotice error={again.error} />
+      {again.isPending && <CheckProgress />}
       {check === null ? (
         <Alert {...shown} type="info" title="日志链还没有核验过" />
       ) : check.brokenId === null ? (
@@ -40,5 +41,28 @@ export function ChainState({ check }: { check: CheckView | null | undefined }) {
         />
       )}
     </>
+  )
+}
+
+/** A chain of millions of entries takes minutes: how far the check has come, whichever server runs it. */
+function CheckProgress() {
+  const { data } = useQuery({
+    queryKey: ['audit-check-running'],
+    queryFn: () => poll<RunningView>('/audit/checks/running'),
+    refetchInterval: 1000,
+    gcTime: 0,
+  })
+  const { readTo = 0, newest = 0 } = data?.progress ?? {}
+  return (
+    <div style={{ marginBottom: 16 }}>
+      <Progress
+        aria-label="核验进度"
+        percent={newest ? Math.floor((readTo / newest) * 100) : 0}
+        status="active"
+      />
+      <span role="status">
+        {newest ? `正在核验：已读到第 ${readTo} 条，共 ${newest} 条` : '正在开始核验'}
+      </span>
+    </div>
   )
 }

@@ -20,4 +20,5 @@ export type CheckView = {
   brokenId: number | null
   reason: string | null
 }
+export type RunningView = { progress: { readTo: number; newest: number } | null }
 export type StateView = { check: CheckView | null; actions: string[] }
