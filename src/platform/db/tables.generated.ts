@@ -105,6 +105,13 @@ export interface AuditChain {
   only_row: Generated<boolean>;
 }
 
+export interface AuditCheckProgress {
+  at: Generated<Timestamp>;
+  newest: number;
+  only_one: Generated<boolean>;
+  read_to: number;
+}
+
 export interface AuditChecks {
   at: Timestamp;
   broken_entry_id: number | null;
@@ -1274,6 +1281,7 @@ export interface DB {
   articles: Articles;
   asked_questions: AskedQuestions;
   audit_chain: AuditChain;
+  audit_check_progress: AuditCheckProgress;
   audit_checks: AuditChecks;
   audit_entries: AuditEntries;
   call_dimensions: CallDimensions;
