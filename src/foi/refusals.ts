@@ -506,7 +506,11 @@ export const refusals = {
   },
   template_fields: { status: 422, law: houseRule, text: '模板里的字段不对，请对照字段表修改后重新上传。' },
   file_not_of_case: { status: 404, law: houseRule, text: '案卷里没有这个文件。' },
-  redaction_not_pdf: { status: 422, law: houseRule, text: '只能遮盖PDF文件，请先把材料另存为PDF再上传。' },
+  redaction_not_pdf: {
+    status: 422,
+    law: houseRule,
+    text: '只能遮盖PDF、图片（jpg、png、gif、webp）和纯文本文件。Word、Excel、PPT等文件，请在办公软件中“另存为PDF”或者“导出为PDF”，上传PDF后再遮盖。',
+  },
   redaction_nothing: {
     status: 422,
     law: houseRule,

@@ -6,9 +6,12 @@ import { bytesOf } from '../documents/letter-store.ts'
 import { keepSealed } from '../file-names.ts'
 import { moveRequest } from '../move-request.ts'
 import { refuse } from '../refusals.ts'
-import { getCaseFile, insertCaseFile, listCaseFiles } from './case-file-store.ts'
+import { asPdf } from './as-pdf.ts'
+import { type CaseFile, getCaseFile, insertCaseFile, listCaseFiles } from './case-file-store.ts'
 import type { RedactionInput } from './contract.ts'
+import { isPlainText } from './read-file.ts'
 import { redactPdf } from './redact-pdf.ts'
+import { readPlainText, redactText } from './redact-text.ts'
 
 /** Unit: bytes. Scanned records are large. */
 export const caseFileLimitBytes = 50 * 1024 * 1024
@@ -40,7 +43,7 @@ export function keepFile(
 }
 
 /**
- * Covers places of a record: a new PDF of pictures and its remaining text join the case; the record stays as it was.
+ * Covers places of a PDF, a picture or a plain text: a new file without what is beneath joins the case, of a PDF with its remaining text; the record stays as it was.
  * Law: Order 711 art. 37. Throws: Refusal file_not_of_case, redaction_not_pdf, redaction_nothing, redaction_term_missing, redaction_too_long.
  */
 export function redactFile(
@@ -52,13 +55,8 @@ export function redactFile(
 ): Promise<void> {
   return moveRequest(platform, staff, id, 'keep_file', async (tx) => {
     const source = await getCaseFile(tx, id, caseFileId)
-    const redacted = await redactPdf(await bytesOf(platform.files, source.fileId), input)
-    const name = await nextRedactionName(tx, id)
-    const made = [
-      { name: `${name}.pdf`, bytes: redacted.pdf },
-      { name: `${name}（文字版）.txt`, bytes: Buffer.from(redacted.text || '（原件没有文字层）') },
-    ]
-    for (const part of made) {
+    const redacted = await coveredForms(platform, source, await nextRedactionName(tx, id), input)
+    for (const part of redacted.made) {
       const file = await platform.files.put(tx, part, rules)
       await insertCaseFile(tx, {
         requestId: id,
@@ -75,12 +73,34 @@ export function redactFile(
   })
 }
 
+/** A PDF or a picture becomes a PDF of pictures and its text; a plain text stays one. Throws: see redactFile. */
+async function coveredForms(
+  { files }: Platform,
+  source: CaseFile,
+  name: string,
+  input: RedactionInput,
+): Promise<{ made: { name: string; bytes: Buffer }[]; covered: number; pages: number }> {
+  if (isPlainText(source.mediaType)) {
+    const redacted = redactText(readPlainText(await bytesOf(files, source.fileId)), input.terms)
+    const made = [{ name: `${name}.txt`, bytes: Buffer.from(redacted.text) }]
+    return { made, covered: redacted.covered, pages: 1 }
+  }
+  const pdf = await asPdf(await bytesOf(files, source.fileId), source.mediaType)
+  const redacted = await redactPdf(pdf, input)
+  const text = redacted.text || '（原件没有文字层）'
+  const made = [
+    { name: `${name}.pdf`, bytes: redacted.pdf },
+    { name: `${name}（文字版）.txt`, bytes: Buffer.from(text) },
+  ]
+  return { made, covered: redacted.covered, pages: redacted.pages }
+}
+
 /** A record is often called after somebody: what goes out takes a name of its own. Law: Order 711 art. 37. */
 async function nextRedactionName(tx: Tx, id: number): Promise<string> {
-  const before = (await listCaseFiles(tx, id)).filter(
-    ({ role, mediaType }) => role === 'redacted' && mediaType === 'application/pdf',
-  )
-  return `遮盖件${before.length + 1}`
+  const numbers = (await listCaseFiles(tx, id))
+    .filter(({ role }) => role === 'redacted')
+    .map(({ name }) => Number(/^遮盖件(\d+)/.exec(name)?.[1] ?? 0))
+  return `遮盖件${Math.max(0, ...numbers) + 1}`
 }
 
 /**

@@ -8,8 +8,10 @@ import { withNames } from '../file-names.ts'
 import { knownOfParties } from '../known-of-case.ts'
 import { assertCan } from '../permission.ts'
 import { refuse } from '../refusals.ts'
+import { asPdf } from './as-pdf.ts'
 import { type CaseFile, getCaseFile, listCaseFiles } from './case-file-store.ts'
 import { openPdf, pagePicture, textRuns } from './pdf-pages.ts'
+import { readPlainText } from './redact-text.ts'
 import { isReleased } from './released.ts'
 
 /** What the page needs to open a file: its id in the store and how to name it. */
@@ -88,15 +90,24 @@ export async function listForApplicant(platform: Platform, requestId: number, an
   }
 }
 
-/** How many pages a record has, and what in its text looks like personal data. Throws: Refusal redaction_not_pdf. */
+export const isPlainText = (mediaType: string) => mediaType.startsWith('text/')
+
+/** How many pages a record has (a plain text has none, but its words), and what in its text looks like personal data. Throws: Refusal redaction_not_pdf. */
 export async function inspectRecord(platform: Platform, staff: Staff, requestId: number, id: number) {
   assertCan(staff, 'foi.read_applicant')
-  const { fileId } = await openForStaff(platform, staff, requestId, { file: id })
-  const pdf = await openPdf(await bytesOf(platform.files, fileId))
+  const { fileId, mediaType } = await openForStaff(platform, staff, requestId, { file: id })
+  if (isPlainText(mediaType)) {
+    const text = readPlainText(await bytesOf(platform.files, fileId))
+    return { pages: 0, terms: termsOf(text), text }
+  }
+  const pdf = await openPdf(await asPdf(await bytesOf(platform.files, fileId), mediaType))
   const text = (await textRuns(pdf)).map((run) => run.text).join('\n')
-  const terms = [...new Set(findPersonalData(text).map(({ start, end }) => text.slice(start, end)))]
-  return { pages: pdf.numPages, terms }
+  return { pages: pdf.numPages, terms: termsOf(text) }
 }
+
+const termsOf = (text: string) => [
+  ...new Set(findPersonalData(text).map(({ start, end }) => text.slice(start, end))),
+]
 
 /** One page as a picture, to draw areas on; each page read is on the audit record. Throws: Refusal file_not_of_case, redaction_not_pdf. */
 export async function readPage(
@@ -107,8 +118,8 @@ export async function readPage(
   page: number,
 ) {
   assertCan(staff, 'foi.read_applicant')
-  const { fileId } = await openForStaff(platform, staff, requestId, { file: id, page })
-  const pdf = await openPdf(await bytesOf(platform.files, fileId))
+  const { fileId, mediaType } = await openForStaff(platform, staff, requestId, { file: id, page })
+  const pdf = await openPdf(await asPdf(await bytesOf(platform.files, fileId), mediaType))
   if (page > pdf.numPages) throw refuse('file_not_of_case')
   return pagePicture(pdf, page, [])
 }

@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib'
 import { refuse } from '../refusals.ts'
 import { type Area, areasOfTerms, textLeft } from './areas.ts'
 import { openPdf, pagePicture, textRuns } from './pdf-pages.ts'
+import { assertAllFound } from './redact-text.ts'
 
 export type Redaction = { areas: readonly Area[]; terms: readonly string[] }
 /** The new document, and its remaining text for search and for readers who cannot see pictures. */
@@ -17,13 +18,7 @@ export async function redactPdf(bytes: Buffer, { areas, terms }: Redaction): Pro
   const found = terms.map((term) => ({ term, places: areasOfTerms(runs, [term]) }))
   const all = [...areas, ...found.flatMap(({ places }) => places)]
   if (all.length === 0) throw refuse('redaction_nothing')
-  // A word that is a picture, or spelt otherwise, would stay readable and nobody would know.
-  const missing = found.filter(({ term, places }) => term.trim() && places.length === 0)
-  if (missing.length)
-    throw refuse(
-      'redaction_term_missing',
-      Object.fromEntries(missing.map(({ term }) => [term, `没有找到“${term}”。`])),
-    )
+  assertAllFound(found.map(({ term, places }) => ({ term, places: places.length })))
   const target = await PDFDocument.create()
   for (let page = 1; page <= source.numPages; page += 1) {
     const viewport = (await source.getPage(page)).getViewport({ scale: 1 })

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Button, Card, Flex, Select, Switch, Table, Tag, Typography, Upload } from 'antd'
+import { Button, Card, Flex, Select, Switch, Table, Tag, Tooltip, Typography, Upload } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { call, ProblemNotice, upload, whenText } from '#admin'
@@ -19,6 +19,8 @@ type CaseFile = {
   reasons: string[]
   shownToApplicant: boolean
 }
+const mayCover = (mediaType: string) =>
+  mediaType === 'application/pdf' || mediaType.startsWith('image/') || mediaType.startsWith('text/')
 /** Letters to whom is consulted are made with the consultation (consultation-letter.tsx). */
 const notices = letterKinds.filter((kind) => !kind.startsWith('answer_') && isForApplicant(kind))
 
@@ -112,7 +114,7 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
         申请所要的信息
       </Typography.Title>
       <Typography.Paragraph type="secondary">
-        上传原件，遮盖不予公开的部分，再决定是否提供；选定的材料随答复一起审批，提交审批后不能改动。申请人的来件和送达凭证放在“收到的材料和送达凭证”。
+        上传原件（PDF、图片、纯文本可以直接遮盖，Word、Excel先另存为PDF），遮盖不予公开的部分，再决定是否提供；选定的材料随答复一起审批，提交审批后不能改动。申请人的来件和送达凭证放在“收到的材料和送达凭证”。
       </Typography.Paragraph>
       <ProblemNotice error={keep.error ?? release.error} />
       {may && (
@@ -188,9 +190,15 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
             render: (_, file) =>
               may &&
               file.role === 'record' &&
-              file.mediaType === 'application/pdf' && (
+              (mayCover(file.mediaType) ? (
                 <Link href={`/requests/${id}/files/${file.id}/redaction`}>遮盖</Link>
-              ),
+              ) : (
+                <Tooltip title="Word、Excel等文件不能直接遮盖：请在办公软件中另存为PDF，上传PDF后再遮盖。">
+                  <Typography.Text type="secondary" tabIndex={0}>
+                    先转PDF
+                  </Typography.Text>
+                </Tooltip>
+              )),
           },
         ]}
       />

@@ -3,6 +3,7 @@ import { Button, Card, Flex, Input, Pagination, Select, Skeleton, Typography } f
 import { useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { call, PageTitle, ProblemNotice } from '#admin'
+import { piecesOf } from '../release/term-places.ts'
 import { type Area, AreaCanvas } from './area-canvas.tsx'
 
 /** Grounds that partial disclosure names most. Law: Order 711 art. 14-16. */
@@ -15,7 +16,7 @@ export function RedactionPage() {
   const base = `/foi/requests/${id}/files/${fileId}`
   const record = useQuery({
     queryKey: ['redaction', fileId],
-    queryFn: () => call<{ pages: number; terms: string[] }>('GET', `${base}/inspection`),
+    queryFn: () => call<{ pages: number; terms: string[]; text?: string }>('GET', `${base}/inspection`),
     staleTime: Number.POSITIVE_INFINITY,
   })
   const [page, setPage] = useState(1)
@@ -68,30 +69,56 @@ export function RedactionPage() {
               options={commonReasons.map((value) => ({ value, label: value }))}
             />
           </div>
-          <Typography.Text type="secondary">
-            在页面上按住鼠标拖动画出要遮盖的区域，点击已画的区域可以删除；也可以在下方用数字添加。生成的文件只有图像和剩余的文字，原件不变。
-          </Typography.Text>
+          {record.data.text === undefined && (
+            <Typography.Text type="secondary">
+              在页面上按住鼠标拖动画出要遮盖的区域，点击已画的区域可以删除；也可以在下方用数字添加。生成的文件只有图像和剩余的文字，原件不变。
+            </Typography.Text>
+          )}
+          {record.data.text !== undefined && (
+            <Typography.Text type="secondary">
+              纯文本按文字遮盖：列出的文字在全文中都会遮盖，下面标出了会遮盖的地方。原件不变。
+            </Typography.Text>
+          )}
         </Flex>
       </Card>
-      <AreaCanvas
-        key={page}
-        address={`/api/staff${base}/pages/${page}`}
-        page={page}
-        areas={areas}
-        onChange={setAreas}
-      />
-      <Flex justify="center" style={{ margin: '16px 0' }}>
-        <Pagination
-          simple
-          current={page}
-          total={record.data.pages}
-          pageSize={1}
-          onChange={setPage}
-          aria-label="页"
-        />
-      </Flex>
-      <AreaByNumbers page={page} onAdd={(area) => setAreas((known) => [...known, area])} />
+      {record.data.text === undefined ? (
+        <>
+          <AreaCanvas
+            key={page}
+            address={`/api/staff${base}/pages/${page}`}
+            page={page}
+            areas={areas}
+            onChange={setAreas}
+          />
+          <Flex justify="center" style={{ margin: '16px 0' }}>
+            <Pagination
+              simple
+              current={page}
+              total={record.data.pages}
+              pageSize={1}
+              onChange={setPage}
+              aria-label="页"
+            />
+          </Flex>
+          <AreaByNumbers page={page} onAdd={(area) => setAreas((known) => [...known, area])} />
+        </>
+      ) : (
+        <CoveredText text={record.data.text} terms={chosen} />
+      )}
     </>
+  )
+}
+
+/** A plain text, with what would be covered marked. */
+function CoveredText({ text, terms }: { text: string; terms: readonly string[] }) {
+  return (
+    <Card size="small" title="全文">
+      <Typography.Paragraph style={{ whiteSpace: 'pre-wrap', margin: 0 }}>
+        {piecesOf(text, terms).map(({ at, text: words, covered }) =>
+          covered ? <mark key={at}>{words}</mark> : <span key={at}>{words}</span>,
+        )}
+      </Typography.Paragraph>
+    </Card>
   )
 }
 
