@@ -75,12 +75,12 @@ export function UncertainValuesPage() {
           rowKey="fromDay"
           size="small"
           pagination={false}
-          scroll={{ x: 900 }}
+          scroll={{ x: 1040 }}
           dataSource={items}
           columns={[
             { title: '自收到日期', dataIndex: 'fromDay', width: 120 },
             ...keys.map((key) => ({ title: uncertainNotes[key].label, dataIndex: key })),
-            { title: '依据', render: (_, row) => row.basis || '出厂设置' },
+            { title: '依据', width: 220, render: (_, row) => row.basis || '出厂设置' },
           ]}
         />
       </Card>
