@@ -87,7 +87,9 @@ function ReleasedFiles({ view: { answer, abilities, request } }: { view: Request
   const files = answer?.files ?? []
   const open = (id: number, words: string) =>
     abilities.readInformation ? (
-      <a href={`/api/staff/foi/requests/${request.id}/files/${id}`}>{words}</a>
+      <a href={`/api/staff/foi/requests/${request.id}/files/${id}`} style={{ textDecoration: 'underline' }}>
+        {words}
+      </a>
     ) : (
       words
     )
