@@ -145,3 +145,11 @@ it('calls, talks and entries speak of topics in the words of the taxonomy', asyn
       where topic <> '' and topic not in (select name from letter_topics where in_use)`),
   ).toBe(0)
 })
+
+it('a call that is handed over goes to a department, which answered those of 2018 and not yet all of the last days', async () => {
+  const handed = `from calls where outcome = 'transferred'`
+  expect(await count(`count(*) ${handed} and unit_id is null`)).toBe(0)
+  expect(await count(`count(*) ${handed} and on_day < '2019-01-01' and result_on is null`)).toBe(0)
+  expect(await count(`count(*) ${handed} and result_on > due_on`)).toBeGreaterThan(0)
+  expect(await count(`count(*) ${handed} and result_on is null`)).toBeGreaterThan(0)
+})

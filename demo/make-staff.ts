@@ -40,7 +40,7 @@ const colleagues: readonly Person[] = [
   ['hotline-2', '热线坐席二（模拟）', 'office', ['hotline_agent']],
   ['hotline-3', '热线坐席三（模拟）', 'office', ['hotline_agent']],
 ]
-const departments = [
+export const departments = [
   { code: 'office', name: '办公室', position: 1 },
   { code: 'law', name: '法规税政处', position: 2 },
   { code: 'budget', name: '预算处', position: 3 },

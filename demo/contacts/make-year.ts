@@ -9,9 +9,10 @@ import { callersOf } from './callers.ts'
 import { Diary } from './diary.ts'
 import { LetterLife, type Office, type Opened } from './letter-life.ts'
 import { callMoments, letterMoments } from './moments.ts'
-import { type PlannedCall, planCall } from './plan-calls.ts'
+import { planCall } from './plan-calls.ts'
 import { type PlannedLetter, planLetters } from './plan-letters.ts'
 import { tellTalks } from './talks.ts'
+import { tellCall } from './tell-call.ts'
 import { tellWhole } from './whole-story.ts'
 
 /** Calls of 2018, those included that became letters; as in the source. */
@@ -41,8 +42,7 @@ export async function makeYear(
   }
   const others = calls - letters.filter(({ byTelephone }) => byTelephone).length
   for (let nth = 0; nth < others; nth += 1) {
-    const planned = planCall(random, call(), callers)
-    diary.add(planned.at, (then) => answer(then, planned, office, entries))
+    tellCall({ diary, office, entries }, planCall(random, call(), callers))
   }
   tellTalks({ diary, random, office, callers, moment: call })
   await diary.tell(platform)
@@ -72,25 +72,4 @@ async function sayIt(platform: Platform, letter: PlannedLetter, opened: Opened, 
   })
   const { letter: receipt } = await logCall(platform, people.the('hotline'), input)
   Object.assign(opened, receipt)
-}
-
-export async function answer(
-  platform: Platform,
-  { seat, kind, topic, content, answer, entry, unit, caller }: PlannedCall,
-  { people }: Pick<Office, 'people'>,
-  entries: ReadonlyMap<string, number>,
-): Promise<void> {
-  const from = entry === undefined ? undefined : entries.get(entry)
-  const input = callInput.parse({
-    kind,
-    topic,
-    content,
-    answer,
-    callerName: caller?.name,
-    callerTelephone: caller?.telephone,
-    outcome: unit ? 'transferred' : 'answered',
-    forwardedTo: unit,
-    from: from === undefined ? undefined : { corpus: 'entries', entry: String(from) },
-  })
-  await logCall(platform, people.the(seat), input)
 }

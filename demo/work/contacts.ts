@@ -5,10 +5,11 @@ import { type Day, dayOf, instantOf } from '#platform/clock'
 import { callersOf } from '../contacts/callers.ts'
 import { Diary } from '../contacts/diary.ts'
 import { LetterLife, type Office, type Opened } from '../contacts/letter-life.ts'
-import { answer, sendIt } from '../contacts/make-year.ts'
+import { sendIt } from '../contacts/make-year.ts'
 import { callMoments } from '../contacts/moments.ts'
 import { planCall } from '../contacts/plan-calls.ts'
 import { type Mailbox, type PlannedLetter, wordsOf } from '../contacts/plan-letters.ts'
+import { tellCall } from '../contacts/tell-call.ts'
 import { letterTopics } from '../writing/letter-texts.ts'
 import { randomFrom } from '../writing/random.ts'
 
@@ -130,8 +131,7 @@ function leaveCalls(
   const callers = callersOf(random)
   const moment = callMoments(random, days.slice(-12))
   for (let nth = 0; nth < recentCalls; nth += 1) {
-    const planned = planCall(random, moment(), callers)
-    diary.add(planned.at, (then) => answer(then, planned, office, entries))
+    tellCall({ diary, office, entries }, planCall(random, moment(), callers))
   }
   const asked = callInput.parse({
     kind: 'information_query',

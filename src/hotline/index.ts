@@ -6,5 +6,6 @@ export { type CallKind, callInput, callKinds } from './contract.ts'
 export { hotlineDesk } from './desk.ts'
 export { callKindLabels, callOutcomeLabels } from './labels.ts'
 export { logCall } from './log-call.ts'
+export { settleTransfer } from './transfers/settle-transfer.ts'
 
 export const hotline = { name: 'hotline', api, commands: [importCallsCommand] } satisfies Module
