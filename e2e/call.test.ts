@@ -221,7 +221,7 @@ it('a transferred call waits on the desk of its department, which calls back and
     .last()
     .click()
   await page.getByRole('button', { name: /登记办理情况$/ }).click()
-  await page.getByLabel('办理情况').fill('已回电，验收后十个工作日内拨付。')
+  await page.getByRole('textbox', { name: /办理情况/ }).fill('已回电，验收后十个工作日内拨付。')
   await expectAccessible(page)
   await page.getByRole('button', { name: '登记为已办理' }).click()
   await page.getByText('没有等待办理的来电').waitFor()
