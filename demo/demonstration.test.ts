@@ -41,6 +41,7 @@ it('the simulated bureau makes the figures of the source text, each counted from
     'foi.received': 11,
     'foi.replied': 11,
     'foi.reply_rate_percent': 100,
+    'foi.closed_in_time': 11,
     'foi.complaints': 0,
     'foi.reconsiderations': 0,
     'foi.lawsuits': 0,

@@ -9,6 +9,7 @@ import { dueOn } from './due-dates.ts'
 import { caseCalendar } from './events.ts'
 import { awaitedLabels } from './labels.ts'
 import { confirmBy } from './receipt.ts'
+import { listDueReassessments } from './release/reassess.ts'
 
 const shared = { group: '依申请公开', unit: '件' }
 
@@ -16,9 +17,10 @@ const shared = { group: '依申请公开', unit: '件' }
 export const foiDesk: Desk = async ({ db, clock }, staff) => {
   if (!can(staff, 'foi.read')) return []
   const today = clock.today()
-  const [{ dates, unconfirmed, submitted, inApproval, awaited }, alerts] = await Promise.all([
+  const [{ dates, unconfirmed, submitted, inApproval, awaited }, alerts, withheld] = await Promise.all([
     openWork(db, staff, today),
     countMyAlerts(db, staff.id),
+    listDueReassessments(db, today),
   ])
   const dated = (ids: Iterable<number>) => datesAmong(dates, ids, today)
   const open = { key: 'foi_open', label: '未办结的公开申请', href: '/requests?open=true' }
@@ -50,6 +52,13 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
       count: awaited[decision].length,
       ...dated(awaited[decision]),
     })
+  cards.push({
+    ...shared,
+    ...{ key: 'foi_reassess', label: '不予公开事项应评估', href: '/requests/withheld?due=true' },
+    count: withheld.length,
+    overdue: withheld.filter(({ nextOn }) => nextOn < today).length,
+    oldest: withheld[0]?.nextOn ?? null,
+  })
   return cards.filter(({ count }) => count > 0)
 }
 

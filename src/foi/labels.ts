@@ -174,6 +174,7 @@ export const alertKindLabels = {
   correction: '申请人补正的期限',
   payment: '申请人缴费的期限',
   internal: '内部办理期限',
+  reassessment: '不予公开事项的评估日期',
 } satisfies Record<DeadlineKind, string>
 export const alertLevelLabels = {
   half: '已过半',

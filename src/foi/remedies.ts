@@ -68,12 +68,25 @@ export function recordRemedyResult(
   })
 }
 
-export function listRemedies(db: Db, requestId: number | null) {
-  const rows = db
+export const listRemedies = (db: Db, requestId: number) =>
+  db
     .selectFrom('foi_remedies')
     .selectAll()
+    .where('request_id', '=', requestId)
     .orderBy('filed_on', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
-  return (requestId ? rows.where('request_id', '=', requestId) : rows).execute()
+    .execute()
+
+/** Every one of the agency, of a case or of none: the undecided first, of these the oldest. Throws: Refusal not_allowed. */
+export function listAllRemedies({ db }: Platform, staff: Staff) {
+  assertCan(staff, 'foi.read')
+  return db
+    .selectFrom('foi_remedies')
+    .leftJoin('foi_requests', 'foi_requests.id', 'foi_remedies.request_id')
+    .select(['foi_remedies.id', 'foi_remedies.request_id as requestId', 'foi_requests.number'])
+    .select(['kind', 'filed_on', 'result', 'decided_on', 'note'])
+    .orderBy('decided_on', (order) => order.desc().nullsFirst())
+    .orderBy('filed_on')
+    .orderBy('foi_remedies.id')
+    .execute()
 }

@@ -6,7 +6,15 @@ import { type CaseCalendar, type CaseEvent, dueDateOf, packOf } from '../events.
 import { confirmBy } from '../receipt.ts'
 import type { DisclosureRequest } from '../request.ts'
 
-export type DeadlineKind = 'receipt' | 'answer' | 'consultation' | 'correction' | 'payment' | 'internal'
+/** `reassessment`: of an answered case. Law: Order 711 art. 18. */
+export type DeadlineKind =
+  | 'receipt'
+  | 'answer'
+  | 'consultation'
+  | 'correction'
+  | 'payment'
+  | 'internal'
+  | 'reassessment'
 /** `part`: which of several consultations. `workingDays`: of the agency's and the third party's periods. */
 export type DatedMatter = { kind: DeadlineKind; part: number; dueOn: Day; workingDays: number | null }
 

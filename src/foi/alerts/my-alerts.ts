@@ -1,11 +1,12 @@
+import type { ExpressionBuilder } from 'kysely'
 import type { Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Db } from '#platform/db'
+import type { Database, Db } from '#platform/db'
 import { assertCan } from '../permission.ts'
 
 const shown = 100
 
-/** The unseen alerts of one person, the newest first; those of cases that were answered meanwhile are left out. */
+/** The unseen alerts of one person, the newest first; those of cases that were answered, or looked at again, meanwhile are left out. */
 export async function listMyAlerts({ db }: Platform, staff: Staff) {
   assertCan(staff, 'foi.read')
   const rows = await unseen(db, staff.id)
@@ -37,7 +38,18 @@ const unseen = (db: Db, staffId: number) =>
     .innerJoin('foi_requests', 'foi_requests.id', 'foi_alerts.request_id')
     .where('staff_id', '=', staffId)
     .where('seen_at', 'is', null)
-    .where('answered_on', 'is', null)
+    .where((eb) =>
+      eb.or([eb('answered_on', 'is', null), eb.and([eb('kind', '=', 'reassessment'), eb.not(lookedAt(eb))])]),
+    )
+
+const lookedAt = (eb: ExpressionBuilder<Database, 'foi_alerts'>) =>
+  eb.exists(
+    eb
+      .selectFrom('foi_reassessments')
+      .select('foi_reassessments.id')
+      .whereRef('foi_reassessments.request_id', '=', 'foi_alerts.request_id')
+      .whereRef('foi_reassessments.on_day', '>=', 'foi_alerts.due_on'),
+  )
 
 /** Only one's own. */
 export async function markSeen({ db, clock }: Platform, staff: Staff, ids: readonly number[]): Promise<void> {

@@ -4,6 +4,7 @@ import type { Db, Tx } from '#platform/db'
 import type { Job } from '#platform/queue'
 import { caseCalendar } from '../events.ts'
 import { alertKindLabels, alertLevelLabels } from '../labels.ts'
+import { type DueReassessment, listDueReassessments } from '../release/reassess.ts'
 import { type AlertLevel, type DeadlineKind, deadlinesOf } from './deadlines.ts'
 import { openCases } from './open-cases.ts'
 
@@ -23,10 +24,11 @@ type Raised = {
  */
 export function raiseAlerts(platform: Platform, { today }: { today: Day }): Promise<number> {
   return platform.inTransaction(async (tx) => {
-    const [cases, calendar, recipients] = [
+    const [cases, calendar, recipients, withheld] = [
       await openCases(tx),
       await caseCalendar(tx),
       await listRecipients(tx),
+      await listDueReassessments(tx, today),
     ]
     const wanted = cases.flatMap((one) =>
       deadlinesOf(calendar, one, today).flatMap(({ level, dueOn, kind, part }) =>
@@ -44,8 +46,13 @@ export function raiseAlerts(platform: Platform, { today }: { today: Day }): Prom
             ),
       ),
     )
-    const raised = await keep(tx, wanted, today)
-    const numberOf = new Map(cases.map(({ request }) => [request.id, request.number]))
+    const looked = withheld.flatMap((item) =>
+      toldTo(item, recipients).map(({ id }) => reassessmentOf(item, id)),
+    )
+    const raised = await keep(tx, [...wanted, ...looked], today)
+    const numberOf = new Map(
+      [...cases.map(({ request }) => request), ...withheld].map(({ id, number }) => [id, number]),
+    )
     for (const alert of raised) {
       const to = recipients.find(({ id }) => id === alert.staff_id)?.email
       if (to) await platform.mail.sendLater(tx, mailOf(to, numberOf.get(alert.request_id) ?? '', alert))
@@ -53,6 +60,16 @@ export function raiseAlerts(platform: Platform, { today }: { today: Day }): Prom
     return raised.length
   })
 }
+
+/** Withheld information is looked at again from time to time. Law: Order 711 art. 18. */
+const reassessmentOf = ({ id, nextOn }: DueReassessment, staffId: number): Raised => ({
+  request_id: id,
+  kind: 'reassessment',
+  part: 0,
+  level: 'overdue',
+  due_on: nextOn,
+  staff_id: staffId,
+})
 
 async function keep(tx: Tx, wanted: readonly Raised[], today: Day): Promise<Raised[]> {
   const raised: Raised[] = []

@@ -11,7 +11,7 @@ import { retentionInput, valuesInput } from '../contract.ts'
 import { assertCan } from '../permission.ts'
 import { erasePerson } from '../privacy/erase-person.ts'
 import { exportPerson } from '../privacy/export-person.ts'
-import { listExpired, retentionEndsBefore } from '../privacy/retention.ts'
+import { countExpired, listExpired, retentionEndsBefore } from '../privacy/retention.ts'
 import { readRetention, setRetention } from '../privacy/retention-period.ts'
 import { setValues } from '../uncertain/set-values.ts'
 import { listValues } from '../uncertain/value-store.ts'
@@ -40,7 +40,11 @@ export function overviewRoutes(app: App, platform: Platform) {
     const period = await readRetention(platform.db)
     const years = request.query.years ?? period.years
     const answeredBefore = retentionEndsBefore(platform.clock.today(), years)
-    return { period, years, answeredBefore, items: await listExpired(platform.db, answeredBefore) }
+    const [items, total] = await Promise.all([
+      listExpired(platform.db, answeredBefore),
+      countExpired(platform.db, answeredBefore),
+    ])
+    return { period, years, answeredBefore, total, items }
   })
   app.put(`${base}/retention`, { schema: { body: retentionInput } }, async (request, reply) => {
     await setRetention(platform, requireStaff(request), request.body)

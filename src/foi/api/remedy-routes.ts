@@ -3,16 +3,14 @@ import { requireStaff } from '#people'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
 import { remedyInput, remedyResultInput } from '../contract.ts'
-import { assertCan } from '../permission.ts'
-import { listRemedies, recordRemedy, recordRemedyResult } from '../remedies.ts'
+import { listAllRemedies, recordRemedy, recordRemedyResult } from '../remedies.ts'
 
 const params = z.object({ id: z.coerce.number().int().positive() })
 
 export function remedyRoutes(app: App, platform: Platform) {
-  app.get('/api/staff/foi/remedies', async (request) => {
-    assertCan(requireStaff(request), 'foi.read')
-    return { items: await listRemedies(platform.db, null) }
-  })
+  app.get('/api/staff/foi/remedies', async (request) => ({
+    items: await listAllRemedies(platform, requireStaff(request)),
+  }))
   app.post('/api/staff/foi/remedies', { schema: { body: remedyInput } }, async (request, reply) =>
     reply.code(201).send(await recordRemedy(platform, requireStaff(request), request.body)),
   )

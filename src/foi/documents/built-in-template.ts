@@ -8,6 +8,8 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
+  TabStopType,
   TextRun,
 } from 'docx'
 import type { LetterKind } from './letter-kinds.ts'
@@ -23,7 +25,9 @@ const titleSize = 44
 const nameSize = 52
 const lineTwips = 28 * 20
 const indentTwips = 2 * 16 * 20
-const signatureIndentTwips = 4 * 16 * 20
+/** The date ends four characters before the edge and is seven wide; the name is centred over it. Source: rules.md 6. */
+const dateCentreTwips = convertMillimetersToTwip(156) - (4 + 7 / 2) * 16 * 20
+const overDate = [{ type: TabStopType.CENTER, position: Math.round(dateCentreTwips) }]
 /** Unit: millimetres. */
 const footLineMm = 20
 /** The lines are 170 mm, the text is 156 mm wide. Unit: millimetres. */
@@ -61,16 +65,17 @@ export function builtInTemplate(kind: LetterKind): Promise<Buffer> {
       loops.has(text) ? loopOf(text.slice(1, -1)) : [line(text, { indent: { firstLine: indentTwips } })],
     ),
     line('', {}),
-    line('{agency}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
-    line('{date}', { alignment: AlignmentType.RIGHT, indent: { right: signatureIndentTwips } }),
+    line('{agency}', { tabStops: overDate }),
+    line('{date}', { tabStops: overDate }),
   ]
   return Packer.toBuffer(
     new Document({
       title,
+      evenAndOddHeaderAndFooters: true,
       sections: [
         {
           properties: { page, titlePage: true },
-          footers: { first: firstFoot(), default: pageNumber() },
+          footers: { first: firstFoot(), default: pageNumber('odd'), even: pageNumber('even') },
           children,
         },
       ],
@@ -91,11 +96,13 @@ const redLine = (style: 'thickThinMediumGap' | 'thinThickMediumGap') => ({
 })
 const firstFoot = () =>
   new Footer({ children: [new Paragraph({ border: { top: redLine('thinThickMediumGap') }, indent: wide })] })
-const pageNumber = () =>
+/** Outside, one character from the edge: odd pages right, even pages left. Source: rules.md 6. */
+const pageNumber = (side: 'odd' | 'even') =>
   new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.CENTER,
+        alignment: side === 'odd' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        indent: side === 'odd' ? { right: pageNumberSize * 10 } : { left: pageNumberSize * 10 },
         children: [
           new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], size: pageNumberSize, font: '宋体' }),
         ],
@@ -115,7 +122,7 @@ function line(
   { size = bodySize, color = '000000', font = '仿宋' } = {},
 ): Paragraph {
   const run = new TextRun({
-    text,
+    children: options.tabStops ? [new Tab(), text] : [text],
     size,
     color,
     font: { eastAsia: font, ascii: 'Times New Roman', hAnsi: 'Times New Roman' },

@@ -262,6 +262,24 @@ describe('templates', () => {
   it.each(letterKinds)('the built-in one for %s names only known fields', async (kind) => {
     assertTemplate(kind, await builtInTemplate(kind))
   })
+  it('page numbers stand outside (odd right, even left), the name is centred over the date: rules.md 6', async () => {
+    const zip = new PizZip(await builtInTemplate('receipt'))
+    const textOf = (name: string) => zip.file(name)?.asText() ?? ''
+    expect(textOf('word/settings.xml')).toContain('w:evenAndOddHeaders')
+    const feet = Object.keys(zip.files).filter((name) => /^word\/footer\d\.xml$/.test(name))
+    const sides = feet
+      .map(textOf)
+      .flatMap((foot) => (foot.includes('PAGE') ? [/<w:ind w:(\w+)="280"\/>/.exec(foot)?.[1]] : []))
+    expect(sides.sort()).toEqual(['left', 'right'])
+    const paragraphs = textOf('word/document.xml').split('<w:p>')
+    const stops = ['{agency}', '{date}'].map((field) => {
+      const signed = paragraphs.findLast((paragraph) => paragraph.includes(field)) ?? ''
+      expect(signed).toContain('<w:tab/>')
+      return /<w:tab w:val="center" w:pos="(\d+)"\/>/.exec(signed)?.[1]
+    })
+    // 156 mm of text less 4 characters and half of the date's 7, each 16 points wide.
+    expect(stops).toEqual(['6444', '6444'])
+  })
   it('GB/T 9704 letter form: a red double line below the name and at the foot of the first page', async () => {
     const zip = new PizZip(await builtInTemplate('receipt'))
     const parts = Object.keys(zip.files).filter((name) => /^word\/(?:document|footer\d)\.xml$/.test(name))

@@ -37,11 +37,27 @@ export function erasePerson(platform: Platform, staff: Staff, id: number): Promi
   })
 }
 
-/** The run of the retention command, a thousand cases at a time. Answers how many. */
-export async function eraseExpired(platform: Platform, years: number, by: Actor): Promise<number> {
+/** The run of the retention command, until none is left; what is done stays done when it is interrupted. Answers how many. */
+export async function eraseExpired(
+  platform: Platform,
+  years: number,
+  by: Actor,
+  atOnce = 100,
+): Promise<number> {
+  for (let erased = 0; ; ) {
+    const now = await eraseSome(platform, { years, by, atOnce })
+    erased += now
+    if (now < atOnce) return erased
+  }
+}
+
+function eraseSome(
+  platform: Platform,
+  { years, by, atOnce }: { years: number; by: Actor; atOnce: number },
+): Promise<number> {
   const on = platform.clock.today()
   return platform.inTransaction(async (tx) => {
-    const expired = await listExpired(tx, retentionEndsBefore(on, years))
+    const expired = await listExpired(tx, retentionEndsBefore(on, years), { limit: atOnce })
     for (const { id } of expired) {
       const detail = { files: await eraseCase(platform, tx, id) }
       const at = platform.clock.now()

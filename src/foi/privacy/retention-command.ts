@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Command } from '#platform'
 import { eraseExpired } from './erase-person.ts'
-import { listExpired, retentionEndsBefore, shortestRetentionYears } from './retention.ts'
+import { everyExpired, retentionEndsBefore, shortestRetentionYears } from './retention.ts'
 import { readRetention } from './retention-period.ts'
 
 /** Without --apply nothing is changed; without --years the agency's setting counts. */
@@ -18,7 +18,8 @@ export const retentionCommand: Command = {
     const { apply, json } = given
     const years = given.years ?? (await readRetention(platform.db)).years
     const answeredBefore = retentionEndsBefore(platform.clock.today(), years)
-    const expired = (await listExpired(platform.db, answeredBefore)).map(({ number }) => number)
+    const expired: string[] = []
+    for await (const { number } of everyExpired(platform.db, answeredBefore)) expired.push(number)
     const by = { kind: 'system', name: 'foi retention' } as const
     const erased = apply ? await eraseExpired(platform, years, by) : 0
     const lines = [

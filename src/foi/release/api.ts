@@ -10,7 +10,13 @@ import { assertCan } from '../permission.ts'
 import { readArchives } from './archive.ts'
 import { listCaseFiles } from './case-file-store.ts'
 import { fileOf } from './chosen-file.ts'
-import { publicationInput, reassessmentInput, redactionInput, releaseInput } from './contract.ts'
+import {
+  publicationInput,
+  reassessmentInput,
+  redactionInput,
+  releaseInput,
+  withheldQuery,
+} from './contract.ts'
 import { caseFileLimitBytes, keepFile, redactFile, releaseFile } from './keep-file.ts'
 import { publishReleased } from './publish-released.ts'
 import { inspectRecord, openForStaff, readPage } from './read-file.ts'
@@ -108,7 +114,7 @@ function followUpRoutes(app: App, platform: Platform) {
   app.get(`${base}/archives`, { schema: { params } }, async (request) => ({
     items: await readArchives(platform, requireStaff(request), request.params.id),
   }))
-  app.get('/api/staff/foi/withheld', async (request) => ({
-    items: await listWithheld(platform, requireStaff(request)),
-  }))
+  app.get('/api/staff/foi/withheld', { schema: { querystring: withheldQuery } }, async (request) =>
+    listWithheld(platform, requireStaff(request), request.query),
+  )
 }

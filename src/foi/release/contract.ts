@@ -37,3 +37,13 @@ export const reassessmentInput = z.object({
   nextOn: dayText.nullable().default(null),
 })
 export type ReassessmentInput = z.infer<typeof reassessmentInput>
+
+/** `after`: the day and the id of the last row seen. */
+export const withheldQuery = z.object({
+  due: z.stringbool().optional(),
+  after: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}_\d{1,15}$/)
+    .optional(),
+})
+export type WithheldQuery = z.infer<typeof withheldQuery>

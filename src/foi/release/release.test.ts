@@ -358,7 +358,7 @@ describe('withheld information is looked at again, Order 711 art. 18', () => {
   it('stands in the list until it may be disclosed; the next day is a year on unless said', async () => {
     const { id } = await caseWithRecord()
     await answered(id, 'refused_process')
-    const entry = async () => (await listWithheld(platform, officer)).find((row) => row.id === id)
+    const entry = async () => (await listWithheld(platform, officer)).items.find((row) => row.id === id)
     expect((await entry())?.nextOn).toBe('2025-03-15')
     await reassess(platform, officer, id, { ...still, nextOn: day('2024-09-16') })
     expect(await entry()).toMatchObject({ lastOn: '2024-03-15', nextOn: '2024-09-16' })

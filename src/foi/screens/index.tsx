@@ -40,6 +40,13 @@ export const foiScreens: readonly Screen[] = [
     element: lazyScreen(() => import('./asked-again.tsx'), 'AskedAgainList'),
   },
   {
+    path: '/requests/remedies',
+    label: '投诉、复议和诉讼',
+    group,
+    action: 'foi.read',
+    element: lazyScreen(() => import('./remedies-list.tsx'), 'RemediesList'),
+  },
+  {
     path: '/requests/retention',
     label: '个人信息保存期限',
     group,

@@ -9,6 +9,8 @@ type Retention = {
   period: { years: number; basis: string }
   years: number
   answeredBefore: string
+  /** More than the list shows, where there are very many. */
+  total: number
   items: { id: number; number: string; answeredOn: string }[]
 }
 
@@ -50,7 +52,7 @@ export function RetentionList() {
 }
 
 function Expired(given: Retention & { pending: boolean; onErase: (id: number) => void }) {
-  const { period, years, answeredBefore, items, pending, onErase } = given
+  const { period, years, answeredBefore, total, items, pending, onErase } = given
   const onlyTried = years !== period.years
   return (
     <>
@@ -67,6 +69,11 @@ function Expired(given: Retention & { pending: boolean; onErase: (id: number) =>
         及以前）、没有未审结的复议或者诉讼的申请，可以删除申请人的个人信息和上传的文件；申请的登记和统计保留。成批删除用命令
         gongkai foi retention --apply。
       </Typography.Paragraph>
+      {total > 0 && (
+        <Typography.Paragraph>
+          共 {total} 件{total > items.length ? `，以下是答复最早的 ${items.length} 件` : ''}。
+        </Typography.Paragraph>
+      )}
       <Table
         rowKey="id"
         pagination={{ hideOnSinglePage: true }}

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select, Table, Tag } from 'antd'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Button, Form, Input, Modal, Select, Tag } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice, useMe } from '#admin'
+import { call, DataTable, PageTitle, ProblemNotice, useMe } from '#admin'
 import type { Outcome } from '#foi/contract'
 import { outcomeLabels, reassessmentLabels } from '../labels.ts'
 
@@ -20,23 +20,17 @@ type Withheld = {
 export function WithheldList() {
   const me = useMe()
   const [open, setOpen] = useState<Withheld>()
-  const list = useQuery({
-    queryKey: ['withheld'],
-    queryFn: () => call<{ items: Withheld[] }>('GET', '/foi/withheld'),
-  })
   const may = me.data?.can.includes('foi.handle')
   const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
   return (
     <>
       <PageTitle text="不予公开定期评估" />
-      <ProblemNotice error={list.error} />
-      <Table<Withheld>
+      <DataTable<Withheld>
         rowKey="id"
-        loading={list.isPending}
-        dataSource={list.data?.items ?? []}
-        pagination={{ pageSize: 50, hideOnSinglePage: true }}
+        path="/foi/withheld"
+        filters={[{ kind: 'tick', name: 'due', label: '只看应评估的' }]}
         scroll={{ x: 1060 }}
-        locale={{ emptyText: '没有需要评估的事项' }}
+        empty="没有需要评估的事项"
         columns={[
           {
             title: '编号',
@@ -81,7 +75,7 @@ function ReassessDialog({ item, today, onClose }: { item: Withheld; today: strin
     mutationFn: (values: { nextOn?: string }) =>
       call('POST', `/foi/requests/${item.id}/reassessments`, { ...values, nextOn: values.nextOn || null }),
     onSuccess: () => {
-      void queries.invalidateQueries({ queryKey: ['withheld'] })
+      void queries.invalidateQueries()
       onClose()
     },
   })
