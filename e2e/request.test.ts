@@ -55,6 +55,8 @@ async function coverRecord(officer: Page & { staff: Staff }, number: string) {
   await shot(officer, 'redaction')
   await officer.getByRole('button', { name: '生成遮盖后的文件' }).click()
   await officer.getByText('遮盖件1.pdf').waitFor()
+  await officer.getByRole('switch', { name: '把遮盖件1.pdf提供给申请人' }).click()
+  await officer.getByRole('switch', { name: '把遮盖件1.pdf提供给申请人', checked: true }).waitFor()
 }
 
 /** Twenty screens are read by axe; a busy machine takes its time. */
@@ -142,6 +144,13 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   const supervisor = await atTheDesk('supervisor')
   await supervisor.getByText('公开申请答复待审批').waitFor()
   await supervisor.goto(officer.url())
+  // Who approves reads what goes out, and what it was made from.
+  const answer = supervisor.locator('.ant-card', { hasText: '随答复提供给申请人的材料' })
+  for (const name of ['遮盖件1.pdf', '对照原件']) {
+    const link = await answer.getByRole('link', { name }).first().getAttribute('href')
+    expect((await supervisor.request.get(`${address}${link}`)).status()).toBe(200)
+  }
+  await shot(supervisor, 'approval')
   await supervisor.getByRole('button', { name: '批准答复' }).click()
   await supervisor.getByRole('button', { name: '批准答复' }).waitFor({ state: 'hidden' })
   await expectAccessible(supervisor)
@@ -212,6 +221,7 @@ it('a citizen without scripts applies, two people answer, the citizen reads the 
   await citizen.getByLabel('查询码').fill(code.toLowerCase())
   await citizen.getByRole('button', { name: '查询' }).click()
   await citizen.getByText('分配结果如下').waitFor()
+  await citizen.getByRole('button', { name: '下载 遮盖件1.pdf' }).waitFor()
   await shot(citizen, 'tracking')
   await expectAccessibleAs(citizen)
   expect(citizen.url()).not.toContain(code)
