@@ -153,7 +153,12 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
             render: (_, file) => (
               <>
                 {view.abilities.readApplicant || (view.abilities.readInformation && isInformation(file)) ? (
-                  <a href={`/api/staff/foi/requests/${id}/files/${file.id}`}>{file.name}</a>
+                  <a
+                    href={`/api/staff/foi/requests/${id}/files/${file.id}`}
+                    style={{ textDecoration: 'underline' }}
+                  >
+                    {file.name}
+                  </a>
                 ) : (
                   file.name
                 )}{' '}
