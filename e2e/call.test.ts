@@ -209,6 +209,8 @@ it('a transferred call waits on the desk of its department, which calls back and
       eb.selectFrom('staff_roles').select('staff_id').where('role', '=', 'correspondence_officer'),
     )
     .execute()
+  const kept = platform.db.selectFrom('calls').select('topic').where('unit_id', '=', unitId)
+  expect((await kept.executeTakeFirstOrThrow()).topic).toBe('资金')
   await page.reload()
   await page.getByText('转给我处室的来电').click()
   await page.getByText('工程款什么时候能拨付').waitFor()

@@ -18,6 +18,8 @@ export function TopicField() {
       <AutoComplete
         options={taxonomy.map(({ name, path }) => ({ value: name, label: path }))}
         showSearch={{ filterOption: (typed, option) => String(option?.label ?? '').includes(typed) }}
+        // Ctrl+Enter saves what was typed; only an arrow chooses.
+        defaultActiveFirstOption={false}
         popupMatchSelectWidth={false}
         maxLength={100}
       />

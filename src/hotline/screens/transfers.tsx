@@ -15,6 +15,7 @@ export type TransferView = {
   result: string
   resultOn: string | null
   settledBy: string | null
+  late: boolean
 }
 
 /** Calls that departments answer: what waits by its day, and what was done. The desk sees all, others those of their department. */
@@ -91,13 +92,10 @@ const Words = ({ row }: { row: TransferView }) => (
 )
 
 /** The day it is due or was done; late is a word, not only a colour. */
-function When({ row: { dueOn, resultOn } }: { row: TransferView }) {
-  const day = resultOn ?? dueOn
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
-  const late = dueOn !== null && (resultOn ?? today) > dueOn
+function When({ row: { dueOn, resultOn, late } }: { row: TransferView }) {
   return (
     <>
-      {day ?? '未定'} {late && <Tag color="error">{resultOn ? '超期办结' : '已超期'}</Tag>}
+      {resultOn ?? dueOn ?? '未定'} {late && <Tag color="error">{resultOn ? '超期办结' : '已超期'}</Tag>}
     </>
   )
 }

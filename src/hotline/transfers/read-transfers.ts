@@ -14,13 +14,14 @@ function transfersOf(db: Db, unitId: number | undefined) {
 }
 
 /** Masked; what waits by its day, what is done newest first. Throws: Refusal not_allowed. */
-export async function readTransfers({ db }: Platform, staff: Staff, { settled }: TransferQuery) {
+export async function readTransfers({ db, clock }: Platform, staff: Staff, { settled }: TransferQuery) {
   assertCan(staff, 'hotline.settle')
   const rows = transfersOf(db, unitOf(staff))
     .leftJoin('staff', 'staff.id', 'calls.result_by')
     .select(['calls.id', 'called_at as calledAt', 'kind', 'topic', 'content_masked as contentMasked'])
     .select(['forwarded_to as unit', 'due_on as dueOn', 'result', 'result_on as resultOn'])
     .select('staff.name as settledBy')
+    .select(sql<boolean>`coalesce(coalesce(result_on, ${clock.today()}) > due_on, false)`.as('late'))
     .limit(most)
   const items = settled
     ? await rows.where('result_on', 'is not', null).orderBy('result_on', 'desc').orderBy('calls.id').execute()

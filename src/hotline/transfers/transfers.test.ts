@@ -39,7 +39,7 @@ it('a transferred call has a department, a day, a card on its desk, and a result
   // 2018-06-15 is a Friday, the 18th the Dragon Boat holiday; the fastest mailbox promises seven working days.
   const waiting = (await send(officer, 'GET', '/transfers')).json().items
   expect(waiting).toEqual([
-    expect.objectContaining({ id, unit: '国库处', dueOn: '2018-06-27', resultOn: null }),
+    expect.objectContaining({ id, unit: '国库处', dueOn: '2018-06-27', resultOn: null, late: false }),
   ])
   expect(JSON.stringify(waiting)).not.toContain('张三')
   expect((await send(other, 'GET', '/transfers')).json().items).toEqual([])
