@@ -56,6 +56,8 @@ export function Desk() {
     else if (event.altKey && /^[1-5]$/.test(event.key)) take(items[Number(event.key) - 1])
     else return
     event.preventDefault()
+    // An open list of topics would take the key for a choice.
+    event.stopPropagation()
   }
   return (
     <>
@@ -71,7 +73,7 @@ export function Desk() {
             <Form
               form={form}
               layout="vertical"
-              onKeyDown={onKeyDown}
+              onKeyDownCapture={onKeyDown}
               onFinish={(values) => save.mutate(values)}
               initialValues={{ kind: 'policy_consultation', outcome: 'answered' }}
             >
