@@ -81,7 +81,6 @@ function Letters({ view, letters, onMoved }: { view: RequestView; letters: Lette
           { title: '制作时间', render: (_, letter) => whenText(letter.madeAt) },
           {
             title: '操作',
-            fixed: 'right',
             width: 110,
             render: (_, letter) =>
               view.abilities.readApplicant && (
@@ -190,7 +189,6 @@ function Files({ view, files, onMoved }: { view: RequestView; files: CaseFile[];
           },
           {
             title: '操作',
-            fixed: 'right',
             width: 90,
             render: (_, file) =>
               may &&

@@ -14,7 +14,8 @@ export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () =>
   const add = useMutation({ mutationFn: (file: File) => send(request.id, kind, file), onSuccess: onMoved })
   if (files.length === 0 && !abilities.add_file) return null
   return (
-    <Card title="收到的材料和送达凭证（加密保存，查看留有记录）" style={{ marginBottom: 16 }}>
+    <Card title="收到的材料和送达凭证" style={{ marginBottom: 16 }}>
+      <Typography.Paragraph type="secondary">加密保存，查看留有记录。</Typography.Paragraph>
       <ProblemNotice error={add.error} />
       {files.map((file) => (
         <Flex key={file.id} gap={12} wrap style={{ paddingBlock: 4 }}>
