@@ -185,6 +185,7 @@ const subjectLabels: Record<string, string> = {
   foi_remedy: '复议诉讼',
   foi_request: '公开申请',
   foi_retention: '个人信息保存期限',
+  letter_retention: '来信个人信息保存期限',
   holiday_notice: '放假通知',
   indicator: '统计指标',
   job: '后台任务',

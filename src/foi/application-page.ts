@@ -1,5 +1,13 @@
 import { type Html, html, join } from '#platform/html'
-import { type Agency, errorSummary, type Filled, selectField, textArea, textField } from '#site'
+import {
+  type Agency,
+  errorSummary,
+  type Filled,
+  personalDataNotice,
+  selectField,
+  textArea,
+  textField,
+} from '#site'
 import { identityKindsOf } from './applicant-rules.ts'
 import { type ApplicantKind, applicantKinds } from './contract.ts'
 import { applicantKindLabels, deliveryLabels, formLabels, helpLabels, identityKindLabels } from './labels.ts'
@@ -26,14 +34,16 @@ export function beforeTheForm(agency: Agency, retention: RetentionPeriod | undef
   )
   return html`<h1>申请公开政府信息</h1>
 <h2>填写之前，请先了解我们怎样处理您的个人信息</h2>
-<dl class="table">
-<div><dt>由谁处理</dt><dd>${agency.hostName || '本机关'}${office && office !== agency.hostName ? `，具体由${office}办理` : ''}</dd></div>
-<div><dt>为了什么</dt><dd>核对申请人身份、与您联系、送达答复，没有别的用途。（条例第二十九条）</dd></div>
-<div><dt>收集什么</dt><dd>姓名或者名称、证件号码和证件照片、联系方式、您写的申请内容。不办理申请的信息不收集。</dd></div>
-<div><dt>怎样处理</dt><dd>证件信息属于敏感个人信息，加密保存，只有承办人可以查看，每次查看都有记录。答复目录不公开您的任何个人信息。</dd></div>
-<div><dt>保存多久</dt><dd>${retention ? `答复后保存${retention.years}年${retention.basis ? `（${retention.basis}）` : ''}` : '保存到档案规定的期限届满'}，期满后删除；没有提交的草稿和上传的文件一天后删除。</dd></div>
-<div><dt>您的权利</dt><dd>可以查阅、复制、更正您的个人信息，期限届满可以要求删除，请与我们联系${agency.telephone ? `：${agency.telephone}` : ''}。（《中华人民共和国个人信息保护法》第四十四条至第四十七条）</dd></div>
-</dl>
+${personalDataNotice(agency, {
+  office,
+  why: '核对申请人身份、与您联系、送达答复，没有别的用途。（条例第二十九条）',
+  what: '姓名或者名称、证件号码和证件照片、联系方式、您写的申请内容。不办理申请的信息不收集。',
+  how: '证件信息属于敏感个人信息，加密保存，只有承办人可以查看，每次查看都有记录。答复目录不公开您的任何个人信息。',
+  retention,
+  from: '答复后',
+  alsoKept: '没有提交的草稿和上传的文件一天后删除',
+  rights: '可以查阅、复制、更正您的个人信息，期限届满可以要求删除',
+})}
 <h2>您以什么身份申请</h2>
 <ul class="doors">${join(kinds)}</ul>
 <p class="quiet">不方便填写的，可以<a href="/requests/form">打印空白申请表</a>，或者到现场口述，由工作人员代为填写。阅读、视听有困难的，可以在申请表里说明，我们提供帮助。（条例第二十九条、第四十三条）</p>`

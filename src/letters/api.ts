@@ -9,6 +9,7 @@ import {
   letterListQuery,
   mailboxInput,
   newTopicInput,
+  retentionInput,
   suggestionInput,
   topicFileInput,
   topicInput,
@@ -22,6 +23,7 @@ import { moveRoutes } from './move-routes.ts'
 import { readContacts } from './read-contacts.ts'
 import { openAttachment, readLetter, readOriginal } from './read-letter.ts'
 import { replyFileRoutes } from './reply-files/routes.ts'
+import { readRetentionList, setLetterRetention } from './retention/period.ts'
 import { getLetter, listMailboxes } from './store.ts'
 import { addTopic, changeTopic } from './topics/edit-topics.ts'
 import { importTopics } from './topics/import-topics.ts'
@@ -98,6 +100,15 @@ async function suggestionsFor(platform: Platform, id: number, text: string) {
 
 function settingRoutes(app: App, platform: Platform) {
   const { db } = platform
+  // With `years` a period is tried that is not the agency's setting.
+  const tried = z.object({ years: z.coerce.number().int().min(1).max(100).optional() })
+  app.get(`${base}/retention`, { schema: { querystring: tried } }, async (request) =>
+    readRetentionList(platform, requireStaff(request), request.query.years),
+  )
+  app.put(`${base}/retention`, { schema: { body: retentionInput } }, async (request, reply) => {
+    await setLetterRetention(platform, requireStaff(request), request.body)
+    return reply.code(204).send()
+  })
   app.get(`${base}/mailboxes`, async (request) => {
     requireStaff(request)
     return { items: await listMailboxes(db) }

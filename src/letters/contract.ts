@@ -55,6 +55,17 @@ export const letterInput = z.object({
 })
 export type LetterInput = z.infer<typeof letterInput>
 
+/** What a sender corrects by number and code. Law: PIPL art. 46. */
+export const contactInput = letterInput.pick({ telephone: true, email: true })
+export type ContactInput = z.output<typeof contactInput>
+
+/** How long personal data of letters and talks is kept after they ended. [configuration] Unit: years. */
+export const retentionInput = z.object({
+  years: z.number('请填写年数。').int('请填写整数。').min(1, '至少1年。').max(100, '最多100年。'),
+  basis: line(200).default(''),
+})
+export type RetentionInput = z.infer<typeof retentionInput>
+
 /** A letter that came on paper or over the counter, written down by staff. */
 export const staffLetterInput = letterInput.extend({ source: z.enum(['counter', 'post']) })
 export type StaffLetterInput = z.infer<typeof staffLetterInput>

@@ -4,6 +4,7 @@ import { importLettersCommand } from './import-letters.ts'
 import { dailyJobs } from './jobs.ts'
 import { openFromRequest } from './open-from-request.ts'
 import { pages } from './pages.ts'
+import { letterRetentionCommand } from './retention/retention-command.ts'
 
 export { type AnsweredBefore, answeredBefore } from './answered-before.ts'
 export { deadline } from './deadline.ts'
@@ -35,6 +36,7 @@ export { hashOfSeen } from './public-version.ts'
 export { refuseLetter } from './refuse-letter.ts'
 export { latestReply } from './replies.ts'
 export { decideReply, draftReply } from './reply.ts'
+export { readLetterRetention, readLetterRetentionOrNone } from './retention/period.ts'
 export { objectToReply, rateLetter } from './sender.ts'
 export { getLetter, listMailboxes } from './store.ts'
 export { submitLetter } from './submit-letter.ts'
@@ -45,5 +47,5 @@ export const letters = {
   api,
   pages,
   jobs: [openFromRequest, ...dailyJobs],
-  commands: [importLettersCommand],
+  commands: [importLettersCommand, letterRetentionCommand],
 } satisfies Module

@@ -84,6 +84,7 @@ export const senderMoves = {
   rate: [...answered, 'merged'],
   object: [...answered, 'merged'],
   withdraw: [...open, ...answered, 'refused', 'routed', 'merged'],
+  correct_contact: [...open, ...answered, 'refused', 'routed', 'merged'],
   withdraw_name: [...open, ...answered, 'refused', 'routed', 'merged', 'withdrawn'],
 } as const satisfies Record<string, readonly LetterStatus[]>
 export type SenderMove = keyof typeof senderMoves

@@ -27,7 +27,7 @@ import { recordBasis } from './record-basis.ts'
 import { refuseLetter } from './refuse-letter.ts'
 import { decideReply, draftReply } from './reply.ts'
 import { keepReplyFile, removeReplyFile } from './reply-files/keep-reply-file.ts'
-import { objectToReply, rateLetter, withdrawLetter, withdrawName } from './sender.ts'
+import { correctContact, objectToReply, rateLetter, withdrawLetter, withdrawName } from './sender.ts'
 import { getLetter } from './store.ts'
 import { readSent } from './track-letter.ts'
 
@@ -189,12 +189,13 @@ describe.each(letterStatuses)('%s', (status) => {
     rate: (id) => rateLetter(platform, id, 5),
     object: (id) => objectToReply(platform, id, '问题没有解决'),
     withdraw: (id) => withdrawLetter(platform, id),
+    correct_contact: (id) => correctContact(platform, id, { telephone: '13900139111', email: '' }),
     withdraw_name: (id) => withdrawName(platform, id),
   }
   it.each(Object.keys(senderMoves) as SenderMove[])('the sender: %s', async (move) => {
     const id = await letterIn(status)
     const code = await codeOf(asSender[move](id))
-    const refusedAs = move === 'withdraw' || move === 'withdraw_name' ? 'wrong_status' : 'not_replied'
+    const refusedAs = move === 'rate' || move === 'object' ? 'not_replied' : 'wrong_status'
     expect(code).toBe(senderMay(status, move) ? 'done' : refusedAs)
   })
 })

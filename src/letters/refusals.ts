@@ -11,7 +11,7 @@ export const refusals = {
   },
   same_text: {
     status: 429,
-    text: '内容相同的来信今天已经收到多次，不需要重复提交，请凭回执查询办理情况。',
+    text: '一小时内已经收到多封内容相同的来信。您自己提交过的，请凭回执上的编号和查询码查询；没有提交过的，请用自己的话写明您的情况，或者一小时后再试。您填写的内容都在。',
   },
   own_reply: { status: 403, text: '答复须由拟稿人以外的人审批。' },
   own_public_version: { status: 403, text: '公开内容由您修改过，须由另一个人决定公开。' },
@@ -80,6 +80,10 @@ export const refusals = {
   objection_empty: { status: 422, text: '请写明还有什么问题没有解决，再提交追问。' },
   objection_too_late: { status: 409, text: '已经超过对答复提出意见的期限，请另写一封来信。' },
   nothing_to_withdraw: { status: 409, text: '来信已经答复，并且没有公开，不需要撤回。' },
+  contact_wrong: {
+    status: 422,
+    text: '电话或者邮箱不对，没有改动。邮箱请写成 name@example.com 的样子，或者不填。',
+  },
   name_withdrawn_already: { status: 409, text: '姓名和联系方式已经删除。' },
 } satisfies RefusalCatalogue
 

@@ -2,13 +2,18 @@ import { record } from '#audit'
 import { addWorkingDays, CalendarGap, workingCalendar } from '#calendar'
 import type { Platform } from '#platform'
 import type { Tx } from '#platform/db'
+import { knownOfForm } from '#privacy'
+import type { ContactInput } from './contract.ts'
 import { insertEvent } from './events.ts'
 import { endFollowUp, listFollowUps, openFollowUp, openOne } from './follow-ups.ts'
 import { forgetSender } from './forget-sender.ts'
+import { senderKey } from './keys.ts'
+import { knownOfLetter } from './known.ts'
 import { isOpen, type Letter, type SenderMove, senderMay } from './letter.ts'
 import { reopenMerged } from './merge-letter.ts'
 import { isOnlyThanks } from './only-thanks.ts'
 import { refuse } from './refusals.ts'
+import { sealKnown, sealOriginal, unsealOriginal } from './sealed.ts'
 import { getMailboxByKey, lockLetter, saveLetter } from './store.ts'
 
 /** Ratings up to this open a follow-up. Unit: 1 (very dissatisfied) to 5. */
@@ -97,6 +102,32 @@ export function withdrawName(platform: Platform, id: number): Promise<void> {
   })
 }
 
+/**
+ * Telephone and e-mail as they should be; what the mailbox requires stays required. Both numbers stay known to the masks.
+ * Law: PIPL art. 46. Throws: Refusal name_withdrawn_already, author_missing.
+ */
+export function correctContact(platform: Platform, id: number, given: ContactInput): Promise<void> {
+  return asSender(platform, id, 'correct_contact', async (tx, letter) => {
+    const { original_sealed, erased_at } = await tx
+      .selectFrom('letters')
+      .select(['original_sealed', 'erased_at'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    if (letter.nameWithdrawn || erased_at) throw refuse('name_withdrawn_already')
+    const { phone_required } = await getMailboxByKey(tx, letter.mailbox)
+    if (phone_required && !given.telephone) throw refuse('author_missing')
+    const known = await knownOfLetter(tx, platform, id)
+    const more = knownOfForm({ author: '', ...given })
+    const original = { ...unsealOriginal(platform, original_sealed), ...given }
+    await saveLetter(tx, letter, {
+      original_sealed: sealOriginal(platform, original),
+      known_sealed: sealKnown(platform, [...known, ...more]),
+      sender_key: senderKey(platform, given.telephone),
+    })
+    return { kind: 'contact_corrected' }
+  })
+}
+
 type Work = (tx: Tx, letter: Letter) => Promise<{ kind: string; detail?: object }>
 
 /** The shape of every move of a sender. Throws: Refusal wrong_status. */
@@ -104,7 +135,11 @@ function asSender(platform: Platform, id: number, move: SenderMove, work: Work):
   return platform.inTransaction(async (tx) => {
     const letter = await lockLetter(tx, id)
     if (!senderMay(letter.status, move))
-      throw refuse(letter.repliedOn || move === 'withdraw' ? 'wrong_status' : 'not_replied')
+      throw refuse(
+        letter.repliedOn || move === 'withdraw' || move === 'correct_contact'
+          ? 'wrong_status'
+          : 'not_replied',
+      )
     const { kind, detail = {} } = await work(tx, letter)
     const [on, at] = [platform.clock.today(), platform.clock.now()]
     await platform.cache.forget(tx, ['letters', `letter:${id}`])

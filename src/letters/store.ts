@@ -97,7 +97,7 @@ export async function getLetter(db: Db | Tx, id: number): Promise<Letter> {
 }
 
 type Changes = Partial<Omit<LetterRow, 'id' | 'number' | 'version'>> & {
-  sender_key?: null
+  sender_key?: string | null
   original_sealed?: Buffer
   known_sealed?: Buffer
   reply_sealed?: Buffer | null

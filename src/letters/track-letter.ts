@@ -1,3 +1,4 @@
+import { record } from '#audit'
 import type { Platform } from '#platform'
 import { findByReceipt } from '#platform/limits'
 import { isReceiptCode } from '#platform/seal'
@@ -6,7 +7,7 @@ import { listEvents } from './events.ts'
 import { listFollowUps } from './follow-ups.ts'
 import { approvedReplies } from './replies.ts'
 import { filesForSender } from './reply-files/open-reply-file.ts'
-import { unsealReply } from './sealed.ts'
+import { type Original, unsealOriginal, unsealReply } from './sealed.ts'
 import { getLetter } from './store.ts'
 
 /** Finds a letter by number and code. Throws: Refusal code_wrong, guessed_too_often. */
@@ -24,8 +25,9 @@ export function findSent(
   })
 }
 
-/** What the sender sees: every reply in full, once it is given. */
+/** What the sender sees: the own words, and every reply in full, once it is given. The read is on the audit record. Law: PIPL art. 45. */
 export async function readSent(platform: Platform, id: number) {
+  const written = await readOwnWords(platform, id)
   const { db } = platform
   const letter = await getLetter(db, id)
   const [events, replies, followUps, attachments, files] = await Promise.all([
@@ -42,6 +44,7 @@ export async function readSent(platform: Platform, id: number) {
   const others = (await replyOfRow(platform, id)).filter(({ text }) => own.every((one) => one.text !== text))
   return {
     letter,
+    written,
     events,
     replies: own.length && letter.status !== 'merged' ? own : [...own, ...others],
     followUps,
@@ -50,6 +53,19 @@ export async function readSent(platform: Platform, id: number) {
   }
 }
 export type Sent = Awaited<ReturnType<typeof readSent>>
+
+/** Null once the period of retention has passed. */
+function readOwnWords(platform: Platform, id: number): Promise<Original | null> {
+  return platform.inTransaction(async (tx) => {
+    const { original_sealed, erased_at } = await tx
+      .selectFrom('letters')
+      .select(['original_sealed', 'erased_at'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+    record(tx, { actor: { kind: 'citizen' }, action: 'letters.read_own', subject: { kind: 'letter', id } })
+    return erased_at ? null : unsealOriginal(platform, original_sealed)
+  })
+}
 
 /** A letter that was taken over, or merged, has its reply in the row; one reopened and then merged has both. */
 async function replyOfRow(platform: Platform, id: number) {

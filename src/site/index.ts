@@ -23,6 +23,7 @@ export {
 export { type IconName, icon } from './icons.ts'
 export { type Page, searchBox, sitePage } from './page.ts'
 export { articleTags, columnTags, type PageTag, pubDate } from './page-tags.ts'
+export { type PersonalDataNotice, personalDataNotice } from './personal-data-notice.ts'
 export { gonePage, notFoundPage } from './problem-pages.ts'
 export { prefixOf, type ReaderForm, readerFormOf } from './reader-form.ts'
 export { simplified, toTraditional } from './script.ts'

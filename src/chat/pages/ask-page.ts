@@ -1,6 +1,6 @@
-import type { AnsweredBefore } from '#letters'
+import type { AnsweredBefore, readLetterRetentionOrNone } from '#letters'
 import { type Html, html, join } from '#platform/html'
-import { errorSummary, type Filled, textArea, textField } from '#site'
+import { type Agency, errorSummary, type Filled, personalDataNotice, textArea, textField } from '#site'
 import { messageMost } from '../contract.ts'
 import type { Service } from '../service.ts'
 
@@ -19,10 +19,29 @@ ${textField(filled, { name: 'author', label: '称呼', autocomplete: 'name', mos
 ${textField(filled, { name: 'telephone', label: '联系电话', type: 'tel', autocomplete: 'tel', most: 30, hint: '可以不填。填写后，会话没有办完时我们可以联系您。' })}
 `
 
-const consent = html`<p class="quiet">提交即同意我们为答复您的问题处理您填写的内容：称呼、电话和会话内容加密保存，不公开，只有办理人员可以查看，每次查看都有记录。</p>`
+/** Whose period counts, and whom to turn to. */
+export type About = { agency: Agency; retention: Awaited<ReturnType<typeof readLetterRetentionOrNone>> }
+
+const consent = ({
+  agency,
+  retention,
+}: About) => html`<p class="quiet">提交即同意我们为答复您的问题处理您填写的内容：称呼、电话和会话内容加密保存，不公开，只有办理人员可以查看，每次查看都有记录。</p>
+<details><summary>我们怎样处理您的个人信息：保存多久，您有哪些权利，怎样联系我们</summary>${personalDataNotice(
+  agency,
+  {
+    why: '答复您的问题；没有办完时与您联系，没有别的用途。',
+    what: '称呼、联系电话和会话内容，称呼和电话可以不填。',
+    how: '加密保存，不公开，只有办理人员可以查看，每次查看都有记录。',
+    retention,
+    from: '会话结束后',
+    rights: html`可以凭会话编号和查询码<a href="/chat/track">查看您说过的内容</a>；要复制、更正或者删除的`,
+  },
+)}</details>`
+
+type Asked = { key: string; service: Service; about: About }
 
 /** The first step: nothing is kept yet. */
-export function askPage(filled: Filled, { key, service }: { key: string; service: Service }): Html {
+export function askPage(filled: Filled, { key, service, about }: Asked): Html {
   return html`<h1>在线交流</h1>
 ${errorSummary(filled)}
 ${serviceNotice(service)}
@@ -30,16 +49,16 @@ ${serviceNotice(service)}
 <input type="hidden" name="key" value="${key}">
 ${questionFields(filled)}
 <p class="trap" hidden><label>请不要填写此项<input name="website" tabindex="-1" autocomplete="off"></label></p>
-${consent}
+${consent(about)}
 <div class="actions"><button>提问</button></div>
 </form>
 <p><a href="/chat/track">回到已有的会话</a></p>`
 }
 
-type Found = { key: string; service: Service; found: readonly AnsweredBefore[]; challenge: Html }
+type Found = Asked & { found: readonly AnsweredBefore[]; challenge: Html }
 
 /** The second step: what everybody may read already, and the way on to an agent or into the mailbox, with what was typed. */
-export function foundPage(filled: Filled, { key, service, found, challenge }: Found): Html {
+export function foundPage(filled: Filled, { key, service, about, found, challenge }: Found): Html {
   return html`<h1>在线交流</h1>
 ${errorSummary(filled)}
 ${found.length ? answers(found) : html`<div class="notice"><p>没有找到可以参考的答复。</p></div>`}
@@ -50,7 +69,7 @@ ${serviceNotice(service)}
 ${questionFields(filled)}
 <p class="trap" hidden><label>请不要填写此项<input name="website" tabindex="-1" autocomplete="off"></label></p>
 ${challenge}
-${consent}
+${consent(about)}
 <div class="actions">${service.open ? html`<button>请坐席答复</button><button class="plain" formaction="/chat/letters">转为来信</button>` : html`<button>转为来信</button>`}<button class="plain" formaction="/chat/answers">改过问题，再找一次</button></div>
 </form>`
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { solveQuestion } from '#knowledge'
-import { answeredBefore, submitLetter } from '#letters'
+import { answeredBefore, readLetterRetentionOrNone, submitLetter } from '#letters'
 import { type Platform, type Refusal, refuse } from '#platform'
 import { challengeAnswer, challengeField } from '#platform/challenge'
 import { type App, readForm, refusalOf } from '#platform/http'
-import { errorsByField, type Filled, filledFrom, unfilled } from '#site'
+import { errorsByField, type Filled, filledFrom, readAgencyOrNone, unfilled } from '#site'
 import { type QuestionInput, questionInput } from '../contract.ts'
 import { openTalk } from '../open-talk.ts'
 import { readService } from '../service.ts'
@@ -23,15 +23,25 @@ const entry = z.object({ entry: z.coerce.number().int().positive().max(Number.MA
 
 /** From the question to reference answers, and on to an agent or into the mailbox; nothing is typed twice. */
 export function askRoutes(app: App, platform: Platform, show: Show) {
-  const first = async (reply: FastifyReply, filled: Filled, key: string) =>
-    show(reply, '在线交流', askPage(filled, { key, service: await readService(platform.db, platform) }))
+  const about = async () => ({
+    agency: await readAgencyOrNone(platform.db),
+    retention: await readLetterRetentionOrNone(platform.db),
+  })
+  const first = async (reply: FastifyReply, filled: Filled, key: string) => {
+    const service = await readService(platform.db, platform)
+    return show(reply, '在线交流', askPage(filled, { key, service, about: await about() }))
+  }
   const second = async (reply: FastifyReply, filled: Filled, key: string) => {
     const [service, found] = await Promise.all([
       readService(platform.db, platform),
       answeredBefore(platform, filled.values.question ?? '', answersMost),
     ])
     const challenge = challengeField(platform, filled.errors.challengeAnswer)
-    return show(reply, '在线交流', foundPage(filled, { key, service, found, challenge }))
+    return show(
+      reply,
+      '在线交流',
+      foundPage(filled, { key, service, about: await about(), found, challenge }),
+    )
   }
   app.get('/chat', async (_request, reply) => first(reply, unfilled, randomUUID()))
   app.post('/chat/answers', perMinute(120), async (request, reply) => {

@@ -1,14 +1,7 @@
-import { type Day, day, yearOf } from '#platform/clock'
+import type { Day } from '#platform/clock'
 import { type Db, sql, type Tx } from '#platform/db'
 
-/** Nobody erases by mistake what is still in use. Unit: years. */
-export const shortestRetentionYears = 1
-
-/** Answered on this day or before: the period has passed. */
-export function retentionEndsBefore(today: Day, years: number): Day {
-  const year = yearOf(today) - years
-  return today.endsWith('02-29') ? day(`${year}-02-28`) : day(`${year}${today.slice(4)}`)
-}
+export { retentionEndsBefore, shortestRetentionYears } from '#platform/retention'
 
 export type Expired = { id: number; number: string; answeredOn: Day }
 

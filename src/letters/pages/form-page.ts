@@ -1,8 +1,17 @@
 import { scriptTag } from '#platform/browser-scripts'
 import { type Html, html, join } from '#platform/html'
-import { errorSummary, type Filled, selectField, textArea, textField } from '#site'
+import {
+  type Agency,
+  errorSummary,
+  type Filled,
+  personalDataNotice,
+  selectField,
+  textArea,
+  textField,
+} from '#site'
 import type { AnsweredBefore } from '../answered-before.ts'
 import { attachmentLimitBytes } from '../attachments.ts'
+import type { RetentionInput } from '../contract.ts'
 
 export type Mailbox = {
   key: string
@@ -16,18 +25,23 @@ export type FormParts = {
   key: string
   mailboxes: readonly Mailbox[]
   challenge: Html
+  agency: Agency
+  /** Undefined while the database is away. */
+  retention: RetentionInput | undefined
   /** Undefined: nobody has looked yet. */
   found?: readonly AnsweredBefore[] | undefined
 }
 
 /** Works without scripts; what was typed stays on an error. */
-export function letterForm(filled: Filled, { key, mailboxes, challenge, found }: FormParts): Html {
+export function letterForm(filled: Filled, parts: FormParts): Html {
+  const { key, mailboxes, challenge, found, agency, retention } = parts
   const options = Object.fromEntries(
     mailboxes.map((box) => [box.key, `${box.name}（${box.answer_within}个工作日内答复）`]),
   )
   return html`<h1>写信</h1>
 ${errorSummary(filled)}
-<div class="notice"><p><strong>我们只收集办理来信必须的信息。</strong>姓名和联系方式只用于核实和回复，加密保存，只有承办人可以查看，每次查看都有记录。</p></div>
+<div class="notice"><p><strong>我们只收集办理来信必须的信息。</strong>姓名和联系方式只用于核实和回复，加密保存，只有承办人可以查看，每次查看都有记录。</p>
+<details><summary>我们怎样处理您的个人信息：保存多久，您有哪些权利，怎样联系我们</summary>${aboutPersonalData(agency, retention)}</details></div>
 ${found ? foundBefore(found) : ''}
 <form class="form" method="post" action="/letters" enctype="multipart/form-data" novalidate>
 <input type="hidden" name="key" value="${key}">
@@ -45,6 +59,16 @@ ${challenge}
 <div class="actions"><button>提交来信</button><button formaction="/letters/check">先看看有没有现成的答复</button><a class="button" href="/letters">返回</a></div>
 </form>${scriptTag('letter-suggestions')}`
 }
+
+const aboutPersonalData = (agency: Agency, retention: RetentionInput | undefined) =>
+  personalDataNotice(agency, {
+    why: '办理来信，核实情况，把答复告诉您，没有别的用途。',
+    what: '姓名、联系电话、电子邮箱、来信内容和附件。信箱没有要求的可以不填。',
+    how: '加密保存，只有承办人可以查看，每次查看都有记录。您同意公开的，隐去个人信息以后公开；不同意的不公开。',
+    retention,
+    from: '办结后',
+    rights: html`可以凭来信编号和查询码<a href="/letters/track">查看您写的内容、更正电话和邮箱、删除姓名和联系方式、撤回来信</a>；要复制或者更正其他内容的`,
+  })
 
 /** A setting of each mailbox: required where all want it, said by name where only some do. */
 function needed(mailboxes: readonly Mailbox[], what: 'name_required' | 'phone_required') {

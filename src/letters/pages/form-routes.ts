@@ -4,10 +4,11 @@ import { z } from 'zod'
 import type { Platform } from '#platform'
 import { challengeAnswer, challengeField } from '#platform/challenge'
 import { type App, readForm, refusalOf } from '#platform/http'
-import { errorsByField, type Filled, filledFrom, unfilled } from '#site'
+import { errorsByField, type Filled, filledFrom, readAgencyOrNone, unfilled } from '#site'
 import { type AnsweredBefore, answeredBefore } from '../answered-before.ts'
 import { attachmentLimitBytes, attachmentsMost } from '../attachments.ts'
 import { letterInput } from '../contract.ts'
+import { readLetterRetentionOrNone } from '../retention/period.ts'
 import { listMailboxes } from '../store.ts'
 import { submitLetter } from '../submit-letter.ts'
 import { letterForm } from './form-page.ts'
@@ -35,10 +36,15 @@ export function formRoutes(app: App, platform: Platform, show: Show) {
     key: string,
     found?: readonly AnsweredBefore[],
   ) => {
-    const boxes = await listMailboxes(platform.db).catch(() => [])
+    const [boxes, agency, retention] = await Promise.all([
+      listMailboxes(platform.db).catch(() => []),
+      readAgencyOrNone(platform.db),
+      readLetterRetentionOrNone(platform.db),
+    ])
     const mailboxes = boxes.filter((box) => box.in_use)
     const challenge = challengeField(platform, filled.errors.challengeAnswer)
-    return show(uncached(reply), '写信', letterForm(filled, { key, mailboxes, challenge, found }))
+    const parts = { key, mailboxes, challenge, found, agency, retention }
+    return show(uncached(reply), '写信', letterForm(filled, parts))
   }
   app.get('/letters/new', async (request, reply) => {
     const { mailbox } = query.parse(request.query)

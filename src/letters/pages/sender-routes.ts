@@ -2,9 +2,10 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { type Platform, Refusal } from '#platform'
 import type { App } from '#platform/http'
-import { filledFrom } from '#site'
+import { errorsByField, filledFrom } from '#site'
+import { contactInput } from '../contract.ts'
 import { refuse } from '../refusals.ts'
-import { objectToReply, rateLetter, withdrawLetter, withdrawName } from '../sender.ts'
+import { correctContact, objectToReply, rateLetter, withdrawLetter, withdrawName } from '../sender.ts'
 import { findSent, readSent } from '../track-letter.ts'
 import { letterTrackingForm } from './receipt-page.ts'
 import { sentPage } from './sent-page.ts'
@@ -45,6 +46,11 @@ export function senderRoutes(app: App, platform: Platform, show: Show) {
   act('/letters/track', async () => undefined)
   act('/letters/track/withdrawal', (id) => withdrawLetter(platform, id))
   act('/letters/track/name-withdrawal', (id) => withdrawName(platform, id))
+  act('/letters/track/contact', async (id, body) => {
+    const given = contactInput.safeParse(body)
+    if (!given.success) throw refuse('contact_wrong', errorsByField(given.error))
+    await correctContact(platform, id, given.data)
+  })
   act('/letters/track/rating', (id, body) => rateLetter(platform, id, rating.parse(body).rating))
   act('/letters/track/objection', async (id, body) => {
     const said = words.parse(body.words)

@@ -11,13 +11,13 @@ const lines = (text: string) => join(text.split(/\n+/).map((line) => html`<p>${l
 
 /** What the sender sees; number and code travel in the forms, never in an address. `problem`: why the last step did not happen. */
 export function sentPage(sent: Sent, key: Keyed, problem = ''): Html {
-  const { letter, events, replies, attachments, files } = sent
+  const { letter, events, replies, files } = sent
   const hidden = html`<input type="hidden" name="number" value="${key.number}"><input type="hidden" name="code" value="${key.code}">`
   const shown = events.filter(({ kind }) => eventsForSender.has(kind))
   return html`<h1>来信 ${letter.number}</h1>
 ${problem ? html`<div class="problem" role="alert"><h2>${problem}</h2></div>` : ''}
 <div class="notice"><p><strong>${letterStatusLabels[letter.status]}</strong></p>${standing(sent)}</div>
-${attachments ? html`<p class="quiet">随信收到附件${attachments}个。</p>` : ''}
+${ownWords(sent)}
 ${join(replies.map((reply, at) => html`<h2>${replies.length > 1 ? `第${at + 1}次答复` : '答复'}${reply.on ? html`<span class="quiet">${reply.on}</span>` : ''}</h2><div class="prose">${lines(reply.text)}</div>`))}
 ${files.length ? html`<h2>答复附件</h2>${join(files.map((file) => fileForm(file, hidden)))}` : ''}
 ${rating(sent, hidden)}
@@ -42,6 +42,23 @@ ${open?.cause === 'bad_rating' ? html`<p>您对答复不满意，我们会再次
 ${due ? html`<p>最迟于${due}${open && !waits ? '完成回访' : '答复'}。</p>` : ''}`
 }
 
+/** The sender's right to see what is kept. Law: PIPL art. 45. */
+function ownWords({ written, attachments }: Sent): Html {
+  if (!written) return html`<p class="quiet">来信原文和个人信息保存期满，已经删除。</p>`
+  const { author, telephone, email, subject, body } = written
+  const given = (
+    [
+      ['姓名', author],
+      ['联系电话', telephone],
+      ['电子邮箱', email],
+    ] as const
+  ).filter(([, text]) => text)
+  return html`<h2>您写的内容</h2>
+${given.length ? html`<dl class="table">${join(given.map(([label, text]) => html`<div><dt>${label}</dt><dd>${text}</dd></div>`))}</dl>` : ''}
+<div class="prose"><p><strong>${subject}</strong></p>${lines(body)}</div>
+${attachments ? html`<p class="quiet">随信收到附件${attachments}个。</p>` : ''}`
+}
+
 function rating({ letter }: Sent, hidden: Html): Html | '' {
   if (letter.rating !== null) return html`<p>您的评价：${ratingLabels[letter.rating - 1]}。感谢您的参与。</p>`
   if (!senderMay(letter.status, 'rate') || !letter.repliedOn) return ''
@@ -51,7 +68,7 @@ function rating({ letter }: Sent, hidden: Html): Html | '' {
   return html`<h2>您对答复满意吗</h2><form method="post" action="/letters/track/rating" class="actions">${hidden}${join(buttons)}</form><p class="quiet">点一下就完成评价，只能评价一次。</p>`
 }
 
-function further({ letter, replies }: Sent, hidden: Html): Html {
+function further({ letter, replies, written }: Sent, hidden: Html): Html {
   const form = (summary: string, path: string, inside: Html, button: string) =>
     html`<details><summary>${summary}</summary><form class="form" method="post" action="/letters/track/${path}">${hidden}${inside}<div class="actions"><button>${button}</button></div></form></details>`
   const parts: (Html | '')[] = [
@@ -61,6 +78,14 @@ function further({ letter, replies }: Sent, hidden: Html): Html {
           'objection',
           html`<div class="field"><label for="words">还有什么问题没有解决</label><textarea id="words" name="words" rows="4" maxlength="5000" required></textarea></div>`,
           '提交追问',
+        )
+      : '',
+    senderMay(letter.status, 'correct_contact') && !letter.nameWithdrawn && written
+      ? form(
+          '更正电话和邮箱',
+          'contact',
+          html`<div class="field"><label for="telephone">联系电话</label><input id="telephone" name="telephone" type="tel" autocomplete="tel" maxlength="30" value="${written.telephone}"></div><div class="field"><label for="email">电子邮箱</label><input id="email" name="email" type="email" autocomplete="email" maxlength="100" value="${written.email}"></div>`,
+          '保存更正',
         )
       : '',
     senderMay(letter.status, 'withdraw_name') && !letter.nameWithdrawn

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { call, PageTitle, ProblemNotice } from '#admin'
 import type { MailboxView } from './letter-view.ts'
 import { useMailboxes } from './queries.ts'
+import { RetentionCard } from './retention-card.tsx'
 
 const numbers = [
   ['accept_within', '受理期限（工作日）', 1, 60],
@@ -89,6 +90,7 @@ export function Mailboxes() {
           </Col>
         ))}
       </Row>
+      <RetentionCard />
       {editing && (
         <MailboxDialog
           mailbox={editing}
