@@ -237,6 +237,7 @@ export interface ChatTalks {
   claimed_at: Timestamp | null;
   closed_at: Timestamp | null;
   closed_by: string | null;
+  erased_at: Timestamp | null;
   first_reply_at: Timestamp | null;
   id: Generated<number>;
   kind: string | null;
@@ -843,6 +844,12 @@ export interface LetterReplyFiles {
   text_sealed: Buffer;
 }
 
+export interface LetterRetention {
+  basis: Generated<string>;
+  only_row: Generated<boolean>;
+  years: Generated<number>;
+}
+
 export interface Letters {
   accept_due_on: Day | null;
   accepted_on: Day | null;
@@ -856,6 +863,7 @@ export interface Letters {
   department_id: number | null;
   due_on: Day | null;
   duplicate_of_id: number | null;
+  erased_at: Timestamp | null;
   handler_id: number | null;
   id: Generated<number>;
   import_key: string | null;
@@ -1347,6 +1355,7 @@ export interface DB {
   letter_numbers: LetterNumbers;
   letter_replies: LetterReplies;
   letter_reply_files: LetterReplyFiles;
+  letter_retention: LetterRetention;
   letter_topics: LetterTopics;
   letter_warnings: LetterWarnings;
   letters: Letters;
