@@ -21,7 +21,7 @@ import { listLetters } from './letter-list.ts'
 import { addMailbox, changeMailbox } from './manage-mailboxes.ts'
 import { moveRoutes } from './move-routes.ts'
 import { readContacts } from './read-contacts.ts'
-import { openAttachment, readLetter, readOriginal } from './read-letter.ts'
+import { openAttachment, readLetter, readObjection, readOriginal } from './read-letter.ts'
 import { replyFileRoutes } from './reply-files/routes.ts'
 import { readRetentionList, setLetterRetention } from './retention/period.ts'
 import { getLetter, listMailboxes } from './store.ts'
@@ -66,6 +66,17 @@ function letterRoutes(app: App, platform: Platform) {
     reply
       .header('cache-control', 'no-store')
       .send(await readOriginal(platform, requireStaff(request), request.params.id)),
+  )
+  const followUp = params.extend({ followUp: z.coerce.number().int().positive() })
+  app.post(
+    `${base}/:id/follow-ups/:followUp/unsealing`,
+    { schema: { params: followUp } },
+    async (request, reply) => {
+      const { id, followUp } = request.params
+      return reply
+        .header('cache-control', 'no-store')
+        .send(await readObjection(platform, requireStaff(request), id, followUp))
+    },
   )
   const file = params.extend({ attachment: z.coerce.number().int().positive() })
   app.post(`${base}/:id/attachments/:attachment`, { schema: { params: file } }, async (request, reply) => {

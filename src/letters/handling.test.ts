@@ -213,7 +213,7 @@ describe('after the reply', () => {
     await objectToReply(platform, id, '补助还是没有到账')
     const view = await readLetter(platform, desk, id)
     expect(view.letter).toMatchObject({ status: 'handling', closedOn: null, repliedOn: '2018-06-15' })
-    expect(view.followUps).toMatchObject([{ cause: 'objection', words: '补助还是没有到账', closedOn: null }])
+    expect(view.followUps).toMatchObject([{ cause: 'objection', hasWords: true, closedOn: null }])
     await answerLetter(on('2018-06-20'), both(), id, { accept: false })
     expect((await readLetter(platform, desk, id)).followUps[0]?.closedOn).toBe('2018-06-20')
     await expect(objectToReply(on('2018-08-20'), id, '还是没有到账')).rejects.toEqual(

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/db'
 import { type ImportReport, type ImportRow, importBatches, printReport } from '#platform/import'
 import { knownIn, maskReply } from '#privacy'
 import { deadline } from './deadline.ts'
+import { importedSenderKey } from './keys.ts'
 import { knownOfOriginal, maskedWords } from './known.ts'
 import { sealOriginal, sealReply } from './sealed.ts'
 import { listMailboxes } from './store.ts'
@@ -157,6 +158,7 @@ function columnsOf(platform: Platform, row: ImportedLetter) {
     replied_on: repliedOn,
     last_replied_on: repliedOn,
     closed_on: repliedOn,
+    sender_key: importedSenderKey(platform, original.author),
     import_key: row.id,
   }
 }

@@ -16,6 +16,16 @@ export function senderKey(platform: Platform, telephone: string): string | null 
   return digits.length >= 7 ? digest(platform, 'sender', digits) : null
 }
 
+/**
+ * Of a letter that was taken over: the same telephone, or the same id in the file, is the same person. A name is none: many share one.
+ * An id never meets a telephone's key.
+ */
+export function importedSenderKey(platform: Platform, author: string): string | null {
+  const given = author.normalize('NFKC').trim()
+  if (/^1[3-9]\d{9}$/.test(given)) return senderKey(platform, given)
+  return /^(?=.*\d)[\x21-\x7e]{4,}$/.test(given) ? digest(platform, 'author', given) : null
+}
+
 /** The same words, whatever stands between them. */
 export const textKey = (platform: Platform, text: string) =>
   digest(

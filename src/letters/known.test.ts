@@ -8,7 +8,7 @@ import { listAttachments } from './attachments.ts'
 import type { LetterInput } from './contract.ts'
 import { acceptLetter } from './handle-letter.ts'
 import { changePublicVersion, releaseLetter } from './public-version.ts'
-import { readLetter, readOriginal } from './read-letter.ts'
+import { readLetter, readObjection, readOriginal } from './read-letter.ts'
 import { recordBasis } from './record-basis.ts'
 import { decideReply, draftReply } from './reply.ts'
 import { objectToReply, withdrawLetter, withdrawName } from './sender.ts'
@@ -98,7 +98,8 @@ describe('the sender takes the name back', () => {
     await objectToReply(platform, id, '我是李小红，问题没有解决')
     await withdrawName(platform, id)
     const original = await readOriginal(platform, officer, id)
-    const { followUps } = await readLetter(platform, officer, id)
+    const [followUp] = (await readLetter(platform, officer, id)).followUps
+    const { words: followUps } = await readObjection(platform, officer, id, followUp?.id ?? 0)
     const { replies } = await readSent(platform, id)
     expect(JSON.stringify([original, followUps, replies])).not.toMatch(/李小红|139-?0013|li@example/)
     expect(replies[0]?.text).toBe('（已删除）您好，请到窗口办理。')

@@ -1,8 +1,8 @@
 import type { Tx } from '#platform/db'
 
-/** One call or letter of a person; masked words. */
+/** One call, letter or talk of a person; masked words. */
 export type Contact = {
-  kind: 'letter' | 'call'
+  kind: 'letter' | 'call' | 'talk'
   id: number
   number: string
   at: Date
@@ -11,7 +11,7 @@ export type Contact = {
 }
 const mostContacts = 100
 
-/** Calls and letters of whoever left this number, newest first. The caller puts the read on the record. */
+/** Calls, letters and talks of whoever left this number, newest first. The caller puts the read on the record. */
 export function contactsOf(tx: Tx, contactKey: string) {
   return tx
     .selectFrom('contact_timeline')

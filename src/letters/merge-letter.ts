@@ -5,7 +5,7 @@ import { sql, type Tx } from '#platform/db'
 import { insertEvent } from './events.ts'
 import { endFollowUp } from './follow-ups.ts'
 import { handledAlone } from './handled-alone.ts'
-import type { Letter } from './letter.ts'
+import { isOpen, type Letter } from './letter.ts'
 import { countMerged, jointReply } from './merged-reply.ts'
 import { moveLetter } from './move-letter.ts'
 import { refuse } from './refusals.ts'
@@ -13,10 +13,13 @@ import { sealReply } from './sealed.ts'
 import { getLetter, lockLetter, saveLetter } from './store.ts'
 import { tellOfReply } from './tell-sender.ts'
 
-/** 并案: handled with another letter about the same thing; its sender gets that letter's reply, or what was written in its stead. Throws: Refusal merge_target_wrong. */
+/** 并案: handled with another letter about the same thing; its sender gets that letter's reply, or what was written in its stead. Stars are no answer: after a reply that tells about its reader, a letter gets one of its own. Throws: Refusal merge_target_wrong, merge_reply_personal. */
 export function mergeLetter(platform: Platform, staff: Staff, id: number, into: string) {
   return moveLetter(platform, staff, id, 'merge', async (tx, letter) => {
     const main = await findMain(tx, letter, into)
+    const personal = main.repliedOn !== null && (await jointReply(tx, platform, main.id)).starred
+    // A main letter that is handled again gets a reply with a version for this sender.
+    if (personal && !isOpen(main.status)) throw refuse('merge_reply_personal')
     await saveLetter(tx, letter, {
       status: 'merged',
       duplicate_of_id: main.id,
@@ -30,7 +33,7 @@ export function mergeLetter(platform: Platform, staff: Staff, id: number, into: 
       .where('status', '=', 'merged')
       .execute()
     await endFollowUp(tx, platform, id, { staffId: staff.id, outcome: `并入 ${main.number} 办理` })
-    if (main.repliedOn) await replyToMerged(tx, platform, main.id, platform.clock.today())
+    if (main.repliedOn && !personal) await replyToMerged(tx, platform, main.id, platform.clock.today())
     return { kind: 'merged', detail: { into: main.number } }
   })
 }

@@ -5,7 +5,7 @@ import type { Platform } from '#platform'
 import { seenHash, sendLetter } from '../../test/letters.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
-import { acceptLetter } from './handle-letter.ts'
+import { acceptLetter, reopenLetter } from './handle-letter.ts'
 import { mergeLetter } from './merge-letter.ts'
 import { changePublicVersion } from './public-version.ts'
 import { decideReply, draftReply } from './reply.ts'
@@ -73,14 +73,29 @@ it('the approver’s hash covers what the others read', async () => {
   expect(await hashOf('已经发放。')).not.toBe(await hashOf('没有发放。'))
 })
 
-it('a letter that is merged after such a reply went out gets it with stars', async () => {
+it('nobody gets stars: a letter is not merged after such a reply went out, and one that came during approval needs words of its own', async () => {
   const main = await sendLetter(platform, { author: '李小红' })
   await acceptLetter(platform, officer, main.id)
   await draftReply(platform, officer, main.id, '李小红您好，补助已经到账。')
   await approve(main.id)
   const late = await sendLetter(platform, { author: '赵建国' })
-  await mergeLetter(platform, officer, late.id, main.number)
-  expect(await readBy(late.id)).toEqual(['李**您好，补助已经到账。'])
+  const merge = () => mergeLetter(platform, officer, late.id, main.number)
+  await expect(merge()).rejects.toMatchObject({ code: 'merge_reply_personal' })
+  // Taken up again, the main letter takes it along and gets a version for it.
+  await reopenLetter(platform, supervisor, main.id, '另有来信反映同一事项')
+  await merge()
+  expect(await readBy(late.id)).toEqual([])
+  await draftReply(platform, officer, main.id, '李小红您好，补助已经到账。', { forMerged: '补助已经发放。' })
+  await approve(main.id)
+  expect(await readBy(late.id)).toEqual(['补助已经发放。'])
+
+  const next = await sendLetter(platform, { author: '李小红' })
+  await acceptLetter(platform, officer, next.id)
+  await draftReply(platform, officer, next.id, '李小红您好，补助已经到账。')
+  const during = await sendLetter(platform, { author: '赵建国' })
+  await mergeLetter(platform, officer, during.id, next.number)
+  await expect(approve(next.id)).rejects.toMatchObject({ code: 'merged_reply_missing' })
+  expect(await readBy(during.id)).toEqual([])
 })
 
 it('of a joint reply’s files they get those that tell about nobody', async () => {

@@ -1,6 +1,7 @@
 import type { Platform } from '#platform'
 import type { Db, Tx } from '#platform/db'
 import { maskKnown, maskReply } from '#privacy'
+import { hasMaskSigns } from './contract.ts'
 import { knownOfLetter } from './known.ts'
 import { refuse } from './refusals.ts'
 import { latestApproved } from './replies.ts'
@@ -43,14 +44,14 @@ export async function assertForMerged(
 }
 
 /**
- * What senders of merged letters read: what was written for them; else the reply itself, in full when it tells about nobody, and with stars
- * when it does (a letter that was merged after the reply went out). Of a letter taken over, its public reply.
+ * What senders of merged letters read: what was written for them; else the reply itself when it tells about nobody. `starred`: it does tell,
+ * and nothing was written in its stead. Of a letter taken over, its public reply.
  */
 export async function jointReply(
   tx: Tx,
   platform: Platform,
   mainId: number,
-): Promise<{ text: string; masked: string }> {
+): Promise<{ text: string; masked: string; starred: boolean }> {
   const reply = await latestApproved(tx, mainId)
   const known = await knownOfLetter(tx, platform, mainId)
   if (!reply) {
@@ -59,12 +60,13 @@ export async function jointReply(
       .select('reply_public')
       .where('id', '=', mainId)
       .executeTakeFirstOrThrow()
-    return { text: reply_public, masked: reply_public }
+    return { text: reply_public, masked: reply_public, starred: hasMaskSigns(reply_public) }
   }
   if (reply.for_merged_sealed) {
     const text = unsealReply(platform, reply.for_merged_sealed)
-    return { text, masked: maskKnown(text, known) }
+    return { text, masked: maskKnown(text, known), starred: false }
   }
-  const masked = maskReply(unsealReply(platform, reply.body_sealed), ...known)
-  return { text: masked, masked }
+  const body = unsealReply(platform, reply.body_sealed)
+  const masked = maskReply(body, ...known)
+  return { text: masked, masked, starred: masked !== body }
 }

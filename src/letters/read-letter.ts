@@ -62,7 +62,7 @@ export function abilitiesOf(staff: Staff, letter: Able, about: Circumstances = {
   return { ...Object.fromEntries(each), readOriginal: can(staff, 'letters.handle'), hide } as Abilities
 }
 
-/** One letter for the console. Throws: Refusal not_found, not_allowed. */
+/** One letter for the console. Reply, opinions and outcomes are opened: the read is on the audit record. Throws: Refusal not_found, not_allowed. */
 export async function readLetter(platform: Platform, staff: Staff, id: number) {
   assertCan(staff, 'letters.read')
   const { db, clock } = platform
@@ -79,10 +79,15 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
       listReplyFiles(db, platform, id),
     ])
   const [{ mailbox, known }, related, merged] = await Promise.all([
-    platform.inTransaction(async (tx) => ({
-      mailbox: await getMailboxByKey(tx, letter.mailbox),
-      known: files.length ? await knownOfLetter(tx, platform, id) : [],
-    })),
+    platform.inTransaction(async (tx) => {
+      const opens = draft || files.length || dispatches.some(({ opinionSealed }) => opinionSealed)
+      if (opens || followUps.some(({ outcomeSealed }) => outcomeSealed))
+        record(tx, { actor: actorOf(staff), action: 'letters.read', subject: { kind: 'letter', id } })
+      return {
+        mailbox: await getMailboxByKey(tx, letter.mailbox),
+        known: files.length ? await knownOfLetter(tx, platform, id) : [],
+      }
+    }),
     findRelated(db, letter),
     countMerged(db, id),
   ])
@@ -101,7 +106,8 @@ export async function readLetter(platform: Platform, staff: Staff, id: number) {
     })),
     followUps: followUps.map(({ wordsSealed, outcomeSealed, ...one }) => ({
       ...one,
-      words: wordsSealed && unsealFollowUp(platform, wordsSealed),
+      /** The sender's own words are opened on purpose: `readObjection`. */
+      hasWords: wordsSealed !== null,
       outcome: outcomeSealed && unsealFollowUp(platform, outcomeSealed),
     })),
     attachments: attachments.map(({ nameSealed, ...one }) => one),
@@ -146,6 +152,22 @@ export function readOriginal(platform: Platform, staff: Staff, id: number): Prom
       ...unsealOriginal(platform, row.original_sealed),
       attachments: attachments.map((one) => ({ id: one.id, name: attachmentName(platform, one) })),
     }
+  })
+}
+
+/** What the sender said against a reply; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
+export function readObjection(platform: Platform, staff: Staff, id: number, followUpId: number) {
+  return platform.inTransaction(async (tx) => {
+    assertCan(staff, 'letters.read')
+    const found = (await listFollowUps(tx, id)).find((one) => one.id === followUpId)
+    if (!found?.wordsSealed) throw refuse('not_found')
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'letters.read_objection',
+      subject: { kind: 'letter', id },
+      detail: { followUp: followUpId },
+    })
+    return { words: unsealFollowUp(platform, found.wordsSealed) }
   })
 }
 

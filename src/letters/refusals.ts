@@ -63,6 +63,11 @@ export const refusals = {
     law: '信访工作条例 art. 22',
   },
   merge_target_wrong: { status: 422, text: '没有找到可以并入的来信，请核对主件编号。' },
+  merge_reply_personal: {
+    status: 422,
+    text: '主件已经答复，答复里有主件来信人的个人信息，不能发给这位来信人。请不要并案，直接给这位来信人拟写答复并提交审批（可以参考主件的答复，去掉个人信息）；或者先重新办理主件，写好给并案来信人的答复。',
+    law: 'PIPL art. 25',
+  },
   not_supervised: { status: 409, text: '这封来信没有在督办，请刷新页面。' },
   follow_up_open: { status: 409, text: '回访还没有完成，请先填写回访结果再办结。' },
   follow_up_missing: { status: 409, text: '没有待完成的回访，请刷新页面。' },

@@ -17,7 +17,7 @@ import { refuse } from './refusals.ts'
 import { latestReply } from './replies.ts'
 import { assertFilesPublic } from './reply-files/check-reply-file.ts'
 import { listReplyFiles, takeAlong } from './reply-files/store.ts'
-import { sealKnown, sealReply } from './sealed.ts'
+import { sealKnown, sealReply, unsealReply } from './sealed.ts'
 import { saveLetter, saveMasked } from './store.ts'
 import { tellOfReply } from './tell-sender.ts'
 
@@ -82,6 +82,7 @@ export function decideReply(platform: Platform, staff: Staff, id: number, given:
       throw refuse('reply_changed')
     if (reply.drafted_by === staff.id) throw refuse('own_reply')
     if (given.decision === 'returned') return returned(tx, letter, reply, given.reason ?? '')
+    await assertMergedSince(tx, platform, id, reply)
     const { release = false, filesChecked = false } = given
     if (release) {
       assertReleasable(letter, staff, reply.drafted_by)
@@ -92,6 +93,14 @@ export function decideReply(platform: Platform, staff: Staff, id: number, given:
     await approve(tx, platform, staff, letter, reply, release)
     return { kind: 'replied', detail: { released: release } }
   })
+}
+
+/** A letter may have been merged after the draft was written. Throws: Refusal merged_reply_missing, merged_reply_personal. */
+async function assertMergedSince(tx: Tx, platform: Platform, id: number, reply: Reply) {
+  const body = unsealReply(platform, reply.body_sealed)
+  const known = await knownOfLetter(tx, platform, id)
+  const forMerged = reply.for_merged_sealed ? unsealReply(platform, reply.for_merged_sealed) : ''
+  await assertForMerged(tx, platform, id, { forMerged, tells: maskReply(body, ...known) !== body })
 }
 
 async function returned(tx: Tx, letter: Letter, reply: Reply, reason: string): Promise<Done> {

@@ -11,6 +11,7 @@ import { closeLetter } from './handle-letter.ts'
 import { letters } from './index.ts'
 import { contactsOf } from './list-contacts.ts'
 import { readOriginal } from './read-letter.ts'
+import { refusals } from './refusals.ts'
 import { eraseExpired } from './retention/erase-letter.ts'
 import { objectToReply, withdrawName } from './sender.ts'
 import { getLetter } from './store.ts'
@@ -59,7 +60,10 @@ describe('the sender, by number and code', () => {
     const { body } = await page('', key)
     for (const own of ['我家门口的路灯坏了', '李小红', '13900139001']) expect(body).toContain(own)
     const wrong = await page('/contact', { ...key, telephone: '13900139002', email: 'li@' })
-    expect([wrong.statusCode, wrong.body]).toEqual([422, expect.stringContaining('没有改动')])
+    expect([wrong.statusCode, wrong.body]).toEqual([
+      422,
+      expect.stringContaining(refusals.contact_wrong.text),
+    ])
     const done = await page('/contact', { ...key, telephone: '13900139002', email: 'li@example.com' })
     expect([done.statusCode, done.body]).toEqual([200, expect.stringContaining('li@example.com')])
     expect(await readOriginal(platform, officer, id)).toMatchObject({

@@ -9,6 +9,7 @@ import { callOutcomeLabels } from '../labels.ts'
 type Contact = { id: number; number: string; at: string; words: string } & (
   | { kind: 'letter'; state: keyof typeof letterStatusLabels }
   | { kind: 'call'; state: CallOutcome }
+  | { kind: 'talk'; state: string }
 )
 
 /** What the same telephone number asked before and after. The look is on the audit record. */
@@ -34,9 +35,7 @@ export function Timeline({ callId, onClose }: { callId: number; onClose: () => v
           content: (
             <>
               {whenText(one.at)}　<Named contact={one} readsLetters={readsLetters} />{' '}
-              <Tag>
-                {one.kind === 'letter' ? letterStatusLabels[one.state] : callOutcomeLabels[one.state]}
-              </Tag>
+              <Tag>{stateOf(one)}</Tag>
               <div>{one.words}</div>
             </>
           ),
@@ -46,7 +45,15 @@ export function Timeline({ callId, onClose }: { callId: number; onClose: () => v
   )
 }
 
+const talkStates: Record<string, string> = { waiting: '等待接入', talking: '交流中', unanswered: '未答复' }
+function stateOf(one: Contact): string {
+  if (one.kind === 'letter') return letterStatusLabels[one.state]
+  if (one.kind === 'call') return callOutcomeLabels[one.state]
+  return talkStates[one.state] ?? callOutcomeLabels[one.state as CallOutcome]
+}
+
 function Named({ contact, readsLetters }: { contact: Contact; readsLetters: boolean }) {
+  if (contact.kind === 'talk') return <>在线会话 {contact.number}</>
   if (contact.kind === 'call') return <>第 {contact.number} 号来电</>
   return readsLetters ? (
     <Link href={`/letters/${contact.id}`}>来信 {contact.number}</Link>

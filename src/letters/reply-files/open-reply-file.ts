@@ -1,16 +1,24 @@
-import { assertCan, type Staff } from '#people'
+import { record } from '#audit'
+import { actorOf, assertCan, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import { knownOfLetter } from '../known.ts'
 import { findingsOf } from './check-reply-file.ts'
 import { listReplyFiles, publicReplyFiles, type ReplyFile } from './store.ts'
 
-/** For the console. Throws: Refusal not_allowed, not_found. */
+/** For the console; the read is on the audit record. Throws: Refusal not_allowed, not_found. */
 export async function openForStaff(platform: Platform, staff: Staff, letterId: number, id: number) {
   assertCan(staff, 'letters.read')
-  return opened(
-    platform,
-    (await listReplyFiles(platform.db, platform, letterId)).find((one) => one.id === id),
-  )
+  const file = (await listReplyFiles(platform.db, platform, letterId)).find((one) => one.id === id)
+  if (file)
+    await platform.inTransaction(async (tx) =>
+      record(tx, {
+        actor: actorOf(staff),
+        action: 'letters.read_reply_file',
+        subject: { kind: 'letter', id: letterId },
+        detail: { file: id },
+      }),
+    )
+  return opened(platform, file)
 }
 
 /** What the sender got with replies; of a joint reply, only what tells about nobody. */

@@ -6,7 +6,7 @@ import type { LetterStatus } from '#letters/contract'
 import { letterStatusLabels } from '../labels.ts'
 import type { ContactView } from './letter-view.ts'
 
-/** One timeline of a person's calls and letters, opened on purpose: joining them is on the audit record. */
+/** One timeline of a person's calls, letters and talks, opened on purpose: joining them is on the audit record. */
 export function ContactsCard({ id }: { id: number }) {
   const contacts = useMutation({
     mutationFn: () => call<{ items: ContactView[] }>('GET', `/letters/${id}/contacts`),
@@ -17,7 +17,7 @@ export function ContactsCard({ id }: { id: number }) {
       {!contacts.data && (
         <>
           <Typography.Paragraph type="secondary">
-            按来信人留下的电话归集其他来信和来电，查看将留下审计记录。
+            按来信人留下的电话归集其他来信、来电和在线会话，查看将留下审计记录。
           </Typography.Paragraph>
           <Button loading={contacts.isPending} onClick={() => contacts.mutate()}>
             查看往来记录
@@ -27,7 +27,7 @@ export function ContactsCard({ id }: { id: number }) {
       {contacts.data?.items.length === 0 && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}
-          description="没有留下电话，或者这个号码没有其他来信和来电"
+          description="没有留下电话，或者这个号码没有其他来信、来电和会话"
         />
       )}
       {contacts.data && contacts.data.items.length > 0 && (
@@ -51,6 +51,8 @@ function Contact({ one }: { one: ContactView }) {
           <Link href={`/letters/${one.id}`}>来信 {one.number}</Link>{' '}
           <Tag>{letterStatusLabels[one.state as LetterStatus]}</Tag>
         </>
+      ) : one.kind === 'talk' ? (
+        `在线会话 ${one.number}`
       ) : (
         `第 ${one.number} 号来电`
       )}

@@ -55,7 +55,7 @@ export function LetterPage() {
       <Facts view={view.data} />
       {abilities.draft_reply && <ReplyEditor view={view.data} move={move} />}
       {abilities.decide_reply && <ReplyDecision view={view.data} move={move} />}
-      <FollowUpCard followUps={view.data.followUps} />
+      <FollowUpCard id={letter.id} followUps={view.data.followUps} />
       <DispatchCard dispatches={view.data.dispatches} />
       {(abilities.change_public_version || abilities.release) && !abilities.decide_reply && (
         <PublicVersionCard view={view.data} move={move} />

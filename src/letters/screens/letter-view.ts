@@ -56,7 +56,7 @@ export type DispatchView = {
 export type FollowUpView = {
   id: number
   cause: string
-  words: string | null
+  hasWords: boolean
   openedOn: string
   dueOn: string | null
   closedOn: string | null
@@ -121,7 +121,7 @@ export type Suggested = {
   answer: string
 }
 export type ContactView = {
-  kind: 'letter' | 'call'
+  kind: 'letter' | 'call' | 'talk'
   id: number
   number: string
   at: string

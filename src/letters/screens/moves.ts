@@ -86,7 +86,7 @@ export const letterMoves: readonly LetterMove[] = [
         label: '主件编号',
         kind: 'text',
         required: true,
-        help: '来信人会收到主件隐去个人信息后的答复。',
+        help: '来信人会收到主件的答复；主件的答复里有个人信息的，收到另写给并案来信人的答复。',
       },
     ],
   },
