@@ -10,7 +10,7 @@ import { endFollowUp } from './follow-ups.ts'
 import { knownOfLetter } from './known.ts'
 import type { Letter } from './letter.ts'
 import { replyToMerged } from './merge-letter.ts'
-import { assertForMerged } from './merged-reply.ts'
+import { assertForMerged, countMerged } from './merged-reply.ts'
 import { type Done, moveLetter } from './move-letter.ts'
 import { assertReleasable, hashOfSeen } from './public-version.ts'
 import { refuse } from './refusals.ts'
@@ -97,6 +97,7 @@ export function decideReply(platform: Platform, staff: Staff, id: number, given:
 
 /** A letter may have been merged after the draft was written. Throws: Refusal merged_reply_missing, merged_reply_personal. */
 async function assertMergedSince(tx: Tx, platform: Platform, id: number, reply: Reply) {
+  if ((await countMerged(tx, id)) === 0) return
   const body = unsealReply(platform, reply.body_sealed)
   const known = await knownOfLetter(tx, platform, id)
   const forMerged = reply.for_merged_sealed ? unsealReply(platform, reply.for_merged_sealed) : ''
