@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { callKinds, letterFromCall, requestFromCall } from '#hotline/contract'
 import { dayInput } from '#platform/clock/contract'
-import { exportFormat } from '#platform/table/contract'
+import { exportFormat, sortInput } from '#platform/table/contract'
 
 export const talkStatuses = ['waiting', 'talking', 'closed'] as const
 export type TalkStatus = (typeof talkStatuses)[number]
@@ -58,9 +58,11 @@ export const talkListQuery = z.object({
   mine: z.stringbool().optional(),
   from: dayInput.optional(),
   until: dayInput.optional(),
+  sort: sortInput(['opened'], '-opened'),
 })
 export type TalkListQuery = z.infer<typeof talkListQuery>
-export const exportQuery = z.object({ from: dayInput, until: dayInput, format: exportFormat })
+/** The list as it is narrowed, oldest first. */
+export const exportQuery = talkListQuery.omit({ after: true, sort: true }).extend({ format: exportFormat })
 export type ExportQuery = z.infer<typeof exportQuery>
 export const boardQuery = z.object({ from: dayInput, until: dayInput })
 

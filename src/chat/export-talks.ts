@@ -3,11 +3,11 @@ import type { CallKind } from '#hotline'
 import { callKindLabels } from '#hotline'
 import { actorOf, assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
-import type { Day } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import type { ExportColumn } from '#platform/table'
 import type { ExportQuery, TalkOutcome, TalkStatus } from './contract.ts'
 import { talkOutcomeLabels, talkStatusLabels } from './labels.ts'
+import { matching, type TalkFilter } from './lists.ts'
 
 const columns: readonly ExportColumn<ExportedTalk>[] = [
   { title: '编号', value: (row) => row.number },
@@ -26,15 +26,17 @@ const columns: readonly ExportColumn<ExportedTalk>[] = [
 /** The talks of a period for a file, masked; who took it is on the record. Throws: Refusal not_allowed. */
 export async function exportTalks(platform: Platform, staff: Staff, query: ExportQuery) {
   assertCan(staff, 'chat.read')
-  const { from, until, format } = query
+  const { format, ...filter } = query
+  const period = `${query.from ?? '最早'}至${query.until ?? platform.clock.today()}`
   await platform.inTransaction(async (tx) => {
-    const subject = { kind: 'talks', id: `${from}..${until}` }
-    record(tx, { actor: actorOf(staff), action: 'chat.export', subject, detail: { format } })
+    const subject = { kind: 'talks', id: period }
+    record(tx, { actor: actorOf(staff), action: 'chat.export', subject, detail: { format, ...filter } })
   })
-  return { name: `会话记录-${from}-${until}`, format, columns, rows: rowsForExport(platform.db, query) }
+  const rows = rowsForExport(platform.db, staff.id, filter)
+  return { name: `会话记录-${period}`, format, columns, rows }
 }
 
-const readRows = (db: Db, { from, until }: { from: Day; until: Day }, after: number, limit: number) =>
+const readRows = (db: Db, staffId: number, filter: TalkFilter, after: number, limit: number) =>
   db
     .selectFrom('chat_talks')
     .leftJoin('staff', 'staff.id', 'chat_talks.agent_id')
@@ -48,8 +50,7 @@ const readRows = (db: Db, { from, until }: { from: Day; until: Day }, after: num
         'minutes',
       ),
     ])
-    .where('on_day', '>=', from)
-    .where('on_day', '<=', until)
+    .where(matching(staffId, filter))
     .where('chat_talks.id', '>', after)
     .orderBy('chat_talks.id')
     .limit(limit)
@@ -57,9 +58,9 @@ const readRows = (db: Db, { from, until }: { from: Day; until: Day }, after: num
 type ExportedTalk = Awaited<ReturnType<typeof readRows>>[number]
 
 /** Read while it is written out. */
-async function* rowsForExport(db: Db, period: { from: Day; until: Day }, rowsPerRead = 2000) {
+async function* rowsForExport(db: Db, staffId: number, filter: TalkFilter, rowsPerRead = 2000) {
   for (let after = 0; ; ) {
-    const rows = await readRows(db, period, after, rowsPerRead)
+    const rows = await readRows(db, staffId, filter, after, rowsPerRead)
     yield* rows
     after = rows.at(-1)?.id ?? after
     if (rows.length < rowsPerRead) return

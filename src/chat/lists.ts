@@ -1,4 +1,4 @@
-import { addDays, type Day, instantOf } from '#platform/clock'
+import { addDays, instantOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
 import type { TalkListQuery } from './contract.ts'
 
@@ -41,9 +41,9 @@ export const listMine = (db: Db, staffId: number) =>
     .orderBy('id')
     .execute()
 
-/** Newest first, masked; `after` is where the page before ended. */
+/** Newest first unless asked otherwise, masked; `after` is where the page before ended. */
 export async function listTalks(db: Db, staffId: number, query: TalkListQuery) {
-  const { after, status, outcome, kind, topic, mine, from, until } = query
+  const { after, sort } = query
   const [afterAt, afterId] = (after ?? '').split('_').map(Number)
   const items = await db
     .selectFrom('chat_talks')
@@ -59,19 +59,13 @@ export async function listTalks(db: Db, staffId: number, query: TalkListQuery) {
       'staff.name as agentName',
     ])
     .$if(after !== undefined, (q) =>
-      q.where(sql<boolean>`(opened_at, chat_talks.id) < (${new Date(afterAt ?? 0)}, ${afterId ?? 0})`),
+      q.where(
+        sql<boolean>`(opened_at, chat_talks.id) ${sql.raw(sort.direction === 'desc' ? '<' : '>')} (${new Date(afterAt ?? 0)}, ${afterId ?? 0})`,
+      ),
     )
-    .$if(status !== undefined, (q) => q.where('chat_talks.status', '=', status ?? ''))
-    .$if(outcome !== undefined, (q) => q.where('chat_talks.outcome', '=', outcome ?? ''))
-    .$if(kind !== undefined, (q) => q.where('chat_talks.kind', '=', kind ?? ''))
-    .$if(Boolean(topic), (q) => q.where('chat_talks.topic', '=', topic ?? ''))
-    .$if(mine === true, (q) => q.where('chat_talks.agent_id', '=', staffId))
-    .$if(from !== undefined, (q) => q.where('chat_talks.opened_at', '>=', instantOf(from as Day)))
-    .$if(until !== undefined, (q) =>
-      q.where('chat_talks.opened_at', '<', instantOf(addDays(until as Day, 1))),
-    )
-    .orderBy('chat_talks.opened_at', 'desc')
-    .orderBy('chat_talks.id', 'desc')
+    .where(matching(staffId, query))
+    .orderBy('chat_talks.opened_at', sort.direction)
+    .orderBy('chat_talks.id', sort.direction)
     .limit(pageSize)
     .execute()
   const last = items.at(-1)
@@ -79,6 +73,22 @@ export async function listTalks(db: Db, staffId: number, query: TalkListQuery) {
     items,
     next: items.length === pageSize && last ? `${last.openedAt.getTime()}_${last.id}` : null,
   }
+}
+
+export type TalkFilter = Omit<TalkListQuery, 'after' | 'sort'>
+
+/** What narrows the list and its export. */
+export function matching(staffId: number, query: TalkFilter) {
+  const { status, outcome, kind, topic, mine, from, until } = query
+  const parts = [sql`true`]
+  if (status !== undefined) parts.push(sql`chat_talks.status = ${status}`)
+  if (outcome !== undefined) parts.push(sql`chat_talks.outcome = ${outcome}`)
+  if (kind !== undefined) parts.push(sql`chat_talks.kind = ${kind}`)
+  if (topic) parts.push(sql`chat_talks.topic = ${topic}`)
+  if (mine) parts.push(sql`chat_talks.agent_id = ${staffId}`)
+  if (from !== undefined) parts.push(sql`chat_talks.opened_at >= ${instantOf(from)}`)
+  if (until !== undefined) parts.push(sql`chat_talks.opened_at < ${instantOf(addDays(until, 1))}`)
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
 
 /** Topics that talks were given, in order. */

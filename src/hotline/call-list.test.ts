@@ -54,6 +54,19 @@ describe('the list', () => {
     expect(new Set(seen).size).toBe(60)
     expect(seen).toEqual([...seen].sort().reverse())
   })
+  it('is sorted both ways, and the export is narrowed as the list is', async () => {
+    const query = `topic=${encodeURIComponent('排序')}&until=2014-05-02`
+    const { items, next } = (await send(agent, 'GET', `/calls?${query}&sort=called`)).json()
+    const more = (await send(agent, 'GET', `/calls?${query}&sort=called&after=${next ?? ''}`)).json()
+    const times = [...items, ...(more.items ?? [])].map((one: { calledAt: string }) => one.calledAt)
+    expect(times).toEqual([...times].sort())
+    expect(times[0]).toMatch(/^2014-05-01/)
+    const csv = (await send(supervisor, 'GET', `/export?${query}&kind=policy_consultation`)).body.trim()
+    const other = (await send(supervisor, 'GET', `/export?${query}&kind=complaint_report`)).body.trim()
+    expect([csv.split('\n').length > 20, other.split('\n').length]).toEqual([true, 1])
+    const whole = (await send(supervisor, 'GET', `/export?${query}`)).body.trim()
+    expect(whole.split('\n')).toHaveLength(41)
+  })
   it.each([
     [`words=${encodeURIComponent('小微担保')}`, 1],
     [`words=${encodeURIComponent('担')}`, 1],

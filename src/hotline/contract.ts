@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { registrationInput } from '#foi/contract'
 import { dayInput } from '#platform/clock/contract'
-import { exportFormat } from '#platform/table/contract'
+import { exportFormat, sortInput } from '#platform/table/contract'
 
 /** Law: 国办发〔2020〕53号 (a hotline sorts its calls). The four of this agency's own log. */
 export const callKinds = [
@@ -63,11 +63,13 @@ export const callListQuery = z.object({
   words: text(100).optional(),
   from: dayInput.optional(),
   until: dayInput.optional(),
+  sort: sortInput(['called'], '-called'),
 })
 export type CallListQuery = z.infer<typeof callListQuery>
 
 export const analysisQuery = z.object({ from: dayInput, until: dayInput })
-export const exportQuery = analysisQuery.extend({ format: exportFormat })
+/** The list as it is narrowed, oldest first. */
+export const exportQuery = callListQuery.omit({ after: true, sort: true }).extend({ format: exportFormat })
 export type ExportQuery = z.infer<typeof exportQuery>
 
 /** What the office for disclosure adds to a call that asked for information. Law: Order 711 art. 29. */

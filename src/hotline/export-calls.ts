@@ -24,10 +24,22 @@ const columns: readonly ExportColumn<ExportedCall>[] = [
 /** The log of a period for a file, masked; who took it is on the record. Throws: Refusal not_allowed. */
 export async function exportCalls(platform: Platform, staff: Staff, query: ExportQuery) {
   assertCan(staff, 'hotline.read')
-  const { from, until, format } = query
+  const { format, ...filter } = query
+  const period = `${query.from ?? '最早'}至${query.until ?? platform.clock.today()}`
   await platform.inTransaction(async (tx) => {
-    const subject = { kind: 'calls', id: `${from}..${until}` }
-    record(tx, { actor: actorOf(staff), action: 'hotline.export', subject, detail: { format } })
+    const subject = { kind: 'calls', id: period }
+    record(tx, {
+      actor: actorOf(staff),
+      action: 'hotline.export',
+      subject,
+      detail: { format, ...said(filter) },
+    })
   })
-  return { name: `来电记录-${from}-${until}`, format, columns, rows: rowsForExport(platform.db, query) }
+  return { name: `来电记录-${period}`, format, columns, rows: rowsForExport(platform.db, filter) }
 }
+
+/** The words somebody looked for may be a name: the record says only that they were given. */
+const said = ({ words, ...filter }: Omit<ExportQuery, 'format'>) => ({
+  ...filter,
+  ...(words ? { words: true } : {}),
+})

@@ -123,7 +123,7 @@ describe('the export', () => {
       .select('detail')
       .where('action', '=', 'hotline.export')
       .execute()
-    expect(kept.slice(-2)).toEqual([{ detail: { format: 'csv' } }, { detail: { format: 'xlsx' } }])
+    expect(kept.slice(-2)).toMatchObject([{ detail: { format: 'csv' } }, { detail: { format: 'xlsx' } }])
   })
 })
 

@@ -1,6 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
 import { refuse } from '#platform'
-import { addDays, type Day, instantOf } from '#platform/clock'
+import { addDays, instantOf } from '#platform/clock'
 import { type Database, type Db, sql, type Tx } from '#platform/db'
 import type { CallKind, CallListQuery, CallOutcome } from './contract.ts'
 
@@ -19,7 +19,7 @@ export async function insertCalls(tx: Tx, rows: Insertable<Database['calls']>[])
 
 /** Newest first, masked; `after` is where the page before ended. */
 export async function listCalls(db: Db | Tx, query: CallListQuery) {
-  const { after, kind, outcome, topic, words, from, until } = query
+  const { after, sort } = query
   const [afterAt, afterId] = (after ?? '').split('_').map(Number)
   const rows = await db
     .selectFrom('calls')
@@ -43,18 +43,13 @@ export async function listCalls(db: Db | Tx, query: CallListQuery) {
       'staff.name as agentName',
     ])
     .$if(after !== undefined, (q) =>
-      q.where(sql<boolean>`(calls.called_at, calls.id) < (${new Date(afterAt ?? 0)}, ${afterId ?? 0})`),
+      q.where(
+        sql<boolean>`(calls.called_at, calls.id) ${sql.raw(sort.direction === 'desc' ? '<' : '>')} (${new Date(afterAt ?? 0)}, ${afterId ?? 0})`,
+      ),
     )
-    .$if(kind !== undefined, (q) => q.where('calls.kind', '=', kind ?? ''))
-    .$if(outcome !== undefined, (q) => q.where('calls.outcome', '=', outcome ?? ''))
-    .$if(topic !== undefined, (q) => q.where('calls.topic', '=', topic ?? ''))
-    .$if(Boolean(words), (q) =>
-      q.where(sql<boolean>`calls.words @@ search_query(${words?.normalize('NFKC') ?? ''})`),
-    )
-    .$if(from !== undefined, (q) => q.where('calls.called_at', '>=', instantOf(from as Day)))
-    .$if(until !== undefined, (q) => q.where('calls.called_at', '<', instantOf(addDays(until as Day, 1))))
-    .orderBy('calls.called_at', 'desc')
-    .orderBy('calls.id', 'desc')
+    .where(matching(query))
+    .orderBy('calls.called_at', sort.direction)
+    .orderBy('calls.id', sort.direction)
     .limit(pageSize)
     .execute()
   const last = rows.at(-1)
@@ -62,6 +57,20 @@ export async function listCalls(db: Db | Tx, query: CallListQuery) {
     items: rows,
     next: rows.length === pageSize && last ? `${last.calledAt.getTime()}_${last.id}` : null,
   }
+}
+
+type CallFilter = Omit<CallListQuery, 'after' | 'sort'>
+
+/** What narrows the list and its export. */
+function matching({ kind, outcome, topic, words, from, until }: CallFilter) {
+  const parts = [sql`true`]
+  if (kind !== undefined) parts.push(sql`calls.kind = ${kind}`)
+  if (outcome !== undefined) parts.push(sql`calls.outcome = ${outcome}`)
+  if (topic !== undefined) parts.push(sql`calls.topic = ${topic}`)
+  if (words) parts.push(sql`calls.words @@ search_query(${words.normalize('NFKC')})`)
+  if (from !== undefined) parts.push(sql`calls.called_at >= ${instantOf(from)}`)
+  if (until !== undefined) parts.push(sql`calls.called_at < ${instantOf(addDays(until, 1))}`)
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
 
 /** Topics that calls were given, in order. */
@@ -107,9 +116,8 @@ export async function saveOutcome(tx: Tx, id: number, changes: Updateable<Databa
   await tx.updateTable('calls').set(changes).where('id', '=', id).execute()
 }
 
-/** Oldest first, masked. Unit: at most 100,000 calls, which a spreadsheet still opens. */
-/** Every call of a period, read while it is written out. */
-export async function* rowsForExport(db: Db, { from, until }: { from: Day; until: Day }, rowsPerRead = 2000) {
+/** Every call of the narrowed list, oldest first, masked; read while it is written out. */
+export async function* rowsForExport(db: Db, filter: CallFilter, rowsPerRead = 2000) {
   for (let after = 0; ; ) {
     const rows = await db
       .selectFrom('calls')
@@ -118,8 +126,7 @@ export async function* rowsForExport(db: Db, { from, until }: { from: Day; until
       .select(['calls.outcome', 'calls.forwarded_to as forwardedTo', 'staff.name as agent'])
       .select(['calls.due_on as dueOn', 'calls.result', 'calls.result_on as resultOn'])
       .select(sql<string>`to_char(called_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI')`.as('when'))
-      .where('calls.on_day', '>=', from)
-      .where('calls.on_day', '<=', until)
+      .where(matching(filter))
       .where('calls.id', '>', after)
       .orderBy('calls.id')
       .limit(rowsPerRead)

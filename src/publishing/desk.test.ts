@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { onDesk } from '../../test/desk.ts'
+import { deskOf, onDesk } from '../../test/desk.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { createApp } from '../app.ts'
@@ -58,6 +58,33 @@ it('reminds of a correction that never went out', async () => {
   expect((await send(author, 'PUT', `/articles/${id}`, change)).statusCode).toBe(200)
   expect(await onDesk(app, author, 'corrected')).toBe(1)
   expect(await listed(author, 'corrected=true&mine=true')).toEqual([id])
+})
+
+it('asks to confirm an emergency only who may: nobody who wrote it or published it so', async () => {
+  const all = await signedIn(app, platform, 'author', 'reviewer', 'publisher')
+  const other = await signedIn(app, platform, 'reviewer', 'publisher')
+  const before = (await onDesk(app, reviewer, 'emergency')) ?? 0
+  const { id } = (await send(both, 'POST', '/articles', builtContent(sectionId))).json()
+  const bothBefore = await onDesk(app, both, 'emergency')
+  await send(other, 'POST', `/articles/${id}/emergency`, { reason: '测试所需的紧急发布' })
+  expect(await onDesk(app, reviewer, 'emergency')).toBe(before + 1)
+  expect(await onDesk(app, both, 'emergency')).toBe(bothBefore)
+  expect(await onDesk(app, other, 'emergency')).toBe(before || undefined)
+  expect(await onDesk(app, all, 'emergency')).toBe(before + 1)
+  expect(await listed(reviewer, 'emergency=true&others=true')).toContain(id)
+  for (const who of [both, other]) expect(await listed(who, 'emergency=true&others=true')).not.toContain(id)
+  expect(await listed(other, 'emergency=true')).toContain(id)
+})
+
+it('says since when a section is late', async () => {
+  const late = await builtSection(platform, 'late')
+  const rule = { freshness_days: 30, created_at: new Date('2018-01-01T02:00:00Z') }
+  await platform.db.updateTable('sections').set(rule).where('id', '=', late).execute()
+  const cards = await deskOf(app, publisher)
+  expect(cards.find(({ key }) => key === 'sections_overdue')).toMatchObject({
+    count: 1,
+    oldest: '2018-01-31',
+  })
 })
 
 it('follows the review chain that the agency set', async () => {

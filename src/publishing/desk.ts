@@ -1,8 +1,12 @@
-import { type Action, can, type Desk } from '#people'
+import { type Action, can, type Desk, type DeskCard } from '#people'
 import { type Day, dayOf } from '#platform/clock'
 import { type Db, sql } from '#platform/db'
-import { lastReturned } from './staff-store.ts'
+import { countPoliciesWithout } from './interpretations.ts'
+import { lastReturned, mayConfirm } from './staff-store.ts'
 import { listReviewSteps } from './store.ts'
+
+type Found = Pick<DeskCard, 'count' | 'oldest' | 'overdue' | 'nextDue'>
+const policies = 'policies_without_interpretation'
 
 type Waiting = { key: string; label: string; href: string; action: Action; unit?: string }
 const own: readonly Waiting[] = [
@@ -31,13 +35,13 @@ const later: readonly Waiting[] = [
   {
     key: 'emergency',
     label: '紧急发布待复核',
-    href: '/articles?emergency=true',
+    href: '/articles?emergency=true&others=true',
     action: 'publishing.review',
   },
 ]
 const upkeep: readonly Waiting[] = [
   {
-    key: 'policies_without_interpretation',
+    key: policies,
     label: '政策文件缺少解读',
     href: '/policies-without-interpretation',
     action: 'publishing.write',
@@ -52,7 +56,8 @@ const upkeep: readonly Waiting[] = [
 ]
 
 /** What waits for this person: each step of the review chain as the agency set it, without their own submissions. */
-export const publishingDesk: Desk = async ({ db, clock }, staff) => {
+export const publishingDesk: Desk = async (platform, staff) => {
+  const { db, clock } = platform
   const steps = (await listReviewSteps(db)).map(
     ({ key, name, action }): Waiting => ({
       key: `step:${key}`,
@@ -64,10 +69,10 @@ export const publishingDesk: Desk = async ({ db, clock }, staff) => {
   const mine = [...steps, ...later, ...own, ...upkeep].filter(({ action }) => can(staff, action))
   if (!mine.length) return []
   const found = await countWaiting(db, staff.id, clock.today())
+  if (mine.some(({ key }) => key === policies)) found.set(policies, await countPoliciesWithout(platform))
   return mine.flatMap(({ key, label, href, unit = '件' }) => {
-    const { count, oldest } = found.get(key) ?? { count: 0, oldest: null }
-    if (count === 0) return []
-    return [{ key, group: '信息发布', label, href, count, unit, oldest: oldest && dayOf(oldest) }]
+    const waiting = found.get(key)
+    return waiting?.count ? [{ key, group: '信息发布', label, href, unit, ...waiting }] : []
   })
 }
 
@@ -86,18 +91,14 @@ async function countWaiting(db: Db, staffId: number, today: Day) {
     union all select status, count(*)::int, min(updated_at)
       from articles where status in ('approved', 'scheduled') group by status
     union all select 'emergency', count(*)::int, min(updated_at)
-      from articles where emergency_by is not null and emergency_confirmed_by is null
-    union all select 'policies_without_interpretation', count(*)::int, null
-      from published_articles policy
-      where policy.state = 'live' and policy.origin = 'own'
-      and policy.document_kind in ('normative_document', 'policy_document')
-      and not exists (select from policy_interpretations link
-        join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
-        where link.policy_id = policy.article_id)
-    union all select 'sections_overdue', count(*)::int, null
-      from sections where status = 'active' and freshness_days is not null
-      and coalesce((select max(published_on) from published_articles item
+      from articles where emergency_by is not null and emergency_confirmed_by is null and ${mayConfirm(staffId)}
+    union all select 'sections_overdue', count(*)::int, min(due)::timestamp at time zone 'Asia/Shanghai'
+      from (select coalesce((select max(published_on) from published_articles item
         where item.section_id = sections.id and item.state in ('live', 'archived', 'notice')),
-        (created_at at time zone 'Asia/Shanghai')::date) + freshness_days < ${today}::date`.execute(db)
-  return new Map(rows.map((row) => [row.key, row]))
+        (created_at at time zone 'Asia/Shanghai')::date) + freshness_days as due
+        from sections where status = 'active' and freshness_days is not null) as fresh
+      where due < ${today}::date`.execute(db)
+  return new Map<string, Found>(
+    rows.map(({ key, count, oldest }) => [key, { count, oldest: oldest && dayOf(oldest) }]),
+  )
 }

@@ -42,6 +42,14 @@ export type PolicyWithout = {
   overdue: boolean
 }
 
+/** Law: 国办发〔2016〕80号: whoever drafts explains, and only what the public sees explains. */
+const isWithout = sql<boolean>`policy.state = 'live' and policy.origin = 'own'
+  and policy.document_kind in ('normative_document', 'policy_document')
+  and not exists (
+    select from policy_interpretations link
+      join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
+    where link.policy_id = policy.article_id)`
+
 /**
  * Public policy documents of the agency itself (whoever drafts explains) without a public interpretation, newest first, with the day by which it should be there.
  * Law: 国办发〔2016〕80号 (interpretation together with the document). Unit: working days, a setting (rules.md 4).
@@ -52,12 +60,7 @@ export async function listPoliciesWithout(platform: Platform): Promise<PolicyWit
     select policy.article_id, policy.title, policy.document_number, policy.published_on,
       (select count(*)::int from policy_interpretations link where link.policy_id = policy.article_id) as drafts
     from published_articles policy
-    where policy.state = 'live' and policy.origin = 'own'
-      and policy.document_kind in ('normative_document', 'policy_document')
-      and not exists (
-        select from policy_interpretations link
-          join published_articles shown on shown.article_id = link.interpretation_id and shown.state in ('live', 'archived')
-        where link.policy_id = policy.article_id)
+    where ${isWithout}
     order by policy.published_at desc, policy.article_id desc limit ${itemsShown}`.execute(platform.db)
   const today = platform.clock.today()
   const calendar = await workingCalendar(platform.db)
@@ -66,6 +69,32 @@ export async function listPoliciesWithout(platform: Platform): Promise<PolicyWit
     return { ...row, due_on, overdue: due_on !== null && due_on < today }
   })
 }
+
+/**
+ * How many of them wait, how many too long, and the next day on which one is due; counted in full, day by day of publication.
+ * Law: 国办发〔2016〕80号.
+ */
+export async function countPoliciesWithout({ db, clock }: Platform) {
+  const { interpretationWorkingDays } = await readSettings(db)
+  const { rows } = await sql<{ published_on: Day; count: number }>`
+    select policy.published_on, count(*)::int as count from published_articles policy
+    where ${isWithout} group by policy.published_on order by policy.published_on`.execute(db)
+  const calendar = await workingCalendar(db)
+  const today = clock.today()
+  const days = rows.map((row) => ({
+    ...row,
+    due: dueOn(calendar, row.published_on, interpretationWorkingDays),
+  }))
+  const late = days.filter(({ due }) => due !== null && due < today)
+  return {
+    count: sum(days),
+    overdue: sum(late),
+    nextDue: days.find(({ due }) => due !== null && due >= today)?.due ?? null,
+    oldest: days[0]?.published_on ?? null,
+  }
+}
+
+const sum = (days: readonly { count: number }[]) => days.reduce((all, { count }) => all + count, 0)
 
 function dueOn(calendar: WorkingCalendar, publishedOn: Day, workingDays: number): Day | null {
   try {

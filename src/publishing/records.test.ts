@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Platform } from '#platform'
 import type { App } from '#platform/http'
-import { onDesk } from '../../test/desk.ts'
+import { deskOf, onDesk } from '../../test/desk.ts'
 import { testPlatform } from '../../test/platform.ts'
 import { signedIn } from '../../test/sign-in.ts'
 import { createApp } from '../app.ts'
@@ -65,7 +65,9 @@ it('a policy waits for its interpretation until three working days are over, and
     return items.find((item: { article_id: number }) => item.article_id === policyId)
   }
   expect(await waiting()).toMatchObject({ due_on: '2018-06-21', overdue: false, drafts: 0 })
-  expect(await onDesk(app, author, 'policies_without_interpretation')).toBe(1)
+  const card = async () =>
+    (await deskOf(app, author)).find(({ key }) => key === 'policies_without_interpretation')
+  expect(await card()).toMatchObject({ count: 1, overdue: 0, nextDue: '2018-06-21', oldest: '2018-06-15' })
   const text = { title: '一图读懂', documentKind: 'interpretation', interpretationForm: 'infographic' }
   const interpretationId = await write(text)
   const links = `/articles/${policyId}/interpretations`
@@ -90,6 +92,7 @@ it('a policy waits for its interpretation until three working days are over, and
     .where('article_id', '=', policyId)
     .execute()
   expect(await waiting()).toMatchObject({ due_on: '2018-06-06', overdue: true })
+  expect(await card()).toMatchObject({ count: 1, overdue: 1, nextDue: null, oldest: '2018-06-01' })
 })
 
 it('sections have an order, an owner and a rule that shows who is late', async () => {

@@ -55,6 +55,21 @@ export async function* rowsForExport(db: Db, query: ArticleFilters, staffId: num
 export const lastReturned = sql<boolean>`(select decision from review_decisions
   where article_id = articles.id order by id desc limit 1) = 'returned'`
 
+/**
+ * A second person confirms an emergency: none who published it so since the last confirmation, none who wrote a word of
+ * what went out. The same as `involvedInEmergency`, asked of many items at once.
+ */
+export const mayConfirm = (
+  staffId: number,
+) => sql<boolean>`${staffId}::bigint is distinct from articles.emergency_by
+  and not exists (select from review_decisions open where open.article_id = articles.id
+    and open.decision = 'emergency_published' and open.decided_by = ${staffId} and open.id > coalesce((
+      select max(id) from review_decisions where article_id = articles.id and decision = 'emergency_confirmed'), 0))
+  and not exists (select from published_articles shown
+    join revisions last on last.id = shown.revision_id
+    join revisions written on written.article_id = shown.article_id and written.number <= last.number
+    where shown.article_id = articles.id and written.created_by = ${staffId})`
+
 function filtered(db: Db, query: ArticleFilters, staffId: number) {
   let rows = db
     .selectFrom('articles')
@@ -81,7 +96,8 @@ function filtered(db: Db, query: ArticleFilters, staffId: number) {
   if (query.sectionId) rows = rows.where('articles.section_id', '=', query.sectionId)
   if (query.kind) rows = rows.where('head.document_kind', '=', query.kind)
   if (query.mine) rows = rows.where('articles.created_by', '=', staffId)
-  if (query.others)
+  if (query.others && query.emergency) rows = rows.where(mayConfirm(staffId))
+  else if (query.others)
     rows = rows.where(
       sql<boolean>`${staffId}::bigint is distinct from articles.submitted_by and ${staffId}::bigint is distinct from head.created_by`,
     )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable, whenText } from '#admin'
 import { RequestDialog } from '#hotline/screens'
 
 type Awaiting = { id: number; number: string; openedAt: string; question: string; agentName: string | null }
@@ -17,22 +17,22 @@ export function Requests() {
     <>
       <PageTitle text="在线交流提出的申请" />
       <ProblemNotice error={list.error} />
-      <Table<Awaiting>
+      <ShortTable<Awaiting>
         rowKey="id"
         loading={list.isPending}
-        dataSource={list.data?.items ?? []}
-        pagination={false}
+        rows={list.data?.items ?? []}
+        name="在线交流提出的申请"
         scroll={{ x: 760 }}
-        locale={{ emptyText: '没有等待登记的申请' }}
+        empty="没有等待登记的申请"
         columns={[
-          { title: '会话', dataIndex: 'number', width: 130 },
-          { title: '时间', dataIndex: 'openedAt', width: 150, render: whenText },
-          { title: '提问（已隐去个人信息）', dataIndex: 'question' },
-          { title: '坐席', width: 110, render: (_, row) => row.agentName ?? '—' },
+          { title: '会话', width: 130, text: (row) => row.number },
+          { title: '时间', width: 150, text: (row) => whenText(row.openedAt) },
+          { title: '提问（已隐去个人信息）', text: (row) => row.question },
+          { title: '坐席', width: 110, text: (row) => row.agentName },
           {
             title: '操作',
             width: 100,
-            render: (_, row) => (
+            render: (row) => (
               <Button aria-label={`会话${row.number}：登记申请`} onClick={() => setChosen(row)}>
                 登记
               </Button>

@@ -20,6 +20,7 @@ export function TalkLog() {
       <PageTitle text="会话记录" />
       <DataTable<LoggedTalk>
         path="/chat/talks"
+        exportPath="/chat/export"
         rowKey="id"
         empty="没有符合条件的会话"
         filters={filtersOf(topics.data?.items ?? [])}
@@ -55,7 +56,7 @@ const filtersOf = (topics: readonly string[]): TableFilter[] => [
 
 const columns: NonNullable<TableProps<LoggedTalk>['columns']> = [
   { title: '编号', dataIndex: 'number', width: 126 },
-  { title: '时间', dataIndex: 'openedAt', width: 112, render: whenText },
+  { title: '时间', key: 'opened', dataIndex: 'openedAt', width: 112, sorter: true, render: whenText },
   {
     title: '类型和主题',
     width: 120,

@@ -14,10 +14,11 @@ export function CallLog() {
   return (
     <>
       <PageTitle text="来电记录">
-        <Link href="/hotline/analysis">分析和导出</Link>
+        <Link href="/hotline/analysis">分析</Link>
       </PageTitle>
       <DataTable<CallView>
         path="/hotline/calls"
+        exportPath="/hotline/export"
         rowKey="id"
         empty="没有符合条件的来电"
         filters={filtersOf(topics.data?.items ?? [])}
@@ -47,7 +48,7 @@ const filtersOf = (topics: readonly string[]): TableFilter[] => [
 
 const columns: NonNullable<TableProps<CallView>['columns']> = [
   { title: '编号', dataIndex: 'id', width: 76 },
-  { title: '时间', dataIndex: 'calledAt', width: 112, render: whenText },
+  { title: '时间', key: 'called', dataIndex: 'calledAt', width: 112, sorter: true, render: whenText },
   {
     title: '类型和主题',
     width: 130,

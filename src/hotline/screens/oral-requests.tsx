@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable, whenText } from '#admin'
 import { RequestDialog } from './request-dialog.tsx'
 
 export type AwaitingCall = {
@@ -23,22 +23,22 @@ export function OralRequests() {
     <>
       <PageTitle text="来电提出的申请" />
       <ProblemNotice error={list.error} />
-      <Table<AwaitingCall>
+      <ShortTable<AwaitingCall>
         rowKey="id"
         loading={list.isPending}
-        dataSource={list.data?.items ?? []}
-        pagination={false}
+        rows={list.data?.items ?? []}
+        name="来电提出的申请"
         scroll={{ x: 760 }}
-        locale={{ emptyText: '没有等待登记的申请' }}
+        empty="没有等待登记的申请"
         columns={[
-          { title: '来电时间', dataIndex: 'calledAt', width: 150, render: whenText },
-          { title: '主题', dataIndex: 'topic', width: 120 },
-          { title: '来电人要的信息（已隐去个人信息）', dataIndex: 'contentMasked' },
-          { title: '坐席', width: 110, render: (_, row) => row.agentName ?? '—' },
+          { title: '来电时间', width: 150, text: (row) => whenText(row.calledAt) },
+          { title: '主题', width: 120, text: (row) => row.topic },
+          { title: '来电人要的信息（已隐去个人信息）', text: (row) => row.contentMasked },
+          { title: '坐席', width: 110, text: (row) => row.agentName },
           {
             title: '操作',
             width: 100,
-            render: (_, row) => (
+            render: (row) => (
               <Button aria-label={`第${row.id}号来电：登记申请`} onClick={() => setChosen(row)}>
                 登记
               </Button>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Flex, Popconfirm, Table, Typography } from 'antd'
-import { call, MoreRows, PageTitle, ProblemNotice, whenText } from '#admin'
+import { Button, Flex, Popconfirm, Typography } from 'antd'
+import { call, MoreRows, PageTitle, ProblemNotice, ShortTable, whenText } from '#admin'
 import { jobLabel, reasonText } from '../labels.ts'
 import type { FailedJobView, JobsView } from './jobs-view.ts'
 import { QueueCounts } from './queue-counts.tsx'
@@ -34,22 +34,22 @@ export function Jobs() {
       <Typography.Paragraph type="secondary">
         已按规定次数重试仍未成功。请先排除原因，再点“重新执行”；无须再做的可以放弃。失败记录保留30天，不含任务涉及的个人信息。
       </Typography.Paragraph>
-      <Table<FailedJobView>
+      <ShortTable<FailedJobView>
         rowKey="id"
         loading={list.isPending}
-        dataSource={pages.flatMap((page) => page.items)}
-        pagination={false}
+        rows={pages.flatMap((page) => page.items)}
+        name="失败的任务"
         scroll={{ x: 900 }}
-        locale={{ emptyText: '没有失败的任务' }}
+        empty="没有失败的任务"
         columns={[
-          { title: '任务', width: 160, render: (_, row) => jobLabel(row.name) },
-          { title: '失败时间', width: 170, render: (_, row) => whenText(row.failedAt) },
-          { title: '执行次数', width: 110, dataIndex: 'tries' },
-          { title: '原因', width: 260, render: (_, row) => reasonText(row.error) },
+          { title: '任务', width: 160, text: (row) => jobLabel(row.name) },
+          { title: '失败时间', width: 170, text: (row) => whenText(row.failedAt) },
+          { title: '执行次数', width: 110, text: (row) => row.tries },
+          { title: '原因', width: 260, text: (row) => reasonText(row.error) },
           {
             title: '操作',
             width: 210,
-            render: (_, row) => (
+            render: (row) => (
               <Flex>
                 <Button
                   type="link"
