@@ -6,6 +6,7 @@ import { dueOn } from '../clock/replay.ts'
 import type { Outcome } from '../contract.ts'
 import { type CaseEvent, caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
 import { assertCan } from '../permission.ts'
+import { valuesOfCase } from '../uncertain/value-store.ts'
 
 /**
  * A year's answered cases: by outcome, extended, in time, and how long they took. A case is in time when its own clock says so
@@ -17,6 +18,7 @@ export async function yearSummary({ db }: Platform, staff: Staff, year: number) 
     .selectFrom('foi_request_facts')
     .innerJoin('foi_requests', 'foi_requests.id', 'foi_request_facts.row_id')
     .select(['foi_requests.id', 'foi_requests.received_on', 'foi_requests.rules'])
+    .select(valuesOfCase.as('uncertain'))
     .select(['foi_request_facts.answered_on', 'foi_request_facts.outcome'])
     .where('foi_request_facts.answered_on', '>=', day(`${year}-01-01`))
     .where('foi_request_facts.answered_on', '<=', day(`${year}-12-31`))
@@ -39,7 +41,8 @@ export async function yearSummary({ db }: Platform, staff: Staff, year: number) 
   const outcomes: Partial<Record<Outcome, number>> = {}
   for (const row of rows) {
     const log = untilFirstAnswer(events.get(row.id) ?? [])
-    const request = { receivedOn: row.received_on, rules: row.rules as '492' | '711' | null }
+    const { received_on: receivedOn, uncertain } = row
+    const request = { receivedOn, rules: row.rules as '492' | '711' | null, uncertain }
     const due = dueOn(calendar, packOf(request), clockOf(calendar, request, log))
     if (due === null || (row.answered_on ?? '') <= due) inTime += 1
     if (log.some(({ kind }) => kind === 'extension')) extended += 1
