@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { Role, Staff } from '#people'
 import type { Platform } from '#platform'
+import { sql } from '#platform/db'
 import { testPlatform } from '../../test/platform.ts'
 import { testStaff } from '../../test/staff.ts'
 import { abilitiesOf } from './abilities.ts'
@@ -69,7 +70,8 @@ beforeAll(async () => {
 async function approve() {
   const { id: revision, contentHash } = await getRevision(platform.db, 1)
   const approval = { article_id: id, revision_id: revision, content_hash: contentHash, decision: 'approved' }
-  await platform.db.deleteFrom('review_decisions').execute()
+  // Nothing but this takes a decision away.
+  await sql`truncate review_decisions`.execute(platform.db)
   await platform.db
     .insertInto('review_decisions')
     .values(
