@@ -24,6 +24,8 @@ export type LetterKind = (typeof letterKinds)[number]
 export const isLetterKind = (text: string): text is LetterKind =>
   (letterKinds as readonly string[]).includes(text)
 export const isAnswerLetter = (kind: LetterKind) => kind.startsWith('answer_')
+/** The applicant has it at once, before the answer. */
+export const isNotice = (kind: string) => kind.endsWith('_notice') || kind === 'receipt'
 
 /** Letters to whom is consulted; each belongs to one consultation. */
 export const consultationLetters = [

@@ -14,6 +14,7 @@ export async function eraseCase(platform: Platform, tx: Tx, id: number): Promise
   await forgetInAnswers(tx, id, forget)
   await forgetInEvents(tx, id, forget)
   await forgetParties(tx, id, forget)
+  await forgetInReassessments(tx, id, forget)
   await forgetNames(tx, id)
   await platform.cache.touch(tx, ['requests'])
   return eraseFiles(platform, tx, id)
@@ -127,6 +128,20 @@ async function forgetParties(tx: Tx, id: number, forget: Forget) {
         reasons: forget(row.reasons),
         override_reason: row.override_reason && forget(row.override_reason),
       })
+      .where('id', '=', row.id)
+      .execute()
+}
+
+async function forgetInReassessments(tx: Tx, id: number, forget: Forget) {
+  const rows = await tx
+    .selectFrom('foi_reassessments')
+    .select(['id', 'reason'])
+    .where('request_id', '=', id)
+    .execute()
+  for (const row of rows)
+    await tx
+      .updateTable('foi_reassessments')
+      .set({ reason: forget(row.reason) })
       .where('id', '=', row.id)
       .execute()
 }

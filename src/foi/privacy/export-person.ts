@@ -5,7 +5,7 @@ import { dayOf } from '#platform/clock'
 import type { Tx } from '#platform/db'
 import { citizenWords } from '../citizen-words.ts'
 import type { AnswerPart, Outcome, RemedyKind, RequestStatus } from '../contract.ts'
-import { type LetterKind, letterKindLabels } from '../documents/letter-kinds.ts'
+import { isNotice, type LetterKind, letterKindLabels } from '../documents/letter-kinds.ts'
 import { listEvents } from '../events.ts'
 import {
   eventLabels,
@@ -76,16 +76,18 @@ const copies = '列出的文书和文件可以凭文号或者文件名向信息�
 const ofCase = <Row extends { requestId: number }>(rows: readonly Row[], id: number) =>
   rows.filter((row) => row.requestId === id).map(({ requestId: _, ...rest }) => rest)
 
-/** Letters to the person: each can be asked for under its number. */
+/** Letters to the person, each to be asked for under its number: notices at once, an answer's once it was delivered. */
 async function lettersOf(tx: Tx, ids: readonly number[]) {
   const rows = await tx
     .selectFrom('foi_letters')
-    .select(['request_id', 'kind', 'document_number', 'made_at'])
-    .where('request_id', 'in', ids)
+    .leftJoin('foi_answers', 'foi_answers.id', 'foi_letters.answer_id')
+    .select(['foi_letters.request_id', 'kind', 'document_number', 'made_at', 'delivered_on'])
+    .where('foi_letters.request_id', 'in', ids)
     .where('shown_to_applicant', '=', true)
-    .orderBy('id')
+    .orderBy('foi_letters.id')
     .execute()
-  return rows.map((row) => ({
+  const given = rows.filter(({ kind, delivered_on }) => isNotice(kind) || delivered_on !== null)
+  return given.map((row) => ({
     requestId: row.request_id,
     letter: letterKindLabels[row.kind as LetterKind],
     documentNumber: row.document_number,
@@ -93,13 +95,13 @@ async function lettersOf(tx: Tx, ids: readonly number[]) {
   }))
 }
 
-/** What was answered, once it was approved. */
+/** What the person was answered; a draft, an approved answer not sent and a recalled one are the agency's own. */
 async function answersOf(tx: Tx, ids: readonly number[]) {
   const rows = await tx
     .selectFrom('foi_answers')
-    .select(['request_id', 'outcome', 'legal_basis', 'body', 'parts', 'approved_at'])
+    .select(['request_id', 'outcome', 'legal_basis', 'body', 'parts'])
     .where('request_id', 'in', ids)
-    .where('approved_at', 'is not', null)
+    .where('delivered_on', 'is not', null)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({

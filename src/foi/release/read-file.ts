@@ -3,6 +3,7 @@ import { actorOf, can, type Staff } from '#people'
 import type { Platform } from '#platform'
 import { findPersonalData, maskKnown } from '#privacy'
 import { type Answer, deliveredAnswers } from '../answer-store.ts'
+import { isNotice } from '../documents/letter-kinds.ts'
 import { bytesOf, listLetters } from '../documents/letter-store.ts'
 import { withNames } from '../file-names.ts'
 import { knownOfParties } from '../known-of-case.ts'
@@ -72,7 +73,6 @@ export async function listForApplicant(platform: Platform, requestId: number, an
     listCaseFiles(db, requestId),
     knownOfParties(platform, db, requestId),
   ])
-  const isNotice = (kind: string) => kind.endsWith('_notice') || kind === 'receipt'
   const shown = letters.filter(
     (letter) =>
       letter.shownToApplicant &&
