@@ -81,6 +81,8 @@ it.each<Case>([
     '机　密',
     '机 密',
     '密级：机密',
+    '密 级：机密',
+    '密　级　机密',
     '（秘密）',
     '【秘密】',
     '机密 特急',
@@ -94,7 +96,19 @@ it.each<Case>([
       ['secrecy_mark'],
     ],
   ),
+  ...['<td>密级</td><td>机密</td>', '<td>文号</td><td>机密</td><td>份数</td>'].map(
+    (cells): Case => [
+      `a secrecy mark in ${cells}`,
+      { bodyHtml: `<p>文件登记表</p><table><tr>${cells}</tr></table>` },
+      ['secrecy_mark'],
+    ],
+  ),
   ['levels that are explained', { bodyHtml: '<p>密级：绝密、机密、秘密三级。</p>' }, []],
+  [
+    'levels that are explained in a cell',
+    { bodyHtml: '<table><tr><td>密级</td><td>绝密、机密、秘密三级</td></tr></table>' },
+    [],
+  ],
   [
     'numbers in two cells',
     { bodyHtml: '<table><tr><td>1</td><td>11010519491231002X</td><td>13800138000</td></tr></table>' },
