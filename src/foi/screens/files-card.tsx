@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button, Card, Flex, Select, Typography } from 'antd'
 import { useRef, useState } from 'react'
-import { Problem, ProblemNotice } from '#admin'
+import { ProblemNotice, upload } from '#admin'
 import { fileKinds } from '#foi/contract'
 import { fileKindLabels } from '../labels.ts'
 import type { RequestView } from './request-view.ts'
@@ -11,7 +11,10 @@ export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () =>
   const { request, files, abilities } = view
   const [kind, setKind] = useState<(typeof fileKinds)[number]>('application')
   const input = useRef<HTMLInputElement>(null)
-  const add = useMutation({ mutationFn: (file: File) => send(request.id, kind, file), onSuccess: onMoved })
+  const add = useMutation({
+    mutationFn: (file: File) => upload(`/foi/requests/${request.id}/materials`, file, { kind }),
+    onSuccess: onMoved,
+  })
   if (files.length === 0 && !abilities.add_file) return null
   return (
     <Card title="收到的材料和送达凭证" style={{ marginBottom: 16 }}>
@@ -57,12 +60,4 @@ export function FilesCard({ view, onMoved }: { view: RequestView; onMoved: () =>
       )}
     </Card>
   )
-}
-
-async function send(id: number, kind: string, file: File) {
-  const body = new FormData()
-  body.append('kind', kind)
-  body.append('file', file)
-  const answer = await fetch(`/api/staff/foi/requests/${id}/materials`, { method: 'POST', body })
-  if (!answer.ok) throw new Problem(await answer.json())
 }
