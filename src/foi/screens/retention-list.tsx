@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Popconfirm, Skeleton, Table, Typography } from 'antd'
+import { Alert, Button, Popconfirm, Skeleton, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
 import { RetentionPeriodForm } from './retention-period.tsx'
 
 type Retention = {
@@ -74,20 +74,21 @@ function Expired(given: Retention & { pending: boolean; onErase: (id: number) =>
           共 {total} 件{total > items.length ? `，以下是答复最早的 ${items.length} 件` : ''}。
         </Typography.Paragraph>
       )}
-      <Table
+      <ShortTable<Retention['items'][number]>
         rowKey="id"
-        pagination={{ hideOnSinglePage: true }}
-        dataSource={items}
-        locale={{ emptyText: '没有期满的申请' }}
+        rows={items}
+        name="期满的公开申请"
+        empty="没有期满的申请"
         columns={[
           {
             title: '编号',
-            render: (_, row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
+            text: (row) => row.number,
+            render: (row) => <Link href={`/requests/${row.id}`}>{row.number}</Link>,
           },
-          { title: '答复日期', dataIndex: 'answeredOn' },
+          { title: '答复日期', text: (row) => row.answeredOn },
           {
             title: '操作',
-            render: (_, row) => (
+            render: (row) => (
               <Popconfirm
                 title="删除后不能恢复，确定删除申请人信息吗？"
                 okText="删除"

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Button, Flex, Radio, Table, Tag, Typography } from 'antd'
+import { Button, Flex, Radio, Tag, Typography } from 'antd'
 import { useState } from 'react'
-import { call, PageTitle, ProblemNotice, whenText } from '#admin'
+import { call, PageTitle, ProblemNotice, ShortTable, whenText } from '#admin'
 import { ResultDialog } from './result-dialog.tsx'
 import { SealedCaller } from './sealed-caller.tsx'
 
@@ -41,19 +41,25 @@ export function Transfers() {
           { value: true, label: '已办理' },
         ]}
       />
-      <Table<TransferView>
+      <ShortTable<TransferView>
+        key={String(settled)}
         rowKey="id"
         loading={list.isPending}
-        dataSource={list.data?.items ?? []}
-        pagination={false}
+        rows={list.data?.items ?? []}
+        name={settled ? '已办理的转办来电' : '待办理的转办来电'}
         scroll={{ x: 860 }}
-        locale={{ emptyText: settled ? '还没有办理完的来电' : '没有等待办理的来电' }}
+        empty={settled ? '还没有办理完的来电' : '没有等待办理的来电'}
         columns={[
-          { title: '来电时间', dataIndex: 'calledAt', width: 112, render: whenText },
-          { title: '主题', dataIndex: 'topic', width: 120, render: (topic: string) => topic || '—' },
-          { title: '来电内容（已隐去个人信息）', render: (_, row) => <Words row={row} /> },
-          { title: '处室', dataIndex: 'unit', width: 120 },
-          { title: settled ? '办结日期' : '办理期限', width: 140, render: (_, row) => <When row={row} /> },
+          { title: '来电时间', width: 150, text: (row) => whenText(row.calledAt) },
+          { title: '主题', width: 120, text: (row) => row.topic || null },
+          { title: '来电内容（已隐去个人信息）', text: wordsOf, render: (row) => <Words row={row} /> },
+          { title: '处室', width: 120, text: (row) => row.unit },
+          {
+            title: settled ? '办结日期' : '办理期限',
+            width: 140,
+            text: whenOf,
+            render: (row) => <When row={row} />,
+          },
           ...(settled ? [] : [{ title: '操作', width: 190, render: actionsFor(setOpen) }]),
         ]}
       />
@@ -64,7 +70,7 @@ export function Transfers() {
 }
 
 type Choose = (open: { row: TransferView; what: 'result' | 'caller' }) => void
-const actionsFor = (choose: Choose) => (_: unknown, row: TransferView) => (
+const actionsFor = (choose: Choose) => (row: TransferView) => (
   <Flex gap={8} wrap>
     <Button
       type="primary"
@@ -79,6 +85,9 @@ const actionsFor = (choose: Choose) => (_: unknown, row: TransferView) => (
   </Flex>
 )
 
+const wordsOf = ({ contentMasked, result, settledBy }: TransferView) =>
+  [contentMasked, result && `办理情况：${result}`, settledBy].filter(Boolean).join(' ')
+
 const Words = ({ row }: { row: TransferView }) => (
   <>
     <div>{row.contentMasked}</div>
@@ -91,11 +100,14 @@ const Words = ({ row }: { row: TransferView }) => (
   </>
 )
 
+const lateWord = ({ resultOn, late }: TransferView) => (late ? (resultOn ? '超期办结' : '已超期') : '')
+const whenOf = (row: TransferView) => [row.resultOn ?? row.dueOn ?? '未定', lateWord(row)].join(' ').trim()
+
 /** The day it is due or was done; late is a word, not only a colour. */
-function When({ row: { dueOn, resultOn, late } }: { row: TransferView }) {
+function When({ row }: { row: TransferView }) {
   return (
     <>
-      {resultOn ?? dueOn ?? '未定'} {late && <Tag color="error">{resultOn ? '超期办结' : '已超期'}</Tag>}
+      {row.resultOn ?? row.dueOn ?? '未定'} {row.late && <Tag color="error">{lateWord(row)}</Tag>}
     </>
   )
 }
