@@ -187,6 +187,7 @@ const subjectLabels: Record<string, string> = {
   file: '附件',
   foi_letter_template: '文书模板',
   foi_remedy: '复议诉讼',
+  foi_uncertain_values: '待核实的数值',
   foi_request: '公开申请',
   foi_retention: '个人信息保存期限',
   letter_retention: '来信个人信息保存期限',

@@ -23,6 +23,7 @@ import * as releaseContract from './release/contract.ts'
 import { reassess } from './release/reassess.ts'
 import { recordRemedy, recordRemedyResult } from './remedies.ts'
 import { reopenRequest } from './reopen-request.ts'
+import { setValues } from './uncertain/set-values.ts'
 
 /** Today is Monday 2026-03-02. The notices end with 2026; days are counted two years further (`caseCalendar`). */
 const today = '2026-03-02'
@@ -38,6 +39,13 @@ let supervisor: Staff
 const at: Record<string, number> = {}
 const part: Record<string, number> = {}
 
+const values = {
+  opinionWithin492: 10,
+  payWithin: 5,
+  feeFrom: day('2021-01-01'),
+  lookAgainAfter: 180,
+  basis: '核对原文',
+}
 const event = (kind: string, on: string, more = {}) => clockEvent.parse({ kind, on, ...more })
 const newCase = async (receivedOn = received) => (await builtCase(platform, officer, receivedOn)).id
 const set = (id: number, values: object) =>
@@ -340,6 +348,11 @@ const rows: Row[] = [
     { '2026-03-24': 'volume_date_early', [beyond]: 'date_beyond_calendar' },
   ],
   [
+    'valuesInput.fromDay',
+    (fromDay) => setValues(platform, supervisor, { ...values, fromDay }),
+    { '2026-03-01': 'values_back_dated' },
+  ],
+  [
     'paidOn of the applicant',
     (paidOn) => claimPayment(platform, id('fee'), { paidOn, payment: '回单' }),
     past('event_in_future', '2026-02-25', 'payment_before_notice'),
@@ -359,8 +372,12 @@ describe('every day that can be typed: in the future, before what it follows, be
   it('leaves out no field of the contracts that takes a day', () => {
     // What these tell has a door of its own (`api/handling-routes.ts`), with a contract of its own.
     const ownDoor = /^clockEvent\.(consultation_|fee_notice|reopened)/
+    // The first day of a measure is what the law says, whatever day that is.
+    const ofTheLaw = 'valuesInput.feeFrom'
     const known = new Set(rows.map(([field]) => field))
-    const missing = dayFields().filter((field) => !ownDoor.test(field) && !known.has(field))
+    const missing = dayFields().filter(
+      (field) => !ownDoor.test(field) && field !== ofTheLaw && !known.has(field),
+    )
     expect(missing).toEqual([])
     expect(dayFields().length).toBeGreaterThan(30)
   })

@@ -7,6 +7,7 @@ const jobLabels: Record<string, string> = {
   'audit.check-chain': '审计链检查',
   'publishing.fire-due': '定时发布与撤回',
   'publishing.check-links': '链接检测',
+  'foi.mail-answer': '用邮件送达申请答复',
   'foi.raise-alerts': '申请期限提醒',
   'foi.forget-drafts': '清理未提交的申请',
   'foi.judge-closings': '核对申请是否按期办结',

@@ -42,7 +42,7 @@ export type PolicyWithout = {
   overdue: boolean
 }
 
-/** Law: 国办发〔2016〕80号: whoever drafts explains, and only what the public sees explains. */
+/** Whoever drafts explains, and only what the public sees explains. Law: 国办发〔2016〕80号. */
 const isWithout = sql<boolean>`policy.state = 'live' and policy.origin = 'own'
   and policy.document_kind in ('normative_document', 'policy_document')
   and not exists (
