@@ -187,6 +187,23 @@ describe('agents', () => {
       .executeTakeFirstOrThrow()
     expect(actor_staff_id).toBe(agent.staff.id)
   })
+  it('an agent who reads a talk without opening it has looked, once', async () => {
+    const id = await waiting()
+    await send(agent, 'POST', `/talks/${id}/claim`)
+    const read = () => send(agent, 'GET', `/talks/${id}/messages`)
+    expect((await read()).body).toContain('13912340000')
+    await read()
+    await send(agent, 'POST', `/talks/${id}/opening`)
+    await read()
+    const looks = await platform.db
+      .selectFrom('audit_entries')
+      .select('actor_staff_id')
+      .where('action', '=', 'chat.read')
+      .where('subject_id', '=', String(id))
+      .execute()
+    // The first of reading, the second of opening it.
+    expect(looks).toEqual([{ actor_staff_id: agent.staff.id }, { actor_staff_id: agent.staff.id }])
+  })
   it('an idle talk is ended by the job, one whose citizen still waits is not', async () => {
     const [talking, left, stays] = [await waiting(), await waiting(), await waiting()]
     await send(agent, 'POST', `/talks/${talking}/claim`)

@@ -52,14 +52,33 @@ export const readTalk = (platform: Platform, staff: Staff, id: number) =>
   })
 
 /**
- * What was said since, for the agent who has the talk: it belongs to the look that is on the record. Nobody else's console asks.
+ * What was said since, for the agent who has the talk: it belongs to the look that is on the record, or puts one there. Nobody
+ * else's console asks.
  * Throws: Refusal not_allowed, not_found, not_your_talk, not_claimed.
  */
 export async function readUpdates(platform: Platform, staff: Staff, id: number, after: number) {
   assertCan(staff, 'chat.answer')
   const talk = await getTalk(platform.db, id)
   if (talk.status !== 'closed' || talk.agentId !== staff.id) assertMove(talk, 'say', staff.id)
+  await recordLook(platform, staff, id)
   return wordsOf(platform.db, platform, talk, after)
+}
+
+/** Whoever reads a talk without having opened it has looked, too: once for each agent. */
+async function recordLook(platform: Platform, staff: Staff, id: number) {
+  const look = await platform.db
+    .selectFrom('audit_entries')
+    .select('id')
+    .where('subject_kind', '=', 'talk')
+    .where('subject_id', '=', String(id))
+    .where('action', '=', 'chat.read')
+    .where('actor_staff_id', '=', staff.id)
+    .limit(1)
+    .executeTakeFirst()
+  if (look) return
+  await platform.inTransaction(async (tx) =>
+    record(tx, { actor: actorOf(staff), action: 'chat.read', subject: { kind: 'talk', id } }),
+  )
 }
 
 async function wordsOf(db: Db | Tx, platform: Platform, talk: Talk, after: number) {

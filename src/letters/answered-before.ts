@@ -15,7 +15,7 @@ const leastScore = 0.12
 const excerptCharacters = 90
 
 /** "Has this been answered?": public questions and released letters only, ranked among themselves, each answer once. */
-export async function answeredBefore(platform: Platform, text: string, limit = 4): Promise<AnsweredBefore[]> {
+export async function answeredBefore(platform: Platform, text: string, limit = 5): Promise<AnsweredBefore[]> {
   if (text.trim().length < 4) return []
   const answers = await suggestAnswers(platform, text, limit, { openOnly: true })
   const found = answers.filter(({ score }) => score >= leastScore)

@@ -24,7 +24,7 @@ import { readContacts } from './read-contacts.ts'
 import { openAttachment, readLetter, readObjection, readOriginal } from './read-letter.ts'
 import { replyFileRoutes } from './reply-files/routes.ts'
 import { readRetentionList, setLetterRetention } from './retention/period.ts'
-import { getLetter, listMailboxes } from './store.ts'
+import { getLetter, importKeyOf, listMailboxes } from './store.ts'
 import { addTopic, changeTopic } from './topics/edit-topics.ts'
 import { importTopics } from './topics/import-topics.ts'
 import { listTopics } from './topics/store.ts'
@@ -104,9 +104,10 @@ function letterRoutes(app: App, platform: Platform) {
 /** Answers to what the officer has typed or marked, else to the letter; with the words that both share, never sent by themselves. */
 async function suggestionsFor(platform: Platform, id: number, text: string) {
   const { number, subjectPublic, bodyPublic } = await getLetter(platform.db, id)
+  const own = [number, await importKeyOf(platform.db, id)]
   const asked = text.trim().length >= 4 ? `${text}\n${subjectPublic}` : `${subjectPublic}\n${bodyPublic}`
   const found = await suggestAnswers(platform, asked, 6)
-  return found.filter(({ corpus, entry }) => corpus !== 'letters' || entry !== number).slice(0, 5)
+  return found.filter(({ corpus, entry }) => corpus !== 'letters' || !own.includes(entry)).slice(0, 5)
 }
 
 function settingRoutes(app: App, platform: Platform) {

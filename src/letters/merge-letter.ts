@@ -26,14 +26,16 @@ export function mergeLetter(platform: Platform, staff: Staff, id: number, into: 
       accepted_on: letter.acceptedOn ?? platform.clock.today(),
     })
     // What had been merged into this one follows it.
-    await tx
+    const following = await tx
       .updateTable('letters')
       .set({ duplicate_of_id: main.id })
       .where('duplicate_of_id', '=', id)
       .where('status', '=', 'merged')
+      .returning('id')
       .execute()
+    const added = [id, ...following.map((one) => one.id)]
     await endFollowUp(tx, platform, id, { staffId: staff.id, outcome: `并入 ${main.number} 办理` })
-    if (main.repliedOn && !personal) await replyToMerged(tx, platform, main.id, platform.clock.today())
+    if (main.repliedOn && !personal) await replyToMerged(tx, platform, main.id, platform.clock.today(), added)
     return { kind: 'merged', detail: { into: main.number } }
   })
 }
@@ -51,8 +53,14 @@ async function findMain(tx: Tx, letter: Letter, number: string): Promise<Letter>
   return main
 }
 
-/** Senders of merged letters read the reply in full, unless it tells about the main letter's sender: `jointReply`. */
-export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, on: Day) {
+/** Senders of merged letters read the reply in full, unless it tells about the main letter's sender: `jointReply`. `only`: the others have had it. */
+export async function replyToMerged(
+  tx: Tx,
+  platform: Platform,
+  mainId: number,
+  on: Day,
+  only?: readonly number[],
+) {
   if ((await countMerged(tx, mainId)) === 0) return
   const reply = await jointReply(tx, platform, mainId)
   const at = platform.clock.now()
@@ -67,6 +75,7 @@ export async function replyToMerged(tx: Tx, platform: Platform, mainId: number, 
     })
     .where('duplicate_of_id', '=', mainId)
     .where('status', '=', 'merged')
+    .$if(only !== undefined, (q) => q.where('id', 'in', only ?? []))
     .returning('id')
     .execute()
   await platform.cache.touch(

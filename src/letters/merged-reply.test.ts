@@ -113,3 +113,23 @@ it('of a joint reply’s files they get those that tell about nobody', async () 
   expect(await names(main.id)).toEqual(['发放标准.docx', '李小红的账目.docx'])
   expect(await names(other.id)).toEqual(['发放标准.docx'])
 })
+
+it('one letter more in an answered main letter gets the reply with what follows it; those that had it hear nothing twice', async () => {
+  const { main, other } = await merged()
+  await draftReply(platform, officer, main.id, '您好！补助按月发放。')
+  await approve(main.id)
+  const [late, follower] = [await sendLetter(platform), await sendLetter(platform)]
+  await mergeLetter(platform, officer, follower.id, late.number)
+  await mergeLetter(platform, officer, late.id, main.number)
+  const told = async (id: number) =>
+    (
+      await platform.db
+        .selectFrom('letter_events')
+        .select('id')
+        .where('letter_id', '=', id)
+        .where('kind', '=', 'replied')
+        .execute()
+    ).length
+  expect([await told(other.id), await told(late.id), await told(follower.id)]).toEqual([1, 1, 1])
+  expect(await readBy(follower.id)).toEqual(['您好！补助按月发放。'])
+})

@@ -140,3 +140,9 @@ export async function takeNumber(tx: Tx, year: number): Promise<string> {
     .executeTakeFirstOrThrow()
   return `X${year}-${String(last).padStart(5, '0')}`
 }
+
+/** What a letter that was taken over is called in the base it came from; there its answer goes by it. */
+export async function importKeyOf(db: Db | Tx, id: number): Promise<string | null> {
+  const row = await db.selectFrom('letters').select('import_key').where('id', '=', id).executeTakeFirst()
+  return row?.import_key ?? null
+}
