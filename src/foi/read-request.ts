@@ -69,7 +69,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
       period: opinionPeriod(calendar, pack, consultation, opinionDueOn(calendar, pack, consultation)),
       /** The period has passed in silence, and nobody recorded it yet. */
       lapsed: consultation.closedOn === null && clock.today() > opinionDueOn(calendar, pack, consultation),
-      silenceMeans: silenceMeans[consultation.kind],
+      silenceMeans: silenceMeans(pack, consultation.kind),
     })),
     files: (await withNames(platform, db, files)).map((file) => ({
       ...file,

@@ -48,7 +48,7 @@ export const refusals = {
   consultation_not_lapsed: {
     status: 422,
     law: 'Order 711 art. 32',
-    text: '十五个工作日的期限尚未届满，不能登记为逾期未答复。',
+    text: '提出意见的期限尚未届满，不能登记为逾期未答复。',
   },
   refusal_needs_reasons: {
     status: 422,

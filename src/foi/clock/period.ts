@@ -1,21 +1,22 @@
 import type { WorkingCalendar } from '#calendar'
 import { addDays, type Day } from '#platform/clock'
+import { opinionLaw } from '../consultations/consultation-rules.ts'
 import type { CaseCalendar, CaseEvent } from '../events.ts'
 import { confirmBy } from '../receipt.ts'
 import { type CountedDay, countDays } from './explain.ts'
 import { correctionNoticeBy, payBy } from './judge.ts'
-import { feeLaw, type RulePack } from './rule-pack.ts'
+import { feeLaw, type RulePack, rulePacks } from './rule-pack.ts'
 
 /** A date beside the answer's own, that explains itself like it: from what it counts, and every day on the way. */
 export type Period = { until: Day; words: string; law: string; days: CountedDay[] }
 
-/** Law: Order 711 art. 31 (3). Throws: CalendarGap. */
+/** Law: Order 711 art. 31 (3); before it 国办公开办函〔2015〕207号. Throws: CalendarGap. */
 export function confirmationPeriod(calendar: WorkingCalendar, arrivedOn: Day): Period {
   const until = confirmBy(calendar, arrivedOn)
   return {
     until,
     words: `${arrivedOn} 到达，当日确认；到达日休息的，在下一个工作日确认`,
-    law: 'Order 711 art. 31 (3)',
+    law: arrivedOn < rulePacks['711'].inForceFrom ? '国办公开办函〔2015〕207号' : 'Order 711 art. 31 (3)',
     days: countDays(calendar, addDays(arrivedOn, -1), until),
   }
 }
@@ -62,7 +63,7 @@ export function opinionPeriod(
   return {
     until,
     words: `自${deliveredOn ? '送达' : '发出'}（${from}）的次日起 ${pack.opinionWithin} 个工作日内提出意见${deliveredOn ? '' : '；登记送达后改自送达起算'}`,
-    law: asked.kind === 'third_party' ? 'Order 711 art. 32' : 'Order 711 art. 34',
+    law: opinionLaw(pack, asked.kind),
     days: countDays(calendar, from, until),
   }
 }

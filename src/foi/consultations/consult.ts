@@ -8,10 +8,10 @@ import type { ConsultationInput, OpinionInput } from '../contract.ts'
 import { caseCalendar, clockOf, listEvents, packOf } from '../events.ts'
 import { assertFactDay } from '../fact-day.ts'
 import { moveRequest } from '../move-request.ts'
-import { refuse } from '../refusals.ts'
+import { refuse, refuseBy } from '../refusals.ts'
 import type { DisclosureRequest } from '../request.ts'
 import { sealParty } from '../sealed.ts'
-import { opinionDueOn } from './consultation-rules.ts'
+import { opinionDueOn, opinionLaw } from './consultation-rules.ts'
 import { getConsultation } from './consultation-store.ts'
 
 /** Sends the letter; the clock stops. Law: Order 711 art. 32, art. 33 ¶3, art. 34. Throws: Refusal event_in_future, clock_stopped. */
@@ -73,8 +73,10 @@ export function closeConsultation(
     const consultation = await getConsultation(tx, id, consultationId)
     assertFactDay(on, { today: platform.clock.today(), from: consultation.sentOn })
     if (consultation.closedOn) throw refuse('consultation_closed')
-    const due = opinionDueOn(await caseCalendar(tx), packOf(request), consultation)
-    if (opinion === 'silent' && on <= due) throw refuse('consultation_not_lapsed')
+    const pack = packOf(request)
+    const due = opinionDueOn(await caseCalendar(tx), pack, consultation)
+    if (opinion === 'silent' && on <= due)
+      throw refuseBy(opinionLaw(pack, consultation.kind), 'consultation_not_lapsed')
     if (opinion === 'refuses' && consultation.kind === 'third_party' && !reasons)
       throw refuse('refusal_needs_reasons', { reasons: '请写明第三方不同意公开的理由。' })
     await tx

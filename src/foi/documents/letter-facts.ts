@@ -50,6 +50,9 @@ export function caseFacts(kind: LetterKind, given: Case): LetterFacts {
     dueOn: due?.dueOn ? dayInWords(due.dueOn) : '',
     answerBy: answerBy(due, request.answeredOn),
     payWithin: String(pack.payWithin),
+    opinionWithin: String(pack.opinionWithin),
+    // Order 711 art. 34; Order 492 has no such rule.
+    silence: pack.key === '711' ? '，逾期未提出意见的视为同意公开' : '',
     date: dayInWords(today),
     body: [],
     letter: [],

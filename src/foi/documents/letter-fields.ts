@@ -13,6 +13,8 @@ export const letterFields = {
   correctionArticle: '补正所依据的条款',
   extensionArticle: '延期所依据的条款',
   consultationArticle: '征求意见所依据的条款',
+  opinionWithin: '提出意见的期限（工作日）',
+  silence: '逾期未提出意见的后果（征求其他机关意见函；2007年条例没有规定，为空）',
   feeArticle: '收费所依据的条款',
   items: '需要补正的内容',
   respondBy: '补正的期限',

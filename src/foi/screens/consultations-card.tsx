@@ -193,7 +193,7 @@ function LetterFields() {
         name="letter"
         label="征求意见书的内容"
         rules={must('请写明征求意见的内容')}
-        extra="写明涉及的信息、公开的依据，以及应当自收到之日起15个工作日内提出意见。"
+        extra="写明涉及的信息、公开的依据，提出意见的期限由征求意见函写明。"
       >
         <Input.TextArea autoSize={{ minRows: 4 }} maxLength={10_000} />
       </Form.Item>
