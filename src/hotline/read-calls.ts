@@ -7,7 +7,7 @@ import type { Day } from '#platform/clock'
 import type { CallListQuery } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { type Caller, unsealCaller, unsealContent } from './sealed.ts'
-import { listAwaiting, listCalls, listCallTopics, lockSealed } from './store.ts'
+import { contentOf, listAwaiting, listCalls, listCallTopics, lockSealed } from './store.ts'
 import { isOpen, settles } from './transfers/settle-transfer.ts'
 
 export async function readCalls({ db }: Platform, staff: Staff, query: CallListQuery) {
@@ -30,7 +30,7 @@ export async function readAwaiting({ db }: Platform, staff: Staff) {
 
 /**
  * Opens the seal, to call back or to write the request down; the read is on the audit record. The office for disclosure opens
- * only what waits for it, a department what it has to answer. Throws: Refusal not_allowed, not_found, not_awaiting, not_your_unit.
+ * only what waits for it, a department what it has to answer. Throws: Refusal not_allowed, not_found, not_awaiting, not_your_unit, call_erased.
  */
 export const readSealedCall = (
   platform: Platform,
@@ -45,10 +45,11 @@ export const readSealedCall = (
     const theirs = isOpen(call) && settles(staff, call.unit_id)
     if (!answers && !theirs && !(writing && call.awaits_registration))
       throw refuse(writing ? 'not_awaiting' : 'not_your_unit')
+    const content = contentOf(call)
     record(tx, { actor: actorOf(staff), action: 'hotline.unseal', subject: { kind: 'call', id } })
     return {
       caller: call.caller_sealed && unsealCaller(platform, call.caller_sealed),
-      content: unsealContent(platform, call.content_sealed),
+      content: unsealContent(platform, content),
       calledOn: call.on_day,
     }
   })

@@ -19,6 +19,11 @@ export const refusals = {
   not_your_unit: { status: 403, text: '这次来电转给了别的处室，请由该处室或者接听台登记办理情况。' },
   not_awaiting: { status: 409, text: '这次来电没有等待登记的公开申请，请刷新后再看。' },
   call_settled: { status: 409, text: '这次来电已经转为信件或者依申请公开，不能再转为信件。' },
+  call_erased: {
+    status: 410,
+    law: 'PIPL art. 47',
+    text: '这次来电的保存期限已满，来电人和原话已经删除，只留下隐去个人信息的记录。',
+  },
   analysis_period: { status: 422, text: '结束日期不能早于开始日期，请重新选择时间段。' },
 } satisfies RefusalCatalogue
 

@@ -3,6 +3,7 @@ import { refuse } from '#platform'
 import { addDays, instantOf } from '#platform/clock'
 import { type Database, type Db, sql, type Tx } from '#platform/db'
 import type { CallKind, CallListQuery, CallOutcome } from './contract.ts'
+import { refuse as refuseCall } from './refusals.ts'
 
 const pageSize = 50
 
@@ -97,6 +98,12 @@ export function listAwaiting(db: Db) {
     .orderBy('calls.id')
     .limit(200)
     .execute()
+}
+
+/** What a call said goes when its period has passed. Throws: Refusal call_erased. */
+export function contentOf({ content_sealed }: { content_sealed: Buffer | null }): Buffer {
+  if (!content_sealed) throw refuseCall('call_erased')
+  return content_sealed
 }
 
 /** Throws: Refusal not_found. */

@@ -6,11 +6,11 @@ import type { Tx } from '#platform/db'
 import type { LetterFromCall } from './contract.ts'
 import { refuse } from './refusals.ts'
 import { unsealCaller, unsealContent } from './sealed.ts'
-import { lockSealed, saveOutcome } from './store.ts'
+import { contentOf, lockSealed, saveOutcome } from './store.ts'
 
 /**
  * A call that the desk cannot answer becomes a letter with its own clock; the caller can be told number and code at once.
- * Pressed twice it is one letter. Throws: Refusal not_allowed, not_found, call_settled, mailbox_unknown.
+ * Pressed twice it is one letter. Throws: Refusal not_allowed, not_found, call_settled, call_erased, mailbox_unknown.
  */
 export const turnIntoLetter = (
   platform: Platform,
@@ -23,7 +23,7 @@ export const turnIntoLetter = (
     return openFromCall(tx, platform, staff, callId, given)
   })
 
-/** In the transaction of the caller, who has asked for the permission. Throws: Refusal not_found, call_settled, mailbox_unknown. */
+/** In the transaction of the caller, who has asked for the permission. Throws: Refusal not_found, call_settled, call_erased, mailbox_unknown. */
 export async function openFromCall(
   tx: Tx,
   platform: Platform,
@@ -42,7 +42,7 @@ export async function openFromCall(
     author: caller?.name ?? '',
     telephone: caller?.telephone ?? '',
     subject,
-    body: unsealContent(platform, call.content_sealed),
+    body: unsealContent(platform, contentOf(call)),
     consents,
     source: { kind: 'call', id: callId },
   })

@@ -164,8 +164,9 @@ export interface Calls {
   caller_key: string | null;
   caller_sealed: Buffer | null;
   content_masked: string;
-  content_sealed: Buffer;
+  content_sealed: Buffer | null;
   due_on: Day | null;
+  erased_at: Timestamp | null;
   forwarded_to: Generated<string>;
   from_corpus: string | null;
   from_entry: string | null;
