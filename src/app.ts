@@ -1,5 +1,5 @@
 import type { RouteOptions } from 'fastify'
-import { annualReport } from '#annual-report'
+import { annualReport, annualReportDesk } from '#annual-report'
 import { audit } from '#audit'
 import { auditDesk, auditViewer } from '#audit-viewer'
 import { backup } from '#backup'
@@ -23,7 +23,7 @@ import type { Job } from '#platform/queue'
 import { portal } from '#portal'
 import { publishing, publishingDesk, publishingOpenWork } from '#publishing'
 import { site } from '#site'
-import { siteErrors } from '#site-errors'
+import { siteErrorDesk, siteErrors } from '#site-errors'
 import { statistics } from '#statistics'
 import { demonstration } from '../demo/index.ts'
 
@@ -54,6 +54,8 @@ export const modules: readonly Module[] = [
       hotlineDesk,
       chatDesk,
       knowledgeDesk,
+      siteErrorDesk,
+      annualReportDesk,
       calendarDesk,
       auditDesk,
     ],

@@ -5,6 +5,7 @@ import { pages } from './pages.ts'
 import { reportCommand } from './report-command.ts'
 
 export { decideReport, submitReport } from './approve-report.ts'
+export { annualReportDesk } from './desk.ts'
 export { readReport } from './read-report.ts'
 export { recordItem } from './record-item.ts'
 export { yearFigures } from './year-figures.ts'

@@ -56,6 +56,41 @@ it('warns 60 days before the calendar ends, whoever can load a notice', async ()
   expect((await deskOf('publisher')).map(({ key }) => key)).not.toContain('calendar_horizon')
 })
 
+it('shows what readers found wrong, by its next day', async () => {
+  const row = { page: '/a', kind: 'link', words_public: '打不开的链接', original_sealed: Buffer.from('x') }
+  const came = { received_at: new Date('2026-11-20T02:00:00Z'), received_on: day('2026-11-20') }
+  const due = { forward_due_on: day('2026-11-23'), answer_due_on: day('2026-11-25') }
+  const handed = { status: 'forwarded', forwarded_on: day('2026-11-23') }
+  await platform.db
+    .insertInto('site_errors')
+    .values({ ...row, ...came, ...due })
+    .execute()
+  await platform.db
+    .insertInto('site_errors')
+    .values({ ...row, ...came, ...due, ...handed })
+    .execute()
+  const dates = { count: 2, overdue: 1, nextDue: '2026-11-25', oldest: '2026-11-20' }
+  expect(await deskOf('correspondence_officer')).toContainEqual(
+    expect.objectContaining({ key: 'site_errors_open', ...dates }),
+  )
+  expect((await deskOf('supervisor')).map(({ key }) => key)).not.toContain('site_errors_open')
+})
+
+it('shows an annual report to whoever may approve it, but for who submitted it', async () => {
+  const { staff, headers } = await signedIn(app, platform, 'supervisor')
+  const submitted = { submitted_by: staff.id, submitted_at: new Date('2026-11-24T02:00:00Z') }
+  await platform.db
+    .insertInto('annual_reports')
+    .values({ year: 2025, status: 'in_approval', ...submitted })
+    .execute()
+  const key = 'annual_report_in_approval'
+  expect(await deskOf('supervisor')).toContainEqual(
+    expect.objectContaining({ key, href: '/annual-report?year=2025', count: 1, oldest: '2026-11-24' }),
+  )
+  const { cards } = (await app.inject({ url: '/api/staff/desk', headers })).json()
+  expect(cards.map((card: DeskCard) => card.key)).not.toContain(key)
+})
+
 it('every member of staff has a desk', async () => {
   const allowed = await allowedRoles(app, platform)
   expect(await allowed({ method: 'GET', url: '/api/staff/desk' })).toHaveLength(12)

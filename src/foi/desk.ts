@@ -17,7 +17,7 @@ const shared = { group: '依申请公开', unit: '件' }
 export const foiDesk: Desk = async ({ db, clock }, staff) => {
   if (!can(staff, 'foi.read')) return []
   const today = clock.today()
-  const [{ dates, unconfirmed, submitted, inApproval, awaited }, alerts, withheld] = await Promise.all([
+  const [{ dates, submitted, inApproval, awaited }, alerts, withheld] = await Promise.all([
     openWork(db, staff, today),
     countMyAlerts(db, staff.id),
     listDueReassessments(db, today),
@@ -28,14 +28,13 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
   cards.push({
     ...shared,
     ...{ key: 'foi_alerts', label: '公开申请期限提醒', href: '/requests/alerts' },
-    count: alerts,
+    ...alerts,
   })
   if (can(staff, 'foi.handle'))
     cards.push({
       ...shared,
       ...{ key: 'foi_submitted', label: '待确认收到的公开申请', href: '/requests?status=submitted' },
-      count: submitted,
-      overdue: unconfirmed,
+      ...submitted,
     })
   if (can(staff, 'foi.approve'))
     cards.push({
@@ -65,9 +64,8 @@ export const foiDesk: Desk = async ({ db, clock }, staff) => {
 type OpenWork = {
   /** The date of each open case; null before its receipt, and while the applicant is awaited. */
   dates: Map<number, Day | null>
-  submitted: number
-  /** Receipts that should have been confirmed by now. */
-  unconfirmed: number
+  /** With the receipts that should have been confirmed by now. */
+  submitted: { count: number; overdue: number; oldest: Day | null }
   inApproval: number[]
   awaited: Awaited
 }
@@ -75,11 +73,15 @@ type OpenWork = {
 async function openWork(db: Db, staff: Staff, today: Day): Promise<OpenWork> {
   const [calendar, cases, drafts] = [await caseCalendar(db), await openCases(db), await listDrafts(db)]
   const waiting = cases.filter(({ request }) => request.receivedOn === null)
+  const submitted = cases.filter(({ request }) => request.status === 'submitted')
   const dateOf = ({ request, events }: (typeof cases)[number]) => dueOn(calendar, request, events)
   return {
     dates: new Map(cases.map((one) => [one.request.id, dateOf(one)])),
-    submitted: cases.filter(({ request }) => request.status === 'submitted').length,
-    unconfirmed: waiting.filter(({ request }) => today > confirmBy(calendar, request.arrivedOn)).length,
+    submitted: {
+      count: submitted.length,
+      overdue: waiting.filter(({ request }) => today > confirmBy(calendar, request.arrivedOn)).length,
+      oldest: submitted.map(({ request }) => request.arrivedOn).sort()[0] ?? null,
+    },
     inApproval: cases
       .filter(({ request }) => request.status === 'in_approval')
       .map(({ request }) => request.id),

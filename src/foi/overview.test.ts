@@ -96,15 +96,16 @@ describe('alerts', () => {
       ['consultation', 'overdue', '2026-03-12'],
       ['consultation', 'days3', '2026-03-12'],
     ])
-    expect(await countMyAlerts(later.db, chief.id)).toBe(2)
+    expect(await countMyAlerts(later.db, chief.id)).toEqual({ count: 2, oldest: '2026-03-10' })
     await markSeen(
       later,
       handler,
       items.map((item) => item.id),
     )
-    expect([await countMyAlerts(later.db, handler.id), await countMyAlerts(later.db, chief.id)]).toEqual([
-      0, 2,
-    ])
+    expect([
+      (await countMyAlerts(later.db, handler.id)).count,
+      (await countMyAlerts(later.db, chief.id)).count,
+    ]).toEqual([0, 2])
     const mails = await sql<{
       data: string
     }>`select data::text from pgboss.job where name = 'mail.send'`.execute(later.db)

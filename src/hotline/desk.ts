@@ -30,9 +30,10 @@ const callsToday: Desk = async ({ db, clock }, staff) => {
 
 const oralRequests: Desk = async ({ db }, staff) => {
   if (!can(staff, 'foi.handle')) return []
-  const { count } = await db
+  const { count, oldest } = await db
     .selectFrom('calls')
     .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select((eb) => eb.fn.min('on_day').as('oldest'))
     .where('awaits_registration', '=', true)
     .executeTakeFirstOrThrow()
   if (count === 0) return []
@@ -43,6 +44,7 @@ const oralRequests: Desk = async ({ db }, staff) => {
       label: '来电提出、待登记的申请',
       href: '/hotline/oral-requests',
       count,
+      oldest,
       unit: '件',
     },
   ]

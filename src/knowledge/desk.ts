@@ -11,7 +11,7 @@ const newsFor = 8
 export const knowledgeDesk: Desk = async (platform, staff) => {
   if (!can(staff, 'knowledge.read')) return []
   const today = platform.clock.today()
-  const [{ drafts, suspended, expiring, orphaned }, digest] = await Promise.all([
+  const [waiting, digest] = await Promise.all([
     readWaiting(platform, staff),
     latestDigest(platform.db, addDays(today, -newsFor)),
   ])
@@ -21,28 +21,32 @@ export const knowledgeDesk: Desk = async (platform, staff) => {
       key: 'knowledge_drafts',
       label: '待审核的口径',
       href: '/knowledge?status=draft',
-      count: drafts,
+      count: waiting.drafts,
+      nextDue: waiting.draftsUntil,
     },
     {
       ...shared,
       key: 'knowledge_suspended',
       label: '我负责的已暂停口径',
       href: '/knowledge?status=suspended&mine=true',
-      count: suspended,
+      count: waiting.suspended,
+      nextDue: waiting.suspendedUntil,
     },
     {
       ...shared,
       key: 'knowledge_expiring',
       label: '我负责的即将到期口径',
       href: '/knowledge?status=reviewed&mine=true',
-      count: expiring,
+      count: waiting.expiring,
+      nextDue: waiting.expiringUntil,
     },
     {
       ...shared,
       key: 'knowledge_orphaned',
       label: '负责人已离岗的口径',
       href: '/knowledge?orphaned=true',
-      count: orphaned,
+      count: waiting.orphaned,
+      nextDue: waiting.orphanedUntil,
     },
     {
       ...shared,
@@ -51,6 +55,7 @@ export const knowledgeDesk: Desk = async (platform, staff) => {
       href: `/knowledge/digest?week=${digest?.from ?? ''}`,
       count: digest?.unanswered.length ?? 0,
       unit: '个',
+      oldest: digest?.until ?? null,
     },
   ]
   return cards.filter(({ count }) => count > 0)

@@ -21,8 +21,14 @@ export const letterDesk: Desk = async (platform, staff) => {
   })
   add('letters_due_soon', '临近期限的来信', 'late=soon', work.letters_due_soon, { nextDue: work.any_next })
   if (can(staff, 'letters.handle')) {
-    add('letters_received', '待受理的来信', 'status=received', work.letters_received)
-    add('letters_mine', '转给我处室的来信', 'mine=true', work.letters_mine)
+    add('letters_received', '待受理的来信', 'status=received', work.letters_received, {
+      oldest: work.received_oldest,
+      nextDue: work.received_next,
+    })
+    add('letters_mine', '转给我处室的来信', 'mine=true', work.letters_mine, {
+      oldest: work.mine_oldest,
+      nextDue: work.mine_next,
+    })
   }
   add('letters_follow_up', '待回访的来信', 'follow_up=true', work.letters_follow_up, {
     overdue: work.follow_up_overdue,
@@ -32,6 +38,9 @@ export const letterDesk: Desk = async (platform, staff) => {
     overdue: work.supervised_overdue,
   })
   if (can(staff, 'letters.approve'))
-    add('letters_in_approval', '来信答复待审批', 'status=in_approval', work.letters_in_approval)
+    add('letters_in_approval', '来信答复待审批', 'status=in_approval', work.letters_in_approval, {
+      oldest: work.in_approval_oldest,
+      nextDue: work.in_approval_next,
+    })
   return cards.filter(({ count }) => count > 0)
 }

@@ -25,11 +25,11 @@ export async function listMyAlerts({ db }: Platform, staff: Staff) {
   return { items: rows }
 }
 
-export async function countMyAlerts(db: Db, staffId: number): Promise<number> {
-  const row = await unseen(db, staffId)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+/** With the day on which the oldest was raised. */
+export function countMyAlerts(db: Db, staffId: number) {
+  return unseen(db, staffId)
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('raised_on').as('oldest')])
     .executeTakeFirstOrThrow()
-  return row.count
 }
 
 const unseen = (db: Db, staffId: number) =>

@@ -126,6 +126,30 @@ export async function countWaiting(db: Db, staffId: number, { today, soon }: { t
         .filterWhere('entry.valid_until', '<=', soon)
         .as('expiring'),
       eb.fn.countAll<number>().filterWhere('owner.active', '=', false).as('orphaned'),
+      // The next last day of use of each; the day of writing is not kept.
+      eb.fn
+        .min('entry.valid_until')
+        .filterWhere('entry.status', '=', 'draft')
+        .filterWhere('entry.written_by', '<>', staffId)
+        .filterWhere('entry.valid_until', '>=', today)
+        .as('draftsUntil'),
+      eb.fn
+        .min('entry.valid_until')
+        .filterWhere('entry.status', '=', 'suspended')
+        .filterWhere('entry.owner_id', '=', staffId)
+        .filterWhere('entry.valid_until', '>=', today)
+        .as('suspendedUntil'),
+      eb.fn
+        .min('entry.valid_until')
+        .filterWhere('entry.status', '=', 'reviewed')
+        .filterWhere('entry.owner_id', '=', staffId)
+        .filterWhere('entry.valid_until', '>=', today)
+        .as('expiringUntil'),
+      eb.fn
+        .min('entry.valid_until')
+        .filterWhere('owner.active', '=', false)
+        .filterWhere('entry.valid_until', '>=', today)
+        .as('orphanedUntil'),
     ])
     .where('entry.status', '<>', 'retired')
     .executeTakeFirstOrThrow()
