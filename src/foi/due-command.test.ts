@@ -3,12 +3,13 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { day } from '#platform/clock'
 import { commandsIn } from '../../test/command.ts'
 import { testPlatform } from '../../test/platform.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongkai-due-'))
 // Its own database: the first use of the calendar fills it, and the template must stay as migrated.
-const { databaseUrl } = await testPlatform()
+const { databaseUrl, db } = await testPlatform()
 const env = { DATA_DIR: folder, DATABASE_URL: databaseUrl }
 const command = commandsIn(env)
 const gongkai = (...args: string[]) => command('due', ...args)
@@ -47,10 +48,10 @@ it('tells each step that moved the date, and a date that may still move', async 
   // Fifteen working days after 03-10 end on 03-31. 03-10 is day 1; 04-01 to 03 (4), 07 to 10 (8), 13 to 17 (13), 20 to 24 (18),
   // 27 to 30 (22), 05-06 to 08 (25); off 04-04 to 06 and 05-01 to 05.
   for (const line of [
-    '2026-03-03 告知补正，等待申请人补正（Order 711 art. 30）',
-    '2026-03-09 收到补正，自次日起重新计算（Order 711 art. 30）',
+    '2026-03-03 告知补正，等待申请人补正（《政府信息公开条例》第三十条）',
+    '2026-03-09 收到补正，自次日起重新计算（《政府信息公开条例》第三十条）',
     '2026-03-10 征求第三方（某公司）意见，尚无结果，暂按最后一日 2026-03-31 计',
-    '2026-03-11 李某批准延长 5 个工作日（Order 711 art. 33 ¶2）',
+    '2026-03-11 李某批准延长 5 个工作日（《政府信息公开条例》第三十三条第二款）',
     '答复期限：2026-05-08',
     '暂定：征求意见尚无结果',
   ])
@@ -59,6 +60,27 @@ it('tells each step that moved the date, and a date that may still move', async 
   expect([beyond.status, beyond.stdout]).toEqual([0, expect.stringContaining('放假安排尚未公布')])
   const json = JSON.parse((await gongkai('--received', '2026-12-20', '--json')).stdout)
   expect(json).toMatchObject({ provisional: true, dueOn: '2027-01-15' })
+})
+
+it('counts with the agency’s own values of the day of receipt, as the case does', async () => {
+  await db
+    .insertInto('foi_uncertain_values')
+    .values({
+      from_day: day('2010-01-01'),
+      opinion_within_492: 5,
+      pay_within: 20,
+      fee_from: day('2021-01-01'),
+      look_again_after: 365,
+      basis: '测试',
+      set_by: null,
+      set_at: new Date(),
+    })
+    .execute()
+  const file = join(folder, 'asked.jsonl')
+  writeFileSync(file, '{"kind":"consultation_sent","on":"2018-06-05","name":"某公司"}\n')
+  const { stdout } = await gongkai('--received', '2018-06-04', '--events', file)
+  expect(stdout).toContain('2018-06-05 征求第三方（某公司）意见，尚无结果，暂按最后一日 2018-06-12 计')
+  expect(stdout).toContain('《政府信息公开条例（2008年）》第二十四条')
 })
 
 it('exits 2 on bad arguments', async () => {

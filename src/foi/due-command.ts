@@ -4,12 +4,16 @@ import { z } from 'zod'
 import { CalendarGap } from '#calendar'
 import { type Command, Refusal } from '#platform'
 import { day, isDay } from '#platform/clock'
+import type { Db } from '#platform/db'
+import { lawText } from '#platform/law'
 import { clockEvent } from './clock/event.ts'
 import { explainDueDate } from './clock/explain.ts'
 import { dayInWords, provisionalWords, stepInWords, waitingWords } from './clock/in-words.ts'
 import { judgeEvents } from './clock/judge.ts'
 import { rulePackFor, rulePacks } from './clock/rule-pack.ts'
-import { type CaseCalendar, type CaseDue, caseCalendar, restsOnUnknown } from './events.ts'
+import { type CaseDue, caseCalendar, restsOnUnknown } from './events.ts'
+import { valuesOn } from './uncertain/value-store.ts'
+import { withValues } from './uncertain/values.ts'
 
 class BadArguments extends Error {}
 
@@ -19,7 +23,7 @@ export const dueCommand: Command = {
   summary: 'a due date of a disclosure request, explained day by day',
   run: async ({ db }, args) => {
     try {
-      const { json, due } = read(args, await caseCalendar(db))
+      const { json, due } = await read(db, args)
       process.stdout.write(json ? `${JSON.stringify(due)}\n` : explained(due))
       return 0
     } catch (error) {
@@ -31,7 +35,7 @@ export const dueCommand: Command = {
   },
 }
 
-function read(args: readonly string[], calendar: CaseCalendar): { json: boolean; due: CaseDue } {
+async function read(db: Db, args: readonly string[]): Promise<{ json: boolean; due: CaseDue }> {
   const { values } = parsed(args)
   const received = values.received ?? ''
   if (!isDay(received)) throw new BadArguments('--received needs a day, as 2019-05-15')
@@ -40,7 +44,10 @@ function read(args: readonly string[], calendar: CaseCalendar): { json: boolean;
   const receivedOn = day(received)
   if (values.rules === undefined && receivedOn < rulePacks['492'].inForceFrom)
     throw new BadArguments('no rules were in force before 2008-05-01')
-  const pack = values.rules ? rulePacks[values.rules as keyof typeof rulePacks] : rulePackFor(receivedOn)
+  const rules = values.rules ? rulePacks[values.rules as keyof typeof rulePacks] : rulePackFor(receivedOn)
+  const uncertain = await valuesOn(db, receivedOn)
+  const pack = uncertain ? withValues(rules, uncertain) : rules
+  const calendar = await caseCalendar(db)
   const events = values.events ? readEvents(values.events) : []
   judgeEvents(calendar, pack, receivedOn, events)
   const due = explainDueDate(calendar, pack, receivedOn, events)
@@ -75,7 +82,7 @@ function readEvents(file: string) {
 }
 
 function explained(due: CaseDue): string {
-  const steps = due.steps.map((step) => `  ${stepInWords(step, { names: true })}（${step.law}）`)
+  const steps = due.steps.map((step) => `  ${stepInWords(step, { names: true })}（${lawText(step.law)}）`)
   const days = due.days.map((counted) => {
     const number = counted.number === null ? '  —' : String(counted.number).padStart(3)
     const words = counted.reason === 'weekday' ? '' : dayInWords(counted)
@@ -85,7 +92,7 @@ function explained(due: CaseDue): string {
     ? `答复期限：${due.dueOn}`
     : `期限尚未起算：${due.waitsFor ? waitingWords[due.waitsFor] : ''}`
   const provisional = provisionalWords(due)
-  const head = [`适用：${due.rulesName}（${due.law}）`, '经过：', ...steps]
+  const head = [`适用：${due.rulesName}（${lawText(due.law)}）`, '经过：', ...steps]
   const count = days.length ? [`自 ${due.countedFrom} 的次日起 ${due.workingDays} 个工作日：`, ...days] : []
   return `${[...head, ...count, end, ...(provisional ? [`（${provisional}）`] : [])].join('\n')}\n`
 }

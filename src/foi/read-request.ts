@@ -3,7 +3,7 @@ import { actorOf, type Staff } from '#people'
 import { type Platform, refuse } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Db } from '#platform/db'
-import { maskFileName } from '#privacy'
+import { mask, maskFileName } from '#privacy'
 import { readAgency } from '#site'
 import { abilitiesOf } from './abilities.ts'
 import { latestAnswer } from './answer-store.ts'
@@ -65,6 +65,9 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
     remediesText: remediesText(answer?.outcome ?? 'granted', clock.today(), await readAgency(db)),
     consultations: consultations.map((consultation) => ({
       ...consultation,
+      letter: mask(consultation.letter, ...known),
+      reasons: mask(consultation.reasons, ...known),
+      overrideReason: consultation.overrideReason && mask(consultation.overrideReason, ...known),
       dueOn: opinionDueOn(calendar, pack, consultation),
       period: opinionPeriod(calendar, pack, consultation, opinionDueOn(calendar, pack, consultation)),
       /** The period has passed in silence, and nobody recorded it yet. */
@@ -98,7 +101,7 @@ export async function readRequest(platform: Platform, staff: Staff, id: number) 
       staffName: nameOf.get(event.staffId ?? 0) ?? null,
     })),
     answer: answer ? { ...answer, files: await releasedForStaff(platform, id, answer, known) } : null,
-    remedies,
+    remedies: remedies.map((remedy) => ({ ...remedy, note: mask(remedy.note, ...known) })),
     similar,
     duplicateOf: duplicateOf ?? null,
     abilities: abilitiesOf(staff, request, answer),

@@ -3,8 +3,10 @@ import { actorOf, type Staff } from '#people'
 import { type Platform, refuse as refuseGeneral } from '#platform'
 import type { Day } from '#platform/clock'
 import type { Db } from '#platform/db'
+import { type Known, mask } from '#privacy'
 import { rulePacks } from './clock/rule-pack.ts'
 import type { RemedyInput } from './contract.ts'
+import { knownOfCase } from './known-of-case.ts'
 import { assertCan } from './permission.ts'
 import { refuse } from './refusals.ts'
 import { keepLaterManifest } from './release/archive.ts'
@@ -77,10 +79,13 @@ export const listRemedies = (db: Db, requestId: number) =>
     .orderBy('id', 'desc')
     .execute()
 
-/** Every one of the agency, of a case or of none: the undecided first, of these the oldest. Throws: Refusal not_allowed. */
-export function listAllRemedies({ db }: Platform, staff: Staff) {
+/**
+ * Every one of the agency, of a case or of none: the undecided first, of these the oldest; notes with people starred.
+ * Law: PIPL art. 51. Throws: Refusal not_allowed.
+ */
+export async function listAllRemedies(platform: Platform, staff: Staff) {
   assertCan(staff, 'foi.read')
-  return db
+  const rows = await platform.db
     .selectFrom('foi_remedies')
     .leftJoin('foi_requests', 'foi_requests.id', 'foi_remedies.request_id')
     .select(['foi_remedies.id', 'foi_remedies.request_id as requestId', 'foi_requests.number'])
@@ -89,4 +94,9 @@ export function listAllRemedies({ db }: Platform, staff: Staff) {
     .orderBy('filed_on')
     .orderBy('foi_remedies.id')
     .execute()
+  const known = new Map<number, Known[]>()
+  for (const { requestId, note } of rows)
+    if (requestId !== null && note && !known.has(requestId))
+      known.set(requestId, await knownOfCase(platform, platform.db, requestId))
+  return rows.map((row) => ({ ...row, note: mask(row.note, ...(known.get(row.requestId ?? 0) ?? [])) }))
 }

@@ -101,7 +101,7 @@ function ReassessDialog({ item, today, onClose }: { item: Withheld; today: strin
         <Form.Item name="reason" label="理由" rules={[{ required: true, message: '请写明评估的理由' }]}>
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} />
         </Form.Item>
-        <Form.Item name="nextOn" label="下次评估日期（不填为一年后）">
+        <Form.Item name="nextOn" label="下次评估日期（不填的，按本机关设定的评估周期）">
           <Input type="date" />
         </Form.Item>
       </Form>
