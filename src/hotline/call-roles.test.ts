@@ -30,13 +30,20 @@ beforeAll(async () => {
   mailbox = (await platform.db.selectFrom('mailboxes').select('key').limit(1).executeTakeFirstOrThrow()).key
 })
 
-/** Where a call stands: each outcome, the request that nobody has written down yet, and what a department has to answer or has answered. */
-const states = [...callOutcomes, 'awaiting_registration', 'with_a_department', 'settled'] as const
+/** Where a call stands: each outcome, one whose period has passed, the request that nobody has written down yet, and what a department has to answer or has answered. */
+const states = [...callOutcomes, 'awaiting_registration', 'with_a_department', 'settled', 'erased'] as const
 type State = (typeof states)[number]
+const gone = { caller_sealed: null, caller_key: null, content_sealed: null }
 async function callIn(state: State): Promise<number> {
   const goes = state === 'with_a_department' || state === 'settled'
   const outcome: CallOutcome =
-    state === 'awaiting_registration' ? 'turned_into_request' : goes ? 'transferred' : state
+    state === 'awaiting_registration'
+      ? 'turned_into_request'
+      : goes
+        ? 'transferred'
+        : state === 'erased'
+          ? 'answered'
+          : state
   const input = callInput.parse({
     kind: 'policy_consultation',
     callerName: '赵六',
@@ -44,12 +51,13 @@ async function callIn(state: State): Promise<number> {
     content: '补助什么时候到账',
     answer: '本月底前。',
     outcome,
-    forwardedTo: state === 'answered' || state === 'awaiting_registration' ? '' : 'X-1',
+    forwardedTo: ['answered', 'erased', 'awaiting_registration'].includes(state) ? '' : 'X-1',
   })
   const [id = 0] = await platform.inTransaction((tx) =>
     insertCalls(tx, [
       {
         ...callRow(platform, input, { at: platform.clock.now(), unit: goes ? unit : null }),
+        ...(state === 'erased' && { ...gone, erased_at: platform.clock.now() }),
         ...(state === 'settled' && { result: '已回电', result_on: platform.clock.today() }),
       },
     ]),
@@ -89,9 +97,11 @@ const may: Record<CallAction, readonly Role[]> = {
 function inState(action: CallAction, state: State, role: Role): [number, string] {
   const waits = state === 'awaiting_registration'
   if (action === 'request') return waits ? [201, ''] : [409, 'not_awaiting']
+  if (action === 'letter' && state === 'erased') return [410, 'call_erased']
   if (action === 'letter') return state.startsWith('turned') ? [409, 'call_settled'] : [201, '']
   if (action === 'unseal' && role === 'foi_officer' && !waits) return [409, 'not_awaiting']
   if (action === 'unseal' && role === 'correspondence_officer') return [403, 'not_your_unit']
+  if (action === 'unseal' && state === 'erased') return [410, 'call_erased']
   if (action === 'result' && state !== 'with_a_department') return [409, 'not_transferred']
   if (action === 'result') return role === 'hotline_agent' ? [204, ''] : [403, 'not_your_unit']
   return [200, '']

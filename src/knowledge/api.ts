@@ -31,11 +31,14 @@ import {
 } from './entries/read-entries.ts'
 import { readOrigin } from './entries/read-origin.ts'
 import { editEntry, writeEntry } from './entries/write-entry.ts'
+import { warmIndexes } from './live-index.ts'
 
 const base = '/api/staff/knowledge/entries'
 const params = z.object({ id: z.coerce.number().int().positive() })
 
 export function api(app: App, platform: Platform) {
+  // Nobody waits for it: the server takes readers meanwhile.
+  app.addHook('onListen', async () => void warmIndexes(platform))
   app.get(base, { schema: { querystring: entryListQuery } }, async (request) =>
     readEntries(platform, requireStaff(request), request.query),
   )

@@ -50,6 +50,14 @@ export async function liveIndex({ db, clock }: Platform, corpus: Corpus): Promis
   return own.index
 }
 
+/** For a server that starts: the first question reads only what was written since. A failure is left to that question. */
+export async function warmIndexes(platform: Platform): Promise<void> {
+  for (const corpus of ['entries', 'letters'] as const) {
+    await liveIndex(platform, corpus).catch(() => undefined)
+    keptOf(platform.db, corpus).lookedAt = -Infinity
+  }
+}
+
 /** What was reviewed on this node is suggested at once, not a minute later. */
 export function lookAgain({ db }: Platform) {
   keptOf(db, 'entries').lookedAt = -Infinity
