@@ -128,7 +128,7 @@ it('a citizen without scripts writes, two people answer, everybody reads; a bad 
   await officer.getByRole('button', { name: '确定', exact: true }).click()
   await officer.getByText('已经电话说明').waitFor()
   await officer.getByRole('button', { name: '查看往来记录' }).click()
-  await officer.getByText('这个号码没有其他来信和来电').waitFor()
+  await officer.getByText('这个号码没有其他来信、来电和会话').waitFor()
   await officer.getByRole('button', { name: '办结', exact: true }).waitFor()
   await expectFits(officer, 'console-followed-up')
 
