@@ -6,6 +6,7 @@ import { testStaff } from '../../test/staff.ts'
 import { builtContent, builtSection } from '../publishing/builders.ts'
 import { createArticle } from '../publishing/create-article.ts'
 import { publishInEmergency } from '../publishing/emergency.ts'
+import { publishedFingerprints } from '../publishing/published-fingerprints.ts'
 import { checkProgress, endProgress, noteProgress } from './check-progress.ts'
 import { findBrokenLink } from './verify-chain.ts'
 
@@ -62,6 +63,34 @@ it('names an item whose public page was changed behind our back', async () => {
   await tamper(
     `update published_articles set title = '${builtContent(sectionId).title}' where article_id = ${id}`,
   )
+})
+
+it.each([
+  'summary',
+  'document_number',
+  'source_name',
+  'source_url',
+  'effectiveness',
+  'link_url',
+  'cover_alt',
+])('names an item whose %s was changed, and holds again when it is put back', async (column) => {
+  const { rows } = await sql<{ was: string | null }>`
+    select ${sql.ref(column)} as was from published_articles where article_id = ${id}`.execute(platform.db)
+  const was = rows[0]?.was ?? null
+  await tamper(`update published_articles set ${column} = '换过' where article_id = ${id}`)
+  expect(await publishedFingerprints.run(platform)).toBe(
+    `article ${id}: the public page differs from its revision`,
+  )
+  const back = was === null ? 'null' : `'${was}'`
+  await tamper(`update published_articles set ${column} = ${back} where article_id = ${id}`)
+  expect(await publishedFingerprints.run(platform)).toBeUndefined()
+})
+
+it('names an item to which a file was added', async () => {
+  await tamper(`insert into published_attachments (article_id, position, file_id, name, media_type, size_bytes, role)
+    values (${id}, 1, 1, '添上的.pdf', 'application/pdf', 1, 'attachment')`)
+  expect(await publishedFingerprints.run(platform)).toContain(`article ${id}: the public page`)
+  await tamper(`delete from published_attachments where article_id = ${id}`)
 })
 
 it('says how far a check that runs has read, until it ends or breaks off', async () => {
