@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { lawText } from '#platform/law'
 import { houseRule, refusals } from './refusals.ts'
-import { moves } from './request.ts'
+import { assertMove, moves } from './request.ts'
 
 /** No article says these: the office, the program or the calendar does, and the answer says so. A refused move (`wrong_status`) brings the article of the move. */
 const byTheHouse = [
@@ -39,4 +39,11 @@ it('every other one reads as an article, or as the document that has it', () => 
   const laws = [...Object.values(refusals), ...Object.values(moves)].map(({ law }) => law)
   for (const law of laws.filter((law) => law !== houseRule))
     expect(lawText(law)).toMatch(/^《.+》第.+条|〔\d{4}〕\d+号/)
+})
+
+it('a case under Order 492 is told that the article of a refused move is the present order’s', () => {
+  const refusedUnder = (rules: '492' | '711') => () => assertMove({ status: 'archived', rules }, 'claim')
+  const by = (law: string) => expect.objectContaining({ entry: expect.objectContaining({ law }) })
+  expect(refusedUnder('711')).toThrow(by('Order 711 art. 45'))
+  expect(refusedUnder('492')).toThrow(by('现行《政府信息公开条例》第四十五条'))
 })

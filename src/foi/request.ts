@@ -1,4 +1,5 @@
 import type { Day } from '#platform/clock'
+import { lawText } from '#platform/law'
 import type {
   ApplicantKind,
   Arrival,
@@ -141,8 +142,13 @@ export const isOfDepartment = (
 export const mayMove = (status: RequestStatus, move: Move): boolean =>
   (moves[move].from as readonly RequestStatus[]).includes(status)
 
-/** Throws: Refusal wrong_status, with the article of the move. */
-export function assertMove(request: Pick<DisclosureRequest, 'status'>, move: Move | ApplicantMove) {
+/** Throws: Refusal wrong_status, with the article of the move; a case under Order 492 is told that the article is the later order's. */
+export function assertMove(
+  request: Pick<DisclosureRequest, 'status'> & Partial<Pick<DisclosureRequest, 'rules'>>,
+  move: Move | ApplicantMove,
+) {
   const { from, law }: Allowed = move in moves ? moves[move as Move] : applicantMoves[move as ApplicantMove]
-  if (!from.includes(request.status)) throw refuseBy(law, 'wrong_status')
+  if (from.includes(request.status)) return
+  const later = request.rules === '492' && law.startsWith('Order 711')
+  throw refuseBy(later ? `现行${lawText(law)}` : law, 'wrong_status')
 }
