@@ -10,7 +10,7 @@ import { feeLaw, type RulePack, rulePacks } from './rule-pack.ts'
 /** A date beside the answer's own, that explains itself like it: from what it counts, and every day on the way. */
 export type Period = { until: Day; words: string; law: string; days: CountedDay[] }
 
-/** Law: Order 711 art. 31 (3); before it 国办公开办函〔2015〕207号. Throws: CalendarGap. */
+/** Before Order 711 it is the older letter that says so. Law: Order 711 art. 31 (3); 国办公开办函〔2015〕207号. Throws: CalendarGap. */
 export function confirmationPeriod(calendar: WorkingCalendar, arrivedOn: Day): Period {
   const until = confirmBy(calendar, arrivedOn)
   return {
