@@ -26,7 +26,7 @@ it('every route of a public page has an address to try', () => {
 })
 
 /**
- * Every width, and every pair of size of letters and script. axe reads the narrow plain page and the wide large one: a twin has
+ * Every width, and every pair of size of letters and script. axe reads each narrow plain page, and every second large one: a twin has
  * the same elements and colours.
  */
 const readers = [
@@ -65,7 +65,7 @@ async function seen(
   await act(page)
   return {
     reader,
-    found: reader.axe ? await violationsOf(page) : [],
+    found: reader.axe && !(reader.form && places.indexOf(place) % 2) ? await violationsOf(page) : [],
     complaints: [...complaints],
     wide: Math.max(reader.width, Number(await page.evaluate('document.documentElement.scrollWidth'))),
     language: await page.locator('html').getAttribute('lang'),

@@ -19,6 +19,10 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     databasePlace(dataDir, () => {}),
     connections,
   )
+  // Thrown away afterwards: it need not outlive the machine. A killed program loses nothing by it; that is what is tested.
+  for (const setting of ['fsync', 'full_page_writes'])
+    await execute(server.url, `alter system set ${setting} = off`)
+  await execute(server.url, 'select pg_reload_conf()')
   await execute(server.url, 'create database gongkai_template')
   const templateUrl = withDatabase(server.url, 'gongkai_template')
   await migrate(templateUrl)
