@@ -2,17 +2,8 @@ import { assertCan, type Staff } from '#people'
 import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { sql } from '#platform/db'
+import type { BoardRow } from './contract.ts'
 import { refuse } from './refusals.ts'
-
-/** Talks of one agent, or of all. Unit of the median: minutes, one decimal; null when nothing was answered. */
-export type BoardRow = {
-  name: string
-  received: number
-  answered: number
-  solved: number
-  notSolved: number
-  medianMinutes: number | null
-}
 
 /** What a period brought, all together and by agent; talks that nobody claimed have no agent. Throws: Refusal not_allowed, chat_period. */
 export async function readBoard({ db }: Platform, staff: Staff, { from, until }: { from: Day; until: Day }) {

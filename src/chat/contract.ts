@@ -84,3 +84,13 @@ export const chatSettingsInput = z.object({
   mailbox: text(50).nullable().default(null),
 })
 export type ChatSettings = z.infer<typeof chatSettingsInput>
+
+/** Talks of one agent, or of all. Unit of the median: minutes, one decimal; null when nothing was answered. */
+export type BoardRow = {
+  name: string
+  received: number
+  answered: number
+  solved: number
+  notSolved: number
+  medianMinutes: number | null
+}

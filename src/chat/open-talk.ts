@@ -12,7 +12,7 @@ import { submissionKey } from './keys.ts'
 import { assertMayAsk } from './limits.ts'
 import { refuse } from './refusals.ts'
 import { sealCitizen } from './sealed.ts'
-import { readService } from './service.ts'
+import { readService } from './service-hours.ts'
 import { takeNumber } from './store.ts'
 
 export type TalkReceipt = { id: number; number: string; code: string }

@@ -1,9 +1,9 @@
 import { type Actor, record } from '#audit'
 import { readLetterRetention } from '#letters'
-import type { Command, Platform } from '#platform'
+import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { type Db, sql, type Tx } from '#platform/db'
-import { readRetentionArguments, retentionEndsBefore } from '#platform/retention'
+import { retentionCommand, retentionEndsBefore } from '#platform/retention'
 
 const listExpired = (db: Db | Tx, closedBefore: Day) =>
   db
@@ -33,26 +33,14 @@ export function eraseTalks(platform: Platform, years: number, by: Actor): Promis
   })
 }
 
-/** The agency's setting for letters counts for talks, too. Without --apply nothing is changed. */
-export const talkRetentionCommand: Command = {
+/** The agency's setting for letters counts for talks, too. */
+export const talkRetentionCommand = retentionCommand({
   name: 'chat retention',
-  usage: 'chat retention [--years N] [--apply] [--json]',
-  summary: 'personal data of talks whose period has passed: lists it, with --apply erases it',
-  run: async (platform, args) => {
-    const given = readRetentionArguments(args)
-    if (!given) return 2
-    const years = given.years ?? (await readLetterRetention(platform.db)).years
-    const closedBefore = retentionEndsBefore(platform.clock.today(), years)
-    const expired = (await listExpired(platform.db, closedBefore)).map(({ number }) => number)
-    const by = { kind: 'system', name: 'chat retention' } as const
-    const erased = given.apply ? await eraseTalks(platform, years, by) : 0
-    const lines = [
-      `kept ${years} years, closed on or before ${closedBefore}: ${expired.length} talks`,
-      ...expired,
-      given.apply ? `erased: ${erased}` : 'nothing was changed; --apply erases',
-    ]
-    const told = given.json ? JSON.stringify({ years, closedBefore, expired, erased }) : lines.join('\n')
-    process.stdout.write(`${told}\n`)
-    return 0
-  },
-}
+  of: 'talks',
+  things: 'talks',
+  ended: 'closed',
+  readYears: readLetterRetention,
+  list: async (db, closedBefore) => (await listExpired(db, closedBefore)).map(({ number }) => number),
+  line: String,
+  erase: eraseTalks,
+})

@@ -7,7 +7,7 @@ import { dueCommand } from './due-command.ts'
 import { importRequestsCommand } from './import-requests.ts'
 import { mailAnswerJob } from './mail-answer.ts'
 import { pages } from './pages.ts'
-import { retentionCommand } from './privacy/retention-command.ts'
+import { requestRetentionCommand } from './privacy/retention-command.ts'
 import { archiveVerification } from './release/archive.ts'
 import { findTableFault } from './table-checks.ts'
 
@@ -41,6 +41,6 @@ export const foi = {
   api,
   pages,
   jobs: [raiseAlertsJob, forgetDraftsJob, judgeClosingsJob, mailAnswerJob],
-  commands: [dueCommand, importRequestsCommand, retentionCommand],
+  commands: [dueCommand, importRequestsCommand, requestRetentionCommand],
   verifications: [{ name: 'table three of each year', run: findTableFault }, archiveVerification],
 } satisfies Module

@@ -1,9 +1,9 @@
 import { type Actor, record } from '#audit'
 import { readLetterRetention } from '#letters'
-import type { Command, Platform } from '#platform'
+import type { Platform } from '#platform'
 import type { Day } from '#platform/clock'
 import { type Db, sql, type Tx } from '#platform/db'
-import { readRetentionArguments, retentionEndsBefore } from '#platform/retention'
+import { retentionCommand, retentionEndsBefore } from '#platform/retention'
 
 /** Calls that ended long enough ago and for which nobody waits: neither the office for disclosure nor a department. */
 const listExpired = (db: Db | Tx, endedBefore: Day) =>
@@ -41,26 +41,14 @@ export function eraseCalls(platform: Platform, years: number, by: Actor): Promis
   })
 }
 
-/** The agency's setting for letters counts for calls, too. Without --apply nothing is changed. */
-export const callRetentionCommand: Command = {
+/** The agency's setting for letters counts for calls, too. */
+export const callRetentionCommand = retentionCommand({
   name: 'hotline retention',
-  usage: 'hotline retention [--years N] [--apply] [--json]',
-  summary: 'personal data of calls whose period has passed: lists it, with --apply erases it',
-  run: async (platform, args) => {
-    const given = readRetentionArguments(args)
-    if (!given) return 2
-    const years = given.years ?? (await readLetterRetention(platform.db)).years
-    const endedBefore = retentionEndsBefore(platform.clock.today(), years)
-    const expired = await listExpired(platform.db, endedBefore)
-    const by = { kind: 'system', name: 'hotline retention' } as const
-    const erased = given.apply ? await eraseCalls(platform, years, by) : 0
-    const lines = [
-      `kept ${years} years, ended on or before ${endedBefore}: ${expired.length} calls`,
-      ...expired.map(({ id, calledOn }) => `${id} ${calledOn}`),
-      given.apply ? `erased: ${erased}` : 'nothing was changed; --apply erases',
-    ]
-    const told = given.json ? JSON.stringify({ years, endedBefore, expired, erased }) : lines.join('\n')
-    process.stdout.write(`${told}\n`)
-    return 0
-  },
-}
+  of: 'calls',
+  things: 'calls',
+  ended: 'ended',
+  readYears: readLetterRetention,
+  list: listExpired,
+  line: ({ id, calledOn }) => `${id} ${calledOn}`,
+  erase: eraseCalls,
+})

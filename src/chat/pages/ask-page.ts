@@ -2,7 +2,7 @@ import type { AnsweredBefore, readLetterRetentionOrNone } from '#letters'
 import { type Html, html, join } from '#platform/html'
 import { type Agency, errorSummary, type Filled, personalDataNotice, textArea, textField } from '#site'
 import { messageMost } from '../contract.ts'
-import type { Service } from '../service.ts'
+import type { Service } from '../service-hours.ts'
 
 const hoursText = ({ hours }: Service) => hours.map(({ from, until }) => `${from}至${until}`).join('，')
 

@@ -2,17 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Card, Col, Row, Skeleton, Statistic, Table } from 'antd'
 import { useState } from 'react'
 import { call, PageTitle, ProblemNotice } from '#admin'
+import type { BoardRow } from '#chat/contract'
 import { PeriodBar } from '#hotline/screens'
 import type { ListedTalk } from './talk-view.ts'
 
-type Counted = {
-  name: string
-  received: number
-  answered: number
-  solved: number
-  notSolved: number
-  medianMinutes: number | null
-}
 type Period = { from: string; until: string }
 
 /** What a period brought, and each agent's part; at first the year of the newest talk. */
@@ -45,7 +38,7 @@ function Counts({ period: { from, until } }: { period: Period }) {
   const board = useQuery({
     queryKey: ['chat-board', from, until],
     queryFn: () =>
-      call<{ all: Counted; agents: Counted[] }>('GET', `/chat/board?from=${from}&until=${until}`),
+      call<{ all: BoardRow; agents: BoardRow[] }>('GET', `/chat/board?from=${from}&until=${until}`),
   })
   if (!board.data) return board.error ? <ProblemNotice error={board.error} /> : <Skeleton active />
   const { all, agents } = board.data
@@ -67,7 +60,7 @@ function Counts({ period: { from, until } }: { period: Period }) {
           </Col>
         ))}
       </Row>
-      <Table<Counted>
+      <Table<BoardRow>
         rowKey="name"
         pagination={false}
         dataSource={agents}

@@ -4,7 +4,7 @@ import { Link } from 'wouter'
 import { call, DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
 import { talkOutcomes, talkStatuses } from '#chat/contract'
 import { callKinds } from '#hotline/contract'
-import { callKindLabels } from '#hotline/screens'
+import { AskedAndAnswered, callKindLabels, KindAndTopic } from '#hotline/screens'
 import { talkOutcomeLabels, talkStatusLabels } from '../labels.ts'
 import type { LoggedTalk } from './talk-view.ts'
 
@@ -60,29 +60,11 @@ const columns: NonNullable<TableProps<LoggedTalk>['columns']> = [
   {
     title: '类型和主题',
     width: 120,
-    render: (_, row) => (
-      <>
-        <div>{row.topic || '—'}</div>
-        <Typography.Text type="secondary">{row.kind ? callKindLabels[row.kind] : ''}</Typography.Text>
-      </>
-    ),
+    render: (_, row) => <KindAndTopic topic={row.topic} kind={row.kind} />,
   },
   {
     title: '提问和答复',
-    render: (_, row) => (
-      <>
-        <div>{row.question}</div>
-        {row.answer && (
-          <Typography.Paragraph
-            type="secondary"
-            style={{ margin: 0 }}
-            ellipsis={{ rows: 2, expandable: true, symbol: '全文' }}
-          >
-            {row.answer}
-          </Typography.Paragraph>
-        )}
-      </>
-    ),
+    render: (_, row) => <AskedAndAnswered asked={row.question} answered={row.answer} />,
   },
   { title: '结果', width: 120, render: (_, row) => <Outcome row={row} /> },
   { title: '坐席', width: 110, render: (_, row) => row.agentName ?? '—' },

@@ -1,7 +1,7 @@
 import type { Day } from '#platform/clock'
 import { type Db, sql, type Tx } from '#platform/db'
 
-export { retentionEndsBefore, shortestRetentionYears } from '#platform/retention'
+export { retentionEndsBefore } from '#platform/retention'
 
 export type Expired = { id: number; number: string; answeredOn: Day }
 

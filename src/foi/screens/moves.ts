@@ -39,6 +39,22 @@ const clock = (label: string, kind: string, fields: readonly MoveField[]): CaseM
   fixed: { kind },
 })
 
+const applicantFields: readonly MoveField[] = [
+  {
+    name: 'identityKind',
+    label: '证件类型',
+    kind: 'select',
+    options: identityKindLabels,
+    required: true,
+    initial: 'identity_card',
+  },
+  { name: 'identityNumber', label: '证件号码（加密保存）', kind: 'text' },
+  { name: 'telephone', label: '联系电话（加密保存）', kind: 'text' },
+  { name: 'email', label: '电子邮箱（加密保存）', kind: 'text' },
+  { name: 'fax', label: '传真号码（加密保存）', kind: 'text' },
+  { name: 'address', label: '通信地址（加密保存）', kind: 'text' },
+]
+
 export const caseMoves: readonly CaseMove[] = [
   {
     ability: 'confirm_receipt',
@@ -119,21 +135,7 @@ export const caseMoves: readonly CaseMove[] = [
     ability: 'complete_applicant',
     label: '补录申请人信息',
     noun: 'applicant',
-    fields: [
-      {
-        name: 'identityKind',
-        label: '证件类型',
-        kind: 'select',
-        options: identityKindLabels,
-        required: true,
-        initial: 'identity_card',
-      },
-      { name: 'identityNumber', label: '证件号码（加密保存）', kind: 'text' },
-      { name: 'telephone', label: '联系电话（加密保存）', kind: 'text' },
-      { name: 'email', label: '电子邮箱（加密保存）', kind: 'text' },
-      { name: 'fax', label: '传真号码（加密保存）', kind: 'text' },
-      { name: 'address', label: '通信地址（加密保存）', kind: 'text' },
-    ],
+    fields: applicantFields,
   },
   {
     ability: 'complete_applicant',
@@ -142,19 +144,7 @@ export const caseMoves: readonly CaseMove[] = [
     fields: [
       { name: 'reason', label: '更正的原因（应申请人的要求；不写姓名和号码）', kind: 'text', required: true },
       { name: 'name', label: '姓名或者名称（不更正的不填，下同）', kind: 'text' },
-      {
-        name: 'identityKind',
-        label: '证件类型',
-        kind: 'select',
-        options: identityKindLabels,
-        required: true,
-        initial: 'identity_card',
-      },
-      { name: 'identityNumber', label: '证件号码（加密保存）', kind: 'text' },
-      { name: 'telephone', label: '联系电话（加密保存）', kind: 'text' },
-      { name: 'email', label: '电子邮箱（加密保存）', kind: 'text' },
-      { name: 'fax', label: '传真号码（加密保存）', kind: 'text' },
-      { name: 'address', label: '通信地址（加密保存）', kind: 'text' },
+      ...applicantFields,
     ],
   },
   { ability: 'claim', label: '接收承办', noun: 'claim', fields: [] },

@@ -1,12 +1,11 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Alert, Button, Popconfirm, Skeleton, Typography } from 'antd'
+import { Alert, Button, Card, Popconfirm, Skeleton, Typography } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { call, PageTitle, ProblemNotice, ShortTable } from '#admin'
-import { RetentionPeriodForm } from './retention-period.tsx'
+import { call, PageTitle, ProblemNotice, RetentionForm, type RetentionPeriod, ShortTable } from '#admin'
 
 type Retention = {
-  period: { years: number; basis: string }
+  period: RetentionPeriod
   years: number
   answeredBefore: string
   /** More than the list shows, where there are very many. */
@@ -35,15 +34,22 @@ export function RetentionList() {
       {list.isPending && <Skeleton active />}
       {list.data && (
         <>
-          <RetentionPeriodForm
-            period={list.data.period}
-            busy={list.isFetching}
-            onPreview={setTried}
-            onSaved={() => {
-              setTried(undefined)
-              void queries.invalidateQueries()
-            }}
-          />
+          <Card title="保存期限（本机关的设置）" style={{ marginBottom: 16 }}>
+            <RetentionForm
+              name="retention"
+              path="/foi/retention"
+              from="答复后"
+              period={list.data.period}
+              busy={list.isFetching}
+              onTry={setTried}
+              onSaved={() => {
+                setTried(undefined)
+                void queries.invalidateQueries()
+              }}
+            >
+              没有统一规定的年数，请按本机关的归档范围和保管期限表填写（国家档案局令第8号分为永久、30年、10年；出厂设置为10年）。改动留有审计记录，不会自动删除任何信息。
+            </RetentionForm>
+          </Card>
           <Expired {...list.data} pending={erase.isPending} onErase={(id) => erase.mutate(id)} />
         </>
       )}

@@ -1,10 +1,11 @@
-import { type TableProps, Typography } from 'antd'
+import type { TableProps } from 'antd'
 import { Link } from 'wouter'
 import { DataTable, PageTitle, type TableFilter, useMe, whenText } from '#admin'
 import { callKinds, callOutcomes } from '#hotline/contract'
 import { callKindLabels, callOutcomeLabels } from '../labels.ts'
 import { CallActions } from './call-actions.tsx'
 import type { CallView } from './call-view.ts'
+import { AskedAndAnswered, KindAndTopic } from './said-cells.tsx'
 import { useTopics } from './topic-field.tsx'
 
 /** Calls, newest first, personal data masked; found by words, topic, kind, outcome and day. */
@@ -52,29 +53,11 @@ const columns: NonNullable<TableProps<CallView>['columns']> = [
   {
     title: '类型和主题',
     width: 130,
-    render: (_, row) => (
-      <>
-        <div>{row.topic || '—'}</div>
-        <Typography.Text type="secondary">{callKindLabels[row.kind]}</Typography.Text>
-      </>
-    ),
+    render: (_, row) => <KindAndTopic topic={row.topic} kind={row.kind} />,
   },
   {
     title: '内容和答复',
-    render: (_, row) => (
-      <>
-        <div>{row.contentMasked}</div>
-        {row.answer && (
-          <Typography.Paragraph
-            type="secondary"
-            style={{ margin: 0 }}
-            ellipsis={{ rows: 2, expandable: true, symbol: '全文' }}
-          >
-            {row.answer}
-          </Typography.Paragraph>
-        )}
-      </>
-    ),
+    render: (_, row) => <AskedAndAnswered asked={row.contentMasked} answered={row.answer} />,
   },
   { title: '结果', width: 140, render: (_, row) => <Outcome row={row} /> },
   { title: '坐席', width: 110, render: (_, row) => row.agentName ?? '—' },

@@ -6,6 +6,7 @@ export { LetterFields } from './letter-fields.tsx'
 export { LetterAlert, type LetterReceipt } from './letter-receipt.tsx'
 export { PeriodBar } from './period-bar.tsx'
 export { RequestDialog } from './request-dialog.tsx'
+export { AskedAndAnswered, KindAndTopic } from './said-cells.tsx'
 export { type Answer, useAnswers } from './use-answers.ts'
 
 const group = '咨询电话'

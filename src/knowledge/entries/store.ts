@@ -1,4 +1,4 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import type { Insertable, RawBuilder, Selectable, Updateable } from 'kysely'
 import { refuse } from '#platform'
 import type { Day } from '#platform/clock'
 import { type Database, type Db, sql, type Tx } from '#platform/db'
@@ -104,52 +104,26 @@ export async function listTopics(db: Db) {
 
 /** What waits: drafts of others for the reviewer, suspended and expiring entries for their owner, entries whose owner has left. */
 export async function countWaiting(db: Db, staffId: number, { today, soon }: { today: Day; soon: Day }) {
+  const drafts = sql`entry.status = 'draft' and entry.written_by <> ${staffId}`
+  const suspended = sql`entry.status = 'suspended' and entry.owner_id = ${staffId}`
+  const reviewed = sql`entry.status = 'reviewed' and entry.owner_id = ${staffId} and entry.valid_until >= ${today}`
+  const orphaned = sql`not owner.active`
+  const count = (of: RawBuilder<unknown>) => sql<number>`count(*) filter (where ${of})`
+  /** The next last day of use; the day of writing is not kept. */
+  const until = (of: RawBuilder<unknown>) =>
+    sql<Day | null>`min(entry.valid_until) filter (where ${of} and entry.valid_until >= ${today})`
   return db
     .selectFrom('knowledge_entries as entry')
     .innerJoin('staff as owner', 'owner.id', 'entry.owner_id')
-    .select((eb) => [
-      eb.fn
-        .countAll<number>()
-        .filterWhere('entry.status', '=', 'draft')
-        .filterWhere('entry.written_by', '<>', staffId)
-        .as('drafts'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('entry.status', '=', 'suspended')
-        .filterWhere('entry.owner_id', '=', staffId)
-        .as('suspended'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere('entry.status', '=', 'reviewed')
-        .filterWhere('entry.owner_id', '=', staffId)
-        .filterWhere('entry.valid_until', '>=', today)
-        .filterWhere('entry.valid_until', '<=', soon)
-        .as('expiring'),
-      eb.fn.countAll<number>().filterWhere('owner.active', '=', false).as('orphaned'),
-      // The next last day of use of each; the day of writing is not kept.
-      eb.fn
-        .min('entry.valid_until')
-        .filterWhere('entry.status', '=', 'draft')
-        .filterWhere('entry.written_by', '<>', staffId)
-        .filterWhere('entry.valid_until', '>=', today)
-        .as('draftsUntil'),
-      eb.fn
-        .min('entry.valid_until')
-        .filterWhere('entry.status', '=', 'suspended')
-        .filterWhere('entry.owner_id', '=', staffId)
-        .filterWhere('entry.valid_until', '>=', today)
-        .as('suspendedUntil'),
-      eb.fn
-        .min('entry.valid_until')
-        .filterWhere('entry.status', '=', 'reviewed')
-        .filterWhere('entry.owner_id', '=', staffId)
-        .filterWhere('entry.valid_until', '>=', today)
-        .as('expiringUntil'),
-      eb.fn
-        .min('entry.valid_until')
-        .filterWhere('owner.active', '=', false)
-        .filterWhere('entry.valid_until', '>=', today)
-        .as('orphanedUntil'),
+    .select([
+      count(drafts).as('drafts'),
+      count(suspended).as('suspended'),
+      count(sql`${reviewed} and entry.valid_until <= ${soon}`).as('expiring'),
+      count(orphaned).as('orphaned'),
+      until(drafts).as('draftsUntil'),
+      until(suspended).as('suspendedUntil'),
+      until(reviewed).as('expiringUntil'),
+      until(orphaned).as('orphanedUntil'),
     ])
     .where('entry.status', '<>', 'retired')
     .executeTakeFirstOrThrow()
